@@ -1,0 +1,1 @@
+"""How flows are set going: by the clock, by the post, by hand."""

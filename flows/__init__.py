@@ -1,0 +1,1 @@
+"""The scheduled jobs: one file one job, read as a list of steps."""

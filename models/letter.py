@@ -1,0 +1,65 @@
+"""The letters we send, the lines that they carry, and the batches that wait for a release."""
+
+from datetime import date, datetime
+
+from sqlalchemy import ForeignKey, Index, LargeBinary
+from sqlalchemy.orm import Mapped, mapped_column, relationship
+
+from models.table import Table
+from models.vocabulary import About, LetterKind, Posting
+
+
+class Batch(Table):
+    """The letters of one run that wait for a person's release before they are posted."""
+
+    __tablename__ = "batch"
+    remembered = True
+
+    created_on: Mapped[date]
+    why: Mapped[str]
+    released_at: Mapped[datetime | None]
+    released_by: Mapped[str | None]
+
+
+class Letter(Table):
+    """One email of ours: claimed (committed) before it is posted, stamped with its real id after."""
+
+    __tablename__ = "letter"
+    __table_args__ = (Index("ix_letter_posting_id", "posting", "id"),)
+
+    kind: Mapped[LetterKind]
+    person_id: Mapped[int] = mapped_column(ForeignKey("person.id"), index=True)  # who reads it
+    instead_of_id: Mapped[int | None] = mapped_column(ForeignKey("person.id"))  # the absent owner
+    address: Mapped[str]
+    token: Mapped[str] = mapped_column(unique=True)
+    on: Mapped[date]  # the day it is for
+    subject: Mapped[str]
+    text: Mapped[str]  # our plain-text body as sent; replies are read against it
+    raw: Mapped[bytes] = mapped_column(LargeBinary, deferred=True)  # RFC 5322, as handed to the transport
+    message_id: Mapped[str | None] = mapped_column(index=True)  # the id it really got
+    server_id: Mapped[str | None]  # the transport's own id
+    posting: Mapped[Posting] = mapped_column(default=Posting.QUEUED)
+    attempts: Mapped[int] = mapped_column(default=0)
+    last_error: Mapped[str | None]
+    posted_at: Mapped[datetime | None]
+    batch_id: Mapped[int | None] = mapped_column(ForeignKey("batch.id"), index=True)
+    answers_id: Mapped[int | None] = mapped_column(ForeignKey("message.id"))  # acknowledgements only
+
+    lines: Mapped[list["LetterLine"]] = relationship(lazy="raise", order_by="LetterLine.number")
+
+
+class LetterLine(Table):
+    """One thing asked in a letter. `claim` makes it impossible to ask the same thing twice."""
+
+    __tablename__ = "letter_line"
+
+    letter_id: Mapped[int] = mapped_column(ForeignKey("letter.id"), index=True)
+    number: Mapped[int]  # as printed in the letter, from 1
+    about: Mapped[About]
+    about_id: Mapped[int]  # id in action, poap, milestone; for cycle and agreement the action's
+    action_id: Mapped[int] = mapped_column(ForeignKey("action.id"), index=True)
+    meeting_id: Mapped[int | None] = mapped_column(ForeignKey("meeting.id"))  # cycle only
+    due: Mapped[date]
+    due_version: Mapped[int]
+    rung: Mapped[int]  # working days left when it was reached; negative after the date
+    claim: Mapped[str] = mapped_column(unique=True)  # person/about/about_id/meeting/due_version/rung

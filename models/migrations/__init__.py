@@ -1,0 +1,1 @@
+"""Changes to the register, in order; `models.store.upgrade` runs them."""

@@ -1,0 +1,90 @@
+"""Opens the register: read it as often as you like, write it one transaction at a time.
+
+SQLite takes one writer at a time, so a writing transaction begins with BEGIN IMMEDIATE: a reader that
+turns into a writer half-way fails at once with "database is locked", and no busy timeout saves it.
+"""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from alembic import command
+from alembic.config import Config
+from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy.engine import make_url
+from sqlalchemy.orm import Session
+
+from models import catalogue
+from models.history import BECAUSE, Because, remember
+
+MIGRATIONS = Path(__file__).parent / "migrations"
+BUSY_SECONDS = 30
+
+
+@dataclass(frozen=True)
+class Store:
+    """One register."""
+
+    engine: Engine
+
+    @contextmanager
+    def read(self) -> Iterator[Session]:
+        """A session that sees one moment of the register and changes nothing."""
+        with Session(self.engine, autoflush=False) as session:
+            yield session
+            session.rollback()
+
+    @contextmanager
+    def write(self, because: Because, *, dry_run: bool = False) -> Iterator[Session]:
+        """A transaction: committed whole at the end, or, on an error or in a dry run, not at all."""
+        writer = self.engine.execution_options(writes=True)
+        with Session(writer, info={BECAUSE: because}) as session:
+            remember(session)
+            yield session
+            session.flush()
+            if dry_run:
+                session.rollback()
+            else:
+                session.commit()
+
+
+@cache
+def open_store(url: str) -> Store:
+    """The register at a SQLAlchemy URL (`sqlite:///…` or `postgresql+psycopg://…`), once a process."""
+    assert catalogue.METADATA.tables
+    engine = create_engine(url, pool_pre_ping=not url.startswith("sqlite"))
+    if engine.dialect.name == "sqlite":
+        event.listen(engine, "connect", _set_up_sqlite)
+        event.listen(engine, "begin", _begin_sqlite)
+    return Store(engine)
+
+
+def upgrade(url: str, revision: str = "head") -> None:
+    """Bring the register at `url` to a revision of `models/migrations` (a new one is made)."""
+    database = make_url(url).database
+    if url.startswith("sqlite") and database:
+        Path(database).parent.mkdir(parents=True, exist_ok=True)
+    config = Config()
+    config.set_main_option("script_location", str(MIGRATIONS))
+    with open_store(url).engine.execution_options(writes=True).begin() as connection:
+        config.attributes["connection"] = connection
+        command.upgrade(config, revision)
+
+
+def _set_up_sqlite(connection: Any, _record: object) -> None:
+    connection.isolation_level = None  # transactions begin where we say, not where the driver guesses
+    for pragma in (
+        "journal_mode=WAL",
+        "synchronous=NORMAL",
+        "foreign_keys=ON",
+        f"busy_timeout={BUSY_SECONDS * 1000}",
+    ):
+        connection.execute(f"PRAGMA {pragma}")
+
+
+def _begin_sqlite(connection: Connection) -> None:
+    writes = connection.get_execution_options().get("writes", False)
+    connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")

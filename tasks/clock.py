@@ -1,0 +1,24 @@
+"""The only reader of the clock. Days are Europe/London; instants are UTC."""
+
+from datetime import UTC, date, datetime, time
+from zoneinfo import ZoneInfo
+
+LONDON = ZoneInfo("Europe/London")
+OFFICE_OPENS = time(9)
+
+
+def london_today() -> date:
+    """The day it is in London."""
+    return datetime.now(LONDON).date()
+
+
+def instant_of(today: date) -> datetime:
+    """When something that a run does for `today` is said to happen, in UTC.
+
+    Now, if `today` is today; else nine o'clock London of that day, so that a rehearsal or a caught-up
+    run writes the day that it stands for.
+    """
+    now = datetime.now(UTC)
+    if now.astimezone(LONDON).date() == today:
+        return now
+    return datetime.combine(today, OFFICE_OPENS, LONDON).astimezone(UTC)

@@ -1,0 +1,24 @@
+"""What a job says when it is done: one sentence, what it did, what now waits for a person."""
+
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True)
+class Waiting:
+    """Something that waits for a person. `id` is what `iqip decide` takes: P12, M1, R3, B2, I9."""
+
+    id: str
+    what: str  # "QS1.1: status would become completed"
+    why: str  # why a person must look
+    words: str = ""  # the words that it rests on; hostile, escaped where shown
+    key: str = ""  # the one-time key that an accept from a link must name
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """A job's answer. `did` are rows of one table; a non-empty `failures` ends the run failed."""
+
+    sentence: str
+    did: tuple[dict[str, str], ...] = ()
+    waiting: tuple[Waiting, ...] = ()
+    failures: tuple[str, ...] = field(default=())
