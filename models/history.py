@@ -150,6 +150,6 @@ def _names(session: Session, rows: list[Change]) -> dict[tuple[str, Any], str]:
     for (_, shown), wanted in asked.items():
         ids = {value for _, value in wanted}
         pairs = session.execute(select(shown.table.c.id, shown).where(shown.table.c.id.in_(ids)))
-        named = dict(pairs.tuples().all())
+        named: dict[int, str] = dict(pairs.tuples().all())
         found |= {(field, value): str(named.get(value, value)) for field, value in wanted}
     return found
