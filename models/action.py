@@ -2,7 +2,7 @@
 
 from datetime import date, datetime
 
-from sqlalchemy import Column, ForeignKey, UniqueConstraint
+from sqlalchemy import Column, ForeignKey, Index, UniqueConstraint
 from sqlalchemy import Table as Link
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
@@ -33,7 +33,10 @@ class Action(Table):
     """
 
     __tablename__ = "action"
-    __table_args__ = (UniqueConstraint("plan_id", "reference"),)
+    __table_args__ = (
+        UniqueConstraint("plan_id", "reference"),
+        Index("ix_action_status_due", "status", "due"),  # what is due costs what is due
+    )
     remembered = True
 
     plan_id: Mapped[int] = mapped_column(ForeignKey("plan.id"), index=True)
@@ -71,3 +74,21 @@ class Action(Table):
     def label(self) -> str:
         """Its reference."""
         return self.reference
+
+    def move_due(self, due: date, reason: str) -> None:
+        """Give the action a new date and say why; the first date agreed stays as its baseline."""
+        if due == self.due:
+            return
+        if self.due is not None:
+            self.due_version = (self.due_version or 1) + 1
+        self.baseline_due = self.baseline_due or self.due or due
+        self.due, self.due_reason = due, reason
+
+    def complete(self, on: date) -> None:
+        """The owner's work is done; a tester's agreement comes next."""
+        self.status, self.completed_on, self.percent = Status.COMPLETED, on, 100
+
+    def reopen(self) -> None:
+        """It is not done after all: completion and agreement no longer stand."""
+        self.status, self.completed_on, self.closed_on = Status.OPEN, None, None
+        self.agreed_on, self.agreed_by_id = None, None

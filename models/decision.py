@@ -3,10 +3,11 @@
 from datetime import datetime
 
 from sqlalchemy import JSON
-from sqlalchemy.orm import Mapped, mapped_column
+from sqlalchemy.orm import Mapped, Session, mapped_column
 
+from models.history import BECAUSE, Because
 from models.table import Table
-from models.vocabulary import Subject, Verdict
+from models.vocabulary import Cause, Subject, Verdict
 
 
 class Decision(Table):
@@ -21,3 +22,11 @@ class Decision(Table):
     by: Mapped[str]  # a person's name, or "policy"
     reason: Mapped[str]
     at: Mapped[datetime]
+
+
+def record_decision(session: Session, decision: Decision) -> Decision:
+    """Add the decision; from here on it is the reason that this transaction's history gives."""
+    session.add(decision)
+    session.flush()
+    session.info[BECAUSE] = Because(decision.by, decision.at, Cause.DECISION, f"D{decision.id}")
+    return decision

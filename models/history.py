@@ -6,7 +6,7 @@ itself refuses to update or delete a row (migration 0001); the one update that i
 `before` and `after` for good, for `iqip redact`.
 """
 
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from datetime import datetime
 from typing import Any
 
@@ -64,6 +64,11 @@ def remember(session: Session) -> None:
     event.listen(session, "after_flush", _write_history)
 
 
+def give_reason(item: Table, because: Because) -> None:
+    """A row whose changes have a reason of their own, so that many may be written at one flush."""
+    inspect(item).info[BECAUSE] = because
+
+
 def _write_history(session: Session, _context: object) -> None:
     rows = [
         row
@@ -78,28 +83,29 @@ def _write_history(session: Session, _context: object) -> None:
     ]
     if not rows:
         return
-    because = session.info.get(BECAUSE)
-    if because is None:
-        raise ChangeWithoutReason(ChangeWithoutReason.__doc__)
     names = _names(session, rows)
     session.execute(
         insert(History),
         [
-            {
-                "at": because.at,
-                "who": because.who,
-                "cause": because.cause,
-                "reference": because.reference,
+            asdict(_reason_of(session, item))
+            | {
                 "table": item.__tablename__,
                 "row_id": item.id,
                 "label": item.label,
                 "field": field,
-                "before": names.get((field, before), before),
-                "after": names.get((field, after), after),
+                "before": _named(names, field, before),
+                "after": _named(names, field, after),
             }
             for item, field, before, after in rows
         ],
     )
+
+
+def _reason_of(session: Session, item: Table) -> Because:
+    because: Because | None = inspect(item).info.get(BECAUSE) or session.info.get(BECAUSE)
+    if because is None:
+        raise ChangeWithoutReason(ChangeWithoutReason.__doc__)
+    return because
 
 
 def _created(item: Table) -> list[Change]:
@@ -133,7 +139,11 @@ def _plain(value: object) -> Any:
     return value if value is None or isinstance(value, bool | int | float | list | dict) else str(value)
 
 
-def _names(session: Session, rows: list[Change]) -> dict[tuple[str, Any], str]:
+def _named(names: dict[tuple[str, int], str], field: str, value: Any) -> Any:
+    return names.get((field, value), value) if isinstance(value, int) else value
+
+
+def _names(session: Session, rows: list[Change]) -> dict[tuple[str, int], str]:
     """Foreign keys as the names that people know: (field, key) to name."""
     asked: dict[tuple[str, Any], set[tuple[str, int]]] = {}
     for item, field, before, after in rows:
@@ -146,10 +156,10 @@ def _names(session: Session, rows: list[Change]) -> dict[tuple[str, Any], str]:
             if shown is not None:
                 wanted = {(field, value) for value in (before, after) if value is not None}
                 asked.setdefault((target.name, shown), set()).update(wanted)
-    found: dict[tuple[str, Any], str] = {}
+    found: dict[tuple[str, int], str] = {}
     for (_, shown), wanted in asked.items():
         ids = {value for _, value in wanted}
         pairs = session.execute(select(shown.table.c.id, shown).where(shown.table.c.id.in_(ids)))
-        named: dict[int, str] = dict(pairs.tuples().all())
+        named: dict[int, str] = {row[0]: row[1] for row in pairs}
         found |= {(field, value): str(named.get(value, value)) for field, value in wanted}
     return found

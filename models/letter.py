@@ -17,6 +17,7 @@ class Batch(Table):
 
     created_on: Mapped[date]
     why: Mapped[str]
+    transport: Mapped[str | None]  # which way the letters would go; its first release is remembered here
     released_at: Mapped[datetime | None]
     released_by: Mapped[str | None]
 
@@ -32,7 +33,7 @@ class Letter(Table):
     instead_of_id: Mapped[int | None] = mapped_column(ForeignKey("person.id"))  # the absent owner
     address: Mapped[str]
     token: Mapped[str] = mapped_column(unique=True)
-    on: Mapped[date]  # the day it is for
+    on: Mapped[date] = mapped_column(index=True)  # the day it is for
     subject: Mapped[str]
     text: Mapped[str]  # our plain-text body as sent; replies are read against it
     raw: Mapped[bytes] = mapped_column(LargeBinary, deferred=True)  # RFC 5322, as handed to the transport
@@ -41,6 +42,7 @@ class Letter(Table):
     posting: Mapped[Posting] = mapped_column(default=Posting.QUEUED)
     attempts: Mapped[int] = mapped_column(default=0)
     last_error: Mapped[str | None]
+    claimed_at: Mapped[datetime | None]  # when it was last taken up for posting
     posted_at: Mapped[datetime | None]
     batch_id: Mapped[int | None] = mapped_column(ForeignKey("batch.id"), index=True)
     answers_id: Mapped[int | None] = mapped_column(ForeignKey("message.id"))  # acknowledgements only
@@ -49,7 +51,10 @@ class Letter(Table):
 
 
 class LetterLine(Table):
-    """One thing asked in a letter. `claim` makes it impossible to ask the same thing twice."""
+    """One thing asked in a letter. `claim` makes it impossible to ask the same thing twice.
+
+    Several lines may share a `number`: one printed item that asks for all of them at once.
+    """
 
     __tablename__ = "letter_line"
 
@@ -59,7 +64,8 @@ class LetterLine(Table):
     about_id: Mapped[int]  # id in action, poap, milestone; for cycle and agreement the action's
     action_id: Mapped[int] = mapped_column(ForeignKey("action.id"), index=True)
     meeting_id: Mapped[int | None] = mapped_column(ForeignKey("meeting.id"))  # cycle only
+    owner_id: Mapped[int | None] = mapped_column(ForeignKey("person.id"))  # whose line; a deputy may read it
     due: Mapped[date]
     due_version: Mapped[int]
     rung: Mapped[int]  # working days left when it was reached; negative after the date
-    claim: Mapped[str] = mapped_column(unique=True)  # person/about/about_id/meeting/due_version/rung
+    claim: Mapped[str] = mapped_column(unique=True)  # `rules.claiming` makes it

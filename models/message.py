@@ -27,6 +27,9 @@ class Message(Table):
     subject: Mapped[str | None]
     person_id: Mapped[int | None] = mapped_column(ForeignKey("person.id"), index=True)
     letter_id: Mapped[int | None] = mapped_column(ForeignKey("letter.id", use_alter=True), index=True)
+    named_letter_id: Mapped[int | None] = mapped_column(
+        ForeignKey("letter.id", use_alter=True)
+    )  # the letter that its signals name, also where its sender does not fit it
     trust: Mapped[Trust | None]
     text: Mapped[str | None]  # what the author wrote
     reasons: Mapped[list[object]] = mapped_column(default=list)  # reason codes

@@ -9,7 +9,7 @@ from models.vocabulary import PlanState
 
 
 class Plan(Table):
-    """A plan: exactly one is current."""
+    """A plan: at most one is current; a reset makes the coming one current and the current one past."""
 
     __tablename__ = "plan"
     remembered = True

@@ -2,21 +2,21 @@
 
 from datetime import date
 
-from sqlalchemy import ForeignKey
+from sqlalchemy import ForeignKey, Index
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
+from models.dated import Dated
 from models.table import Table
 
 
-class Poap(Table):
+class Poap(Dated, Table):
     """The POAP of an action; complete by `rules.poap`, not by anyone's tick."""
 
     __tablename__ = "poap"
+    __table_args__ = (Index("ix_poap_completed_on_due", "completed_on", "due"),)
     remembered = True
 
     action_id: Mapped[int] = mapped_column(ForeignKey("action.id"), unique=True)
-    due: Mapped[date | None] = mapped_column(index=True)
-    due_version: Mapped[int] = mapped_column(default=1)
     aim: Mapped[str | None]
     outcome: Mapped[str | None]
     evidence_expected: Mapped[str | None]
@@ -27,16 +27,15 @@ class Poap(Table):
     measures: Mapped[list["Measure"]] = relationship(lazy="raise", order_by="Measure.id")
 
 
-class Milestone(Table):
+class Milestone(Dated, Table):
     """A dated stage on the way."""
 
     __tablename__ = "milestone"
+    __table_args__ = (Index("ix_milestone_done_on_due", "done_on", "due"),)
     remembered = True
 
     poap_id: Mapped[int] = mapped_column(ForeignKey("poap.id"), index=True)
     title: Mapped[str]
-    due: Mapped[date | None] = mapped_column(index=True)
-    due_version: Mapped[int] = mapped_column(default=1)
     done_on: Mapped[date | None]
 
 

@@ -5,11 +5,12 @@ from datetime import date
 from sqlalchemy import ForeignKey, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
+from models.dated import Dated
 from models.table import Table
 from models.vocabulary import StepState
 
 
-class Step(Table):
+class Step(Dated, Table):
     """A dated step of the reset; `needs` holds the numbers of the steps that come before it."""
 
     __tablename__ = "step"
@@ -20,7 +21,6 @@ class Step(Table):
     number: Mapped[int]
     title: Mapped[str]
     due: Mapped[date] = mapped_column(index=True)
-    due_version: Mapped[int] = mapped_column(default=1)
     done_on: Mapped[date | None]
     state: Mapped[StepState] = mapped_column(default=StepState.PLANNED)
     shown_by: Mapped[
@@ -32,3 +32,9 @@ class Step(Table):
     def label(self) -> str:
         """Its number."""
         return f"step {self.number}"
+
+    def move_due(self, due: date) -> None:
+        """Give the step a new date."""
+        if due != self.due:
+            self.due_version = (self.due_version or 1) + (self.due is not None)
+            self.due = due

@@ -13,6 +13,7 @@ class Grade(StrEnum):
 class PlanState(StrEnum):
     """Where a year's plan stands."""
 
+    COMING = "coming"  # its timetable runs, its actions are still in the current plan
     CURRENT = "current"
     PAST = "past"
 

@@ -19,6 +19,7 @@ def upgrade() -> None:
         sa.Column("version", sa.Integer(), nullable=False),
         sa.Column("created_on", sa.Date(), nullable=False),
         sa.Column("why", sa.Text(), nullable=False),
+        sa.Column("transport", sa.Text(), nullable=True),
         sa.Column("released_at", sa.DateTime(timezone=True), nullable=True),
         sa.Column("released_by", sa.Text(), nullable=True),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_batch")),
@@ -63,14 +64,7 @@ def upgrade() -> None:
         sa.Column("subject_id", sa.Integer(), nullable=False),
         sa.Column(
             "verdict",
-            sa.Enum(
-                "accept",
-                "amend",
-                "refuse",
-                name="verdict",
-                native_enum=False,
-                length=40,
-            ),
+            sa.Enum("accept", "amend", "refuse", name="verdict", native_enum=False, length=40),
             nullable=False,
         ),
         sa.Column("value", sa.JSON(none_as_null=True), nullable=True),
@@ -97,14 +91,7 @@ def upgrade() -> None:
         sa.Column(
             "cause",
             sa.Enum(
-                "message",
-                "decision",
-                "run",
-                "import",
-                "person",
-                name="cause",
-                native_enum=False,
-                length=40,
+                "message", "decision", "run", "import", "person", name="cause", native_enum=False, length=40
             ),
             nullable=False,
         ),
@@ -139,13 +126,7 @@ def upgrade() -> None:
         sa.Column("reference", sa.Text(), nullable=False),
         sa.Column(
             "kind",
-            sa.Enum(
-                "section 31",
-                "section 29A",
-                name="noticekind",
-                native_enum=False,
-                length=40,
-            ),
+            sa.Enum("section 31", "section 29A", name="noticekind", native_enum=False, length=40),
             nullable=False,
         ),
         sa.Column("title", sa.Text(), nullable=False),
@@ -171,7 +152,7 @@ def upgrade() -> None:
         sa.Column("starts", sa.Date(), nullable=True),
         sa.Column(
             "state",
-            sa.Enum("current", "past", name="planstate", native_enum=False, length=40),
+            sa.Enum("coming", "current", "past", name="planstate", native_enum=False, length=40),
             nullable=False,
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_plan")),
@@ -224,9 +205,7 @@ def upgrade() -> None:
         sa.Column("report", sa.Text(), nullable=False),
         sa.Column("reference", sa.Text(), nullable=False),
         sa.Column(
-            "grade",
-            sa.Enum("must", "should", name="grade", native_enum=False, length=40),
-            nullable=False,
+            "grade", sa.Enum("must", "should", name="grade", native_enum=False, length=40), nullable=False
         ),
         sa.Column("service_id", sa.Integer(), nullable=False),
         sa.Column("text", sa.Text(), nullable=False),
@@ -235,7 +214,9 @@ def upgrade() -> None:
         sa.Column("theme_reason", sa.Text(), nullable=True),
         sa.Column("theme_by_text_id", sa.Integer(), nullable=True),
         sa.Column("theme_by_text_reason", sa.Text(), nullable=True),
+        sa.Column("division_id", sa.Integer(), nullable=True),
         sa.Column("notes", sa.JSON(), nullable=False),
+        sa.ForeignKeyConstraint(["division_id"], ["division.id"], name=op.f("fk_finding_division_id")),
         sa.ForeignKeyConstraint(["service_id"], ["service.id"], name=op.f("fk_finding_service_id")),
         sa.ForeignKeyConstraint(["theme_by_text_id"], ["theme.id"], name=op.f("fk_finding_theme_by_text_id")),
         sa.ForeignKeyConstraint(["theme_id"], ["theme.id"], name=op.f("fk_finding_theme_id")),
@@ -255,13 +236,7 @@ def upgrade() -> None:
         sa.Column(
             "state",
             sa.Enum(
-                "proposed",
-                "applied",
-                "refused",
-                "undone",
-                name="manifeststate",
-                native_enum=False,
-                length=40,
+                "proposed", "applied", "refused", "undone", name="manifeststate", native_enum=False, length=40
             ),
             nullable=False,
         ),
@@ -282,14 +257,7 @@ def upgrade() -> None:
         sa.Column("returns_due", sa.Date(), nullable=True),
         sa.Column(
             "cycle",
-            sa.Enum(
-                "coming",
-                "open",
-                "closed",
-                name="cyclestate",
-                native_enum=False,
-                length=40,
-            ),
+            sa.Enum("coming", "open", "closed", name="cyclestate", native_enum=False, length=40),
             nullable=False,
         ),
         sa.ForeignKeyConstraint(["committee_id"], ["committee.id"], name=op.f("fk_meeting_committee_id")),
@@ -324,23 +292,15 @@ def upgrade() -> None:
         sa.Column("number", sa.Integer(), nullable=False),
         sa.Column("title", sa.Text(), nullable=False),
         sa.Column("due", sa.Date(), nullable=False),
-        sa.Column("due_version", sa.Integer(), nullable=False),
         sa.Column("done_on", sa.Date(), nullable=True),
         sa.Column(
             "state",
-            sa.Enum(
-                "planned",
-                "done",
-                "late",
-                "blocked",
-                name="stepstate",
-                native_enum=False,
-                length=40,
-            ),
+            sa.Enum("planned", "done", "late", "blocked", name="stepstate", native_enum=False, length=40),
             nullable=False,
         ),
         sa.Column("shown_by", sa.Text(), nullable=True),
         sa.Column("needs", sa.JSON(), nullable=False),
+        sa.Column("due_version", sa.Integer(), nullable=False),
         sa.ForeignKeyConstraint(["plan_id"], ["plan.id"], name=op.f("fk_step_plan_id")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_step")),
         sa.UniqueConstraint("plan_id", "number", name=op.f("uq_step_plan_id_number")),
@@ -357,9 +317,7 @@ def upgrade() -> None:
         sa.Column("title", sa.Text(), nullable=False),
         sa.Column("source", sa.Text(), nullable=True),
         sa.Column(
-            "grade",
-            sa.Enum("must", "should", name="grade", native_enum=False, length=40),
-            nullable=True,
+            "grade", sa.Enum("must", "should", name="grade", native_enum=False, length=40), nullable=True
         ),
         sa.Column("service_id", sa.Integer(), nullable=True),
         sa.Column("theme_id", sa.Integer(), nullable=True),
@@ -374,26 +332,13 @@ def upgrade() -> None:
         sa.Column("due_reason", sa.Text(), nullable=True),
         sa.Column(
             "status",
-            sa.Enum(
-                "open",
-                "completed",
-                "closed",
-                name="status",
-                native_enum=False,
-                length=40,
-            ),
+            sa.Enum("open", "completed", "closed", name="status", native_enum=False, length=40),
             nullable=False,
         ),
         sa.Column(
             "progress",
             sa.Enum(
-                "not_started",
-                "on_track",
-                "at_risk",
-                "late",
-                name="progress",
-                native_enum=False,
-                length=40,
+                "not_started", "on_track", "at_risk", "late", name="progress", native_enum=False, length=40
             ),
             nullable=False,
         ),
@@ -422,6 +367,7 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_action_owner_id"), ["owner_id"], unique=False)
         batch_op.create_index(batch_op.f("ix_action_plan_id"), ["plan_id"], unique=False)
         batch_op.create_index(batch_op.f("ix_action_status"), ["status"], unique=False)
+        batch_op.create_index("ix_action_status_due", ["status", "due"], unique=False)
 
     op.create_table(
         "address",
@@ -439,6 +385,24 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_address_person_id"), ["person_id"], unique=False)
 
     op.create_table(
+        "finding_notice",
+        sa.Column("finding_id", sa.Integer(), nullable=False),
+        sa.Column("notice_id", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(["finding_id"], ["finding.id"], name=op.f("fk_finding_notice_finding_id")),
+        sa.ForeignKeyConstraint(["notice_id"], ["notice.id"], name=op.f("fk_finding_notice_notice_id")),
+        sa.PrimaryKeyConstraint("finding_id", "notice_id", name=op.f("pk_finding_notice")),
+    )
+    op.create_table(
+        "finding_objective",
+        sa.Column("finding_id", sa.Integer(), nullable=False),
+        sa.Column("objective_id", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(["finding_id"], ["finding.id"], name=op.f("fk_finding_objective_finding_id")),
+        sa.ForeignKeyConstraint(
+            ["objective_id"], ["objective.id"], name=op.f("fk_finding_objective_objective_id")
+        ),
+        sa.PrimaryKeyConstraint("finding_id", "objective_id", name=op.f("pk_finding_objective")),
+    )
+    op.create_table(
         "message",
         sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("version", sa.Integer(), nullable=False),
@@ -450,15 +414,7 @@ def upgrade() -> None:
         sa.Column("received_on", sa.Date(), nullable=False),
         sa.Column(
             "state",
-            sa.Enum(
-                "kept",
-                "read",
-                "review",
-                "settled",
-                name="messagestate",
-                native_enum=False,
-                length=40,
-            ),
+            sa.Enum("kept", "read", "review", "settled", name="messagestate", native_enum=False, length=40),
             nullable=False,
         ),
         sa.Column("kind", sa.Text(), nullable=True),
@@ -466,16 +422,10 @@ def upgrade() -> None:
         sa.Column("subject", sa.Text(), nullable=True),
         sa.Column("person_id", sa.Integer(), nullable=True),
         sa.Column("letter_id", sa.Integer(), nullable=True),
+        sa.Column("named_letter_id", sa.Integer(), nullable=True),
         sa.Column(
             "trust",
-            sa.Enum(
-                "own token",
-                "thread",
-                "review",
-                name="trust",
-                native_enum=False,
-                length=40,
-            ),
+            sa.Enum("own token", "thread", "review", name="trust", native_enum=False, length=40),
             nullable=True,
         ),
         sa.Column("text", sa.Text(), nullable=True),
@@ -484,18 +434,15 @@ def upgrade() -> None:
         sa.Column("redacted_by", sa.Text(), nullable=True),
         sa.Column("redacted_why", sa.Text(), nullable=True),
         sa.ForeignKeyConstraint(
-            ["letter_id"],
-            ["letter.id"],
-            name=op.f("fk_message_letter_id"),
-            use_alter=True,
+            ["letter_id"], ["letter.id"], name=op.f("fk_message_letter_id"), use_alter=True
+        ),
+        sa.ForeignKeyConstraint(
+            ["named_letter_id"], ["letter.id"], name=op.f("fk_message_named_letter_id"), use_alter=True
         ),
         sa.ForeignKeyConstraint(["person_id"], ["person.id"], name=op.f("fk_message_person_id")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_message")),
         sa.UniqueConstraint(
-            "mailbox",
-            "message_id",
-            "sha256",
-            name=op.f("uq_message_mailbox_message_id_sha256"),
+            "mailbox", "message_id", "sha256", name=op.f("uq_message_mailbox_message_id_sha256")
         ),
     )
     with op.batch_alter_table("message", schema=None) as batch_op:
@@ -514,14 +461,7 @@ def upgrade() -> None:
         sa.Column("made_on", sa.Date(), nullable=False),
         sa.Column(
             "state",
-            sa.Enum(
-                "draft",
-                "approved",
-                "issued",
-                name="paperstate",
-                native_enum=False,
-                length=40,
-            ),
+            sa.Enum("draft", "approved", "issued", name="paperstate", native_enum=False, length=40),
             nullable=False,
         ),
         sa.Column("value", sa.JSON(none_as_null=True), nullable=False),
@@ -567,9 +507,7 @@ def upgrade() -> None:
         sa.Column("objective_id", sa.Integer(), nullable=False),
         sa.ForeignKeyConstraint(["action_id"], ["action.id"], name=op.f("fk_action_objective_action_id")),
         sa.ForeignKeyConstraint(
-            ["objective_id"],
-            ["objective.id"],
-            name=op.f("fk_action_objective_objective_id"),
+            ["objective_id"], ["objective.id"], name=op.f("fk_action_objective_objective_id")
         ),
         sa.PrimaryKeyConstraint("action_id", "objective_id", name=op.f("pk_action_objective")),
     )
@@ -637,6 +575,7 @@ def upgrade() -> None:
         ),
         sa.Column("attempts", sa.Integer(), nullable=False),
         sa.Column("last_error", sa.Text(), nullable=True),
+        sa.Column("claimed_at", sa.DateTime(timezone=True), nullable=True),
         sa.Column("posted_at", sa.DateTime(timezone=True), nullable=True),
         sa.Column("batch_id", sa.Integer(), nullable=True),
         sa.Column("answers_id", sa.Integer(), nullable=True),
@@ -650,6 +589,7 @@ def upgrade() -> None:
     with op.batch_alter_table("letter", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_letter_batch_id"), ["batch_id"], unique=False)
         batch_op.create_index(batch_op.f("ix_letter_message_id"), ["message_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_letter_on"), ["on"], unique=False)
         batch_op.create_index(batch_op.f("ix_letter_person_id"), ["person_id"], unique=False)
         batch_op.create_index("ix_letter_posting_id", ["posting", "id"], unique=False)
 
@@ -662,15 +602,7 @@ def upgrade() -> None:
         sa.Column("finding_id", sa.Integer(), nullable=True),
         sa.Column(
             "fate",
-            sa.Enum(
-                "carried",
-                "archived",
-                "aligned",
-                "new",
-                name="fate",
-                native_enum=False,
-                length=40,
-            ),
+            sa.Enum("carried", "archived", "aligned", "new", name="fate", native_enum=False, length=40),
             nullable=False,
         ),
         sa.Column("to_action_id", sa.Integer(), nullable=True),
@@ -691,9 +623,7 @@ def upgrade() -> None:
         sa.Column("version", sa.Integer(), nullable=False),
         sa.Column("finding_id", sa.Integer(), nullable=False),
         sa.Column(
-            "outcome",
-            sa.Enum("aligned", "new", name="outcome", native_enum=False, length=40),
-            nullable=False,
+            "outcome", sa.Enum("aligned", "new", name="outcome", native_enum=False, length=40), nullable=False
         ),
         sa.Column("action_id", sa.Integer(), nullable=True),
         sa.Column("printed_row", sa.Text(), nullable=True),
@@ -704,8 +634,17 @@ def upgrade() -> None:
             nullable=True,
         ),
         sa.Column("reason_by_text", sa.Text(), nullable=True),
+        sa.Column("new_reference", sa.Text(), nullable=True),
+        sa.Column("new_title", sa.Text(), nullable=True),
+        sa.Column("new_owner_id", sa.Integer(), nullable=True),
+        sa.Column("new_lead_id", sa.Integer(), nullable=True),
+        sa.Column("new_tester_id", sa.Integer(), nullable=True),
+        sa.Column("new_due", sa.Date(), nullable=True),
         sa.ForeignKeyConstraint(["action_id"], ["action.id"], name=op.f("fk_mapping_action_id")),
         sa.ForeignKeyConstraint(["finding_id"], ["finding.id"], name=op.f("fk_mapping_finding_id")),
+        sa.ForeignKeyConstraint(["new_lead_id"], ["person.id"], name=op.f("fk_mapping_new_lead_id")),
+        sa.ForeignKeyConstraint(["new_owner_id"], ["person.id"], name=op.f("fk_mapping_new_owner_id")),
+        sa.ForeignKeyConstraint(["new_tester_id"], ["person.id"], name=op.f("fk_mapping_new_tester_id")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_mapping")),
         sa.UniqueConstraint("finding_id", name=op.f("uq_mapping_finding_id")),
     )
@@ -714,18 +653,19 @@ def upgrade() -> None:
         sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("version", sa.Integer(), nullable=False),
         sa.Column("action_id", sa.Integer(), nullable=False),
-        sa.Column("due", sa.Date(), nullable=True),
-        sa.Column("due_version", sa.Integer(), nullable=False),
         sa.Column("aim", sa.Text(), nullable=True),
         sa.Column("outcome", sa.Text(), nullable=True),
         sa.Column("evidence_expected", sa.Text(), nullable=True),
         sa.Column("risks", sa.Text(), nullable=True),
         sa.Column("completed_on", sa.Date(), nullable=True),
+        sa.Column("due", sa.Date(), nullable=True),
+        sa.Column("due_version", sa.Integer(), nullable=False),
         sa.ForeignKeyConstraint(["action_id"], ["action.id"], name=op.f("fk_poap_action_id")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_poap")),
         sa.UniqueConstraint("action_id", name=op.f("uq_poap_action_id")),
     )
     with op.batch_alter_table("poap", schema=None) as batch_op:
+        batch_op.create_index("ix_poap_completed_on_due", ["completed_on", "due"], unique=False)
         batch_op.create_index(batch_op.f("ix_poap_due"), ["due"], unique=False)
 
     op.create_table(
@@ -751,6 +691,7 @@ def upgrade() -> None:
         sa.Column("about_id", sa.Integer(), nullable=False),
         sa.Column("action_id", sa.Integer(), nullable=False),
         sa.Column("meeting_id", sa.Integer(), nullable=True),
+        sa.Column("owner_id", sa.Integer(), nullable=True),
         sa.Column("due", sa.Date(), nullable=False),
         sa.Column("due_version", sa.Integer(), nullable=False),
         sa.Column("rung", sa.Integer(), nullable=False),
@@ -758,6 +699,7 @@ def upgrade() -> None:
         sa.ForeignKeyConstraint(["action_id"], ["action.id"], name=op.f("fk_letter_line_action_id")),
         sa.ForeignKeyConstraint(["letter_id"], ["letter.id"], name=op.f("fk_letter_line_letter_id")),
         sa.ForeignKeyConstraint(["meeting_id"], ["meeting.id"], name=op.f("fk_letter_line_meeting_id")),
+        sa.ForeignKeyConstraint(["owner_id"], ["person.id"], name=op.f("fk_letter_line_owner_id")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_letter_line")),
         sa.UniqueConstraint("claim", name=op.f("uq_letter_line_claim")),
     )
@@ -786,13 +728,14 @@ def upgrade() -> None:
         sa.Column("version", sa.Integer(), nullable=False),
         sa.Column("poap_id", sa.Integer(), nullable=False),
         sa.Column("title", sa.Text(), nullable=False),
+        sa.Column("done_on", sa.Date(), nullable=True),
         sa.Column("due", sa.Date(), nullable=True),
         sa.Column("due_version", sa.Integer(), nullable=False),
-        sa.Column("done_on", sa.Date(), nullable=True),
         sa.ForeignKeyConstraint(["poap_id"], ["poap.id"], name=op.f("fk_milestone_poap_id")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_milestone")),
     )
     with op.batch_alter_table("milestone", schema=None) as batch_op:
+        batch_op.create_index("ix_milestone_done_on_due", ["done_on", "due"], unique=False)
         batch_op.create_index(batch_op.f("ix_milestone_due"), ["due"], unique=False)
         batch_op.create_index(batch_op.f("ix_milestone_poap_id"), ["poap_id"], unique=False)
 
@@ -830,14 +773,7 @@ def upgrade() -> None:
         sa.Column("confidence", sa.Text(), nullable=False),
         sa.Column(
             "trust",
-            sa.Enum(
-                "own token",
-                "thread",
-                "review",
-                name="trust",
-                native_enum=False,
-                length=40,
-            ),
+            sa.Enum("own token", "thread", "review", name="trust", native_enum=False, length=40),
             nullable=False,
         ),
         sa.Column("created_on", sa.Date(), nullable=False),
@@ -904,6 +840,7 @@ def downgrade() -> None:
     with op.batch_alter_table("milestone", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_milestone_poap_id"))
         batch_op.drop_index(batch_op.f("ix_milestone_due"))
+        batch_op.drop_index("ix_milestone_done_on_due")
 
     op.drop_table("milestone")
     with op.batch_alter_table("measure", schema=None) as batch_op:
@@ -917,6 +854,7 @@ def downgrade() -> None:
     op.drop_table("letter_line")
     with op.batch_alter_table("poap", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_poap_due"))
+        batch_op.drop_index("ix_poap_completed_on_due")
 
     op.drop_table("poap")
     op.drop_table("mapping")
@@ -927,6 +865,7 @@ def downgrade() -> None:
     with op.batch_alter_table("letter", schema=None) as batch_op:
         batch_op.drop_index("ix_letter_posting_id")
         batch_op.drop_index(batch_op.f("ix_letter_person_id"))
+        batch_op.drop_index(batch_op.f("ix_letter_on"))
         batch_op.drop_index(batch_op.f("ix_letter_message_id"))
         batch_op.drop_index(batch_op.f("ix_letter_batch_id"))
 
@@ -953,11 +892,14 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f("ix_message_letter_id"))
 
     op.drop_table("message")
+    op.drop_table("finding_objective")
+    op.drop_table("finding_notice")
     with op.batch_alter_table("address", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_address_person_id"))
 
     op.drop_table("address")
     with op.batch_alter_table("action", schema=None) as batch_op:
+        batch_op.drop_index("ix_action_status_due")
         batch_op.drop_index(batch_op.f("ix_action_status"))
         batch_op.drop_index(batch_op.f("ix_action_plan_id"))
         batch_op.drop_index(batch_op.f("ix_action_owner_id"))
