@@ -1,0 +1,119 @@
+"""What a letter is made of: frozen values that a step fills and the templates put into words.
+
+The words stand in `templates/email`; a step says what is so, never how to say it. Exceptions are the
+sentences of an acknowledgement (`ChangeContent`, `NotUnderstoodContent`), which rest on a decision's reasons.
+"""
+
+from dataclasses import dataclass, field, replace
+from datetime import date
+
+from models.vocabulary import About, LetterKind
+
+
+@dataclass(frozen=True)
+class SenderContent:
+    """Who writes: the Trust, its office and the person to turn to. `email` is the office's mailbox."""
+
+    trust: str
+    office: str
+    contact: str
+    telephone: str
+    email: str
+
+
+@dataclass(frozen=True)
+class LineContent:
+    """One thing that a letter asks or tells, printed as a numbered item.
+
+    `days_left` counts working days from the letter's day to `due`, negative once it has passed.
+    `key` names the subject for good ("action-12", "poap-7", "milestone-3", "cycle-12-4"): the calendar entry
+    of the same key is updated when its date moves. Without a key there is no calendar entry.
+    """
+
+    number: int  # as printed, from 1; `most_urgent_first` sets it
+    reference: str
+    title: str
+    about: About
+    due: date
+    days_left: int
+    key: str = ""
+    due_version: int = 1
+    detail: str = ""  # the milestone's title, or the meeting: "Quality Committee on Tuesday 23 February 2021"
+    owner: str = ""  # digest and agreement: whose action it is
+    form: str = ""  # POAP: file name of the attached form, empty where none is attached
+    missing: tuple[str, ...] = ()  # POAP: what it still lacks
+    said: str = ""  # agreement: what the owner says was done, in their own words
+    evidence: tuple[str, ...] = ()  # agreement: what evidence was given
+    completed_on: date | None = None  # agreement: the day that the owner gives
+    previous_due: date | None = None  # date moved: where it stood before
+    reason: str = ""  # date moved: why
+    is_cancelled: bool = False  # date moved: nothing is due any more
+
+
+@dataclass(frozen=True)
+class ChangeContent:
+    """One thing understood: "Status: completed", the owner's own words, and why it waits (if it does)."""
+
+    what: str
+    quote: str = ""
+    why: str = ""
+
+
+@dataclass(frozen=True)
+class UnderstoodContent:
+    """What was understood about one action; `missing` is what its POAP form still lacks."""
+
+    reference: str
+    title: str
+    applied: tuple[ChangeContent, ...] = ()
+    waiting: tuple[ChangeContent, ...] = ()
+    missing: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class NotUnderstoodContent:
+    """Words that nothing could be made of, and one way to say it: 'QS1.1 done'."""
+
+    quote: str
+    say: str
+
+
+@dataclass(frozen=True)
+class LetterContent:
+    """One letter to one person, on one day."""
+
+    kind: LetterKind
+    to_name: str
+    to_address: str
+    today: date
+    sender: SenderContent
+    token: str
+    lines: tuple[LineContent, ...] = ()
+    instead_of: str | None = None  # the absent person whose deputy reads this
+    instead_until: date | None = None  # their last day away, where it is known
+    understood: tuple[UnderstoodContent, ...] = ()  # acknowledgement
+    not_understood: tuple[NotUnderstoodContent, ...] = ()  # acknowledgement
+    heard_on: date | None = None  # acknowledgement: the day of the message that it answers
+
+
+@dataclass(frozen=True)
+class AttachedFile:
+    """A file that goes with a letter; `content_type` as in "application/pdf"."""
+
+    name: str
+    content_type: str
+    content: bytes = field(repr=False)
+
+
+def owner_by_owner(lines: tuple[LineContent, ...]) -> tuple[LineContent, ...]:
+    """The lines in the order of a digest, numbered from 1: the owner with the oldest line first."""
+    urgent = most_urgent_first(lines)
+    places = {line.owner: line.number for line in reversed(urgent)}
+    ordered = sorted(urgent, key=lambda line: places[line.owner])
+    return tuple(replace(line, number=place) for place, line in enumerate(ordered, start=1))
+
+
+def most_urgent_first(lines: tuple[LineContent, ...]) -> tuple[LineContent, ...]:
+    """The lines in the order of a letter, numbered from 1: the longest overdue first, then by date."""
+    ordered = sorted(lines, key=lambda line: (line.due, line.reference, line.about.value, line.key))
+    return tuple(replace(line, number=place) for place, line in enumerate(ordered, start=1))

@@ -1,0 +1,46 @@
+"""Values made safe for one printed line, whoever wrote them.
+
+A title with a line break could otherwise forge a header of the letter, and an owner's quoted words could
+forge a form line or a second reference in the text body, where nothing is escaped.
+"""
+
+import re
+import unicodedata
+from dataclasses import fields, is_dataclass, replace
+from typing import TYPE_CHECKING, TypeVar
+
+if TYPE_CHECKING:
+    from _typeshed import DataclassInstance
+
+LONGEST = 600
+INVISIBLE = {"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"}  # controls, bidirectional overrides, half characters
+PLAIN = re.compile(r"[ -~]*\Z")
+
+Value = TypeVar("Value", bound="DataclassInstance")
+
+
+def one_line(text: str, longest: int = LONGEST) -> str:
+    """`text` on one line: breaks and runs of blanks become one blank, invisible characters go."""
+    if not PLAIN.match(text):
+        text = "".join(_visible(character) for character in text)
+    text = " ".join(text.split())
+    return text if len(text) <= longest else text[: longest - 1].rstrip() + "…"
+
+
+def _visible(character: str) -> str:
+    if character.isspace():
+        return " "
+    return "" if unicodedata.category(character) in INVISIBLE else character
+
+
+def tidied(value: Value) -> Value:
+    """A frozen value with every text in it, however deep, on one line."""
+    return replace(value, **{part.name: _tidied_part(getattr(value, part.name)) for part in fields(value)})
+
+
+def _tidied_part(part: object) -> object:
+    if type(part) is str:  # not a StrEnum, whose members are our own words
+        return one_line(part)
+    if isinstance(part, tuple):
+        return tuple(_tidied_part(each) for each in part)
+    return tidied(part) if is_dataclass(part) and not isinstance(part, type) else part

@@ -1,0 +1,85 @@
+"""What every way of sending and fetching mail offers: RFC 5322 bytes and a small envelope, nothing else.
+
+A caller claims a letter, posts it once, and stamps what it got. `AnswerLost` means that nobody knows whether
+it went: look with `find`, never post blind again. A message that came is filed only after its bytes are kept;
+the cursor is remembered only after the whole page is filed.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from typing import Protocol
+
+
+class TransportError(Exception):
+    """The letter was not taken. Permanent: this address or letter never will be; else try again later."""
+
+    def __init__(self, sentence: str, *, permanent: bool) -> None:
+        super().__init__(sentence)
+        self.permanent = permanent
+
+
+class AnswerLost(Exception):
+    """The connection broke before the answer came: the letter may have gone. Ask `find` before anything."""
+
+
+@dataclass(frozen=True)
+class Envelope:
+    """Who a letter goes from and to; `day` and `token` are how a transport finds it again."""
+
+    sender: str
+    recipient: str
+    token: str
+    message_id: str  # ours; a server may write another
+    day: date
+
+
+@dataclass(frozen=True)
+class Posted:
+    """What a letter became: the Message-ID it really got, and the transport's own id, where known."""
+
+    message_id: str | None
+    server_id: str | None
+
+
+@dataclass(frozen=True)
+class Incoming:
+    """A message that came. `raw` is at most the transport's limit; `size` is what the message really has."""
+
+    server_id: str
+    raw: bytes = field(repr=False)
+    received_at: datetime  # UTC
+    size: int
+
+    @property
+    def is_cut(self) -> bool:
+        """Whether bytes beyond the limit were left in the mailbox."""
+        return self.size > len(self.raw)
+
+
+@dataclass(frozen=True)
+class Fetched:
+    """One page of what came, oldest first; `messages` may be read only once and loads each as it is asked."""
+
+    messages: Iterable[Incoming]
+    cursor: str | None
+    has_more: bool = False
+
+
+class Transport(Protocol):
+    """One mailbox, open."""
+
+    def post(self, envelope: Envelope, raw: bytes) -> Posted:
+        """Send once. Raises TransportError (not sent) or AnswerLost (nobody knows)."""
+
+    def find(self, token: str) -> Posted | None:
+        """The letter with that token among those really sent, or None."""
+
+    def fetch(self, cursor: str | None) -> Fetched:
+        """What came and is not filed yet; a cursor the server no longer knows means everything again."""
+
+    def file(self, server_id: str, folder: str) -> None:
+        """Move a message out of the inbox into `folder` (one word). Filing it again does nothing."""
+
+    def absence(self, address: str) -> date | None:
+        """The last day that this mailbox says its owner is away, where the server can tell."""
