@@ -75,8 +75,8 @@ class Action(Table):
         """Its reference."""
         return self.reference
 
-    def move_due(self, due: date, reason: str) -> None:
-        """Give the action a new date and say why; the first date agreed stays as its baseline."""
+    def move_due(self, due: date | None, reason: str | None) -> None:
+        """Give the action a new date (or none), say why; the first date agreed stays as its baseline."""
         if due == self.due:
             return
         if self.due is not None:

@@ -11,8 +11,8 @@ class Dated:
     due: Mapped[date | None] = mapped_column(index=True)
     due_version: Mapped[int] = mapped_column(default=1)
 
-    def move_due(self, due: date) -> None:
-        """Give it a new date; the first one it gets is version 1."""
+    def move_due(self, due: date | None) -> None:
+        """Give it a new date, or none; the first one it gets is version 1."""
         if due != self.due:
             self.due_version = (self.due_version or 1) + (self.due is not None)
             self.due = due

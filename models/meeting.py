@@ -37,12 +37,6 @@ class Meeting(Table):
 
     committee: Mapped[Committee] = relationship(lazy="raise")
 
-    def move_to(self, day: date) -> None:
-        """Let it sit on another day; runs planned for the old one are planned anew."""
-        if day != self.on:
-            self.date_version = (self.date_version or 1) + (self.on is not None)
-            self.on = day
-
     def move(self, on: date) -> None:
         """Give it a new day."""
         if on != self.on:

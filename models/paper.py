@@ -2,7 +2,7 @@
 
 from datetime import date, datetime
 
-from sqlalchemy import JSON, ForeignKey
+from sqlalchemy import JSON, ForeignKey, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
 from models.table import Table
@@ -13,6 +13,7 @@ class PaperRecord(Table):
     """One edition of a meeting's paper: draft, approved by name, issued (then frozen with its hash)."""
 
     __tablename__ = "paper"
+    __table_args__ = (UniqueConstraint("meeting_id", "edition"),)
     remembered = True
 
     meeting_id: Mapped[int] = mapped_column(ForeignKey("meeting.id"), index=True)

@@ -32,9 +32,3 @@ class Step(Dated, Table):
     def label(self) -> str:
         """Its number."""
         return f"step {self.number}"
-
-    def move_due(self, due: date) -> None:
-        """Give the step a new date."""
-        if due != self.due:
-            self.due_version = (self.due_version or 1) + (self.due is not None)
-            self.due = due

@@ -161,6 +161,7 @@ class PaperState(StrEnum):
     DRAFT = "draft"
     APPROVED = "approved"
     ISSUED = "issued"
+    WITHDRAWN = "withdrawn"  # a draft that was refused, or that a newer edition replaced
 
 
 class ManifestState(StrEnum):

@@ -461,7 +461,9 @@ def upgrade() -> None:
         sa.Column("made_on", sa.Date(), nullable=False),
         sa.Column(
             "state",
-            sa.Enum("draft", "approved", "issued", name="paperstate", native_enum=False, length=40),
+            sa.Enum(
+                "draft", "approved", "issued", "withdrawn", name="paperstate", native_enum=False, length=40
+            ),
             nullable=False,
         ),
         sa.Column("value", sa.JSON(none_as_null=True), nullable=False),
@@ -474,6 +476,7 @@ def upgrade() -> None:
         sa.Column("issued_on", sa.Date(), nullable=True),
         sa.ForeignKeyConstraint(["meeting_id"], ["meeting.id"], name=op.f("fk_paper_meeting_id")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_paper")),
+        sa.UniqueConstraint("meeting_id", "edition", name=op.f("uq_paper_meeting_id_edition")),
     )
     with op.batch_alter_table("paper", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_paper_meeting_id"), ["meeting_id"], unique=False)

@@ -1,0 +1,46 @@
+"""What an acknowledgement asks back: the words that were not understood, and one way to say it."""
+
+from collections.abc import Iterable, Sequence
+
+from models.vocabulary import About
+
+LONGEST_QUOTE = 200
+SAY_A_DATE = "{} new date 31/03/2021, and why"
+SAYINGS: dict[str, str] = {
+    "past_date": SAY_A_DATE,
+    "impossible_date": SAY_A_DATE,
+    "file_refused": "{} evidence attached (as a PDF, Word, Excel or picture file)",
+    "unclear_file": "{} evidence attached (one letter for each action)",
+    "unclear_form": "{} form attached (our own Word form, its name left as it is)",
+}
+SAY_ABOUT: dict[About, str] = {
+    About.POAP: "{} need more time until 28/02/2021",
+    About.AGREEMENT: "{} yes",
+}
+SAY_ELSE = "{} on track"
+PART_ONLY = frozenset({"unclear_reference", "unknown_reference"})
+NOTHING = frozenset({"no_ask", "no_words_left", "no_body", "signals_disagree", "forwarded"})
+
+
+def ways_to_say(reasons: Iterable[str], reference: str, abouts: Sequence[About]) -> tuple[str, ...]:
+    """A sentence to send for each thing that was unclear; empty when all was understood."""
+    said = []
+    for code in reasons:
+        if code in SAYINGS:
+            said.append(SAYINGS[code])
+        elif code in PART_ONLY | NOTHING:
+            known = (SAY_ABOUT[about] for about in (About.AGREEMENT, About.POAP) if set(abouts) == {about})
+            said.append(next(known, SAY_ELSE))
+    return tuple(dict.fromkeys(words.format(reference) for words in said))
+
+
+def left_over(text: str, spans: Iterable[tuple[int, int]]) -> str:
+    """The first words of the author that no proposal rests on, shortened."""
+    place, kept = 0, []
+    for start, end in sorted(spans):
+        kept.append(text[place:start])
+        place = max(place, end)
+    kept.append(text[place:])
+    pieces = [" ".join(piece.split()) for part in kept for piece in part.splitlines()]
+    first = next((piece for piece in pieces if sum(sign.isalnum() for sign in piece) > 2), "")
+    return first if len(first) <= LONGEST_QUOTE else first[: LONGEST_QUOTE - 1].rstrip() + "…"

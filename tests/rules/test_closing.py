@@ -1,0 +1,145 @@
+"""When an action may be closed, and which file may show it."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from models.rules.asking_back import left_over, ways_to_say
+from models.rules.attaching import refusal
+from models.rules.closing import Closable, can_close, lacks
+from models.rules.settling import end_of
+from models.rules.tying import AskedLine, Tied, tie, tie_file
+from models.vocabulary import About, MessageState, Status, Trust
+
+DONE = Closable(Status.COMPLETED, date(2021, 2, 1), True, 1, 2, date(2021, 2, 8), 2)
+
+
+@pytest.mark.parametrize(
+    ("change", "missing"),
+    [
+        ({}, ()),
+        ({"has_evidence": False}, ("evidence",)),
+        ({"status": Status.OPEN, "completed_on": None}, ("completion",)),
+        ({"agreed_on": None, "agreed_by_id": None}, ("the tester's agreement",)),
+        ({"agreed_on": None, "agreed_by_id": None, "tester_id": None}, ("a tester",)),
+        ({"agreed_on": None, "agreed_by_id": None, "tester_id": 1}, ("a tester other than its owner",)),
+        ({"agreed_by_id": 1}, ("agreement by somebody other than its owner",)),
+        ({"has_evidence": False, "agreed_on": None}, ("evidence", "the tester's agreement")),
+        ({"status": Status.CLOSED}, ("nothing: it is closed already",)),
+    ],
+)
+def test_what_lacks_before_closing_is_said_in_words(
+    change: dict[str, object], missing: tuple[str, ...]
+) -> None:
+    action = replace(DONE, **change)  # type: ignore[arg-type]
+    assert lacks(action) == missing
+    assert can_close(action) is (not missing)
+
+
+LINES = (
+    AskedLine(1, "QS1.1", About.ACTION, 11, 11),
+    AskedLine(1, "QS1.1", About.CYCLE, 11, 11, 4),
+    AskedLine(2, "QS1.2", About.MILESTONE, 5, 12),
+    AskedLine(3, "QS1.2", About.POAP, 8, 12),
+    AskedLine(4, "QS1.3", About.AGREEMENT, 13, 13),
+)
+
+
+@pytest.mark.parametrize(
+    ("field", "reference", "number", "tied"),
+    [
+        ("status", "QS1.1", None, Tied(About.CYCLE, 11, 11, 4)),
+        ("status", "qs1.1", 1, Tied(About.CYCLE, 11, 11, 4)),
+        ("status", "QS1.2", None, Tied(About.MILESTONE, 5, 12)),
+        ("due", "QS1.2", 3, Tied(About.POAP, 8, 12)),
+        ("status", "", 2, Tied(About.MILESTONE, 5, 12)),
+        ("status", "", None, None),
+        ("agreement", "QS1.3", None, Tied(About.AGREEMENT, 13, 13)),
+        ("agreement", "QS1.1", None, None),
+        ("status", "QS9.9", None, None),
+    ],
+)
+def test_an_ask_is_tied_to_its_line(
+    field: str, reference: str, number: int | None, tied: Tied | None
+) -> None:
+    assert tie(field, reference, number, LINES) == tied
+
+
+@pytest.mark.parametrize(
+    ("name", "answered", "reference"),
+    [
+        ("QS1.1 audit.pdf", (), "QS1.1"),
+        ("QS1.10 audit.pdf", (), None),
+        ("audit.pdf", ("QS1.2",), "QS1.2"),
+        ("audit.pdf", ("QS1.1", "QS1.2"), None),
+    ],
+)
+def test_a_file_belongs_to_the_action_it_names(
+    name: str, answered: tuple[str, ...], reference: str | None
+) -> None:
+    assert tie_file(name, answered, ("QS1.1", "QS1.2")) == reference
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "is_kept"),
+    [
+        ("audit.pdf", b"%PDF-1.4", True),
+        ("audit.PDF", b"%PDF-1.4", True),
+        ("audit.pdf", b"MZ", False),
+        ("audit.exe", b"MZ", False),
+        ("audit.docx", b"PK\x03\x04 word/document.xml", True),
+        ("audit.docx", b"PK\x03\x04 xl/workbook.xml", False),
+        ("audit.docx", b"PK\x03\x04 word/document.xml vbaProject.bin", False),
+        ("audit.docm", b"PK\x03\x04 word/document.xml", False),
+        ("audit.zip", b"PK\x03\x04", False),
+        ("notes.txt", b"seen on ward 3", True),
+        ("notes.txt", b"seen\x00", False),
+        ("notes", b"seen", False),
+        ("empty.pdf", b"", False),
+        ("photo.jpg", b"\xff\xd8\xff\xe0", True),
+    ],
+)
+def test_a_file_is_evidence_only_if_it_is_what_its_name_says(
+    name: str, content: bytes, is_kept: bool
+) -> None:
+    assert (refusal(name, content) is None) is is_kept
+
+
+@pytest.mark.parametrize(
+    ("kind", "trust", "proposals", "reasons", "state"),
+    [
+        ("human", Trust.OWN_TOKEN, 1, [], MessageState.READ),
+        ("human", Trust.OWN_TOKEN, 0, ["no_ask"], MessageState.REVIEW),
+        ("human", Trust.OWN_TOKEN, 2, ["unclear_reference"], MessageState.REVIEW),
+        ("human", Trust.REVIEW, 0, ["stranger"], MessageState.REVIEW),
+        ("human", Trust.OWN_TOKEN, 0, ["empty_form"], MessageState.SETTLED),
+        ("human", Trust.REVIEW, 0, ["delivered_twice"], MessageState.SETTLED),
+        ("auto_reply", Trust.THREAD, 0, [], MessageState.SETTLED),
+        ("auto_reply", Trust.REVIEW, 0, ["no_letter"], MessageState.REVIEW),
+        ("bounce", Trust.REVIEW, 0, ["address_dead"], MessageState.REVIEW),
+        ("bounce", Trust.REVIEW, 0, ["not_delivered_yet"], MessageState.SETTLED),
+        ("receipt", Trust.REVIEW, 0, ["no_letter"], MessageState.SETTLED),
+        ("bulk", Trust.REVIEW, 0, ["no_letter"], MessageState.REVIEW),
+        ("complaint", Trust.REVIEW, 0, [], MessageState.REVIEW),
+    ],
+)
+def test_a_message_is_settled_or_somebody_looks_at_it(
+    kind: str, trust: Trust, proposals: int, reasons: list[str], state: MessageState
+) -> None:
+    assert end_of(kind, trust, proposals, reasons) is state
+
+
+def test_what_was_not_understood_is_asked_back_with_one_way_to_say_it() -> None:
+    assert ways_to_say(["no_ask"], "QS1.1", [About.ACTION]) == ("QS1.1 on track",)
+    assert ways_to_say(["past_date", "impossible_date"], "QS1.1", [About.ACTION]) == (
+        "QS1.1 new date 31/03/2021, and why",
+    )
+    assert ways_to_say(["no_ask"], "QS1.1", [About.AGREEMENT]) == ("QS1.1 yes",)
+    assert ways_to_say(["undated"], "QS1.1", [About.ACTION]) == ()
+
+
+def test_only_the_words_that_nothing_rests_on_are_quoted_back() -> None:
+    assert left_over("QS1.1 done. The moon is cheese.", [(6, 10)]) == "QS1.1"
+    assert left_over("done\nThe moon is cheese.", [(0, 4)]) == "The moon is cheese."
+    assert left_over("done", [(0, 4)]) == ""
