@@ -1,0 +1,40 @@
+"""The words for days, months and numbers that British owners write in a sentence."""
+
+from calendar import monthrange
+from datetime import date, timedelta
+
+_MONTHS = (
+    "jan january|feb february|mar march|apr april|may|jun june|jul july|aug august"
+    "|sep sept september|oct october|nov november|dec december"
+)
+_WEEKDAYS = (
+    "mon monday|tue tues tuesday|wed weds wednesday|thu thur thurs thursday"
+    "|fri friday|sat saturday|sun sunday"
+)
+MONTHS = {name: number for number, names in enumerate(_MONTHS.split("|"), start=1) for name in names.split()}
+WEEKDAYS = {name: number for number, names in enumerate(_WEEKDAYS.split("|")) for name in names.split()}
+_NUMBERS = "a an one|two;couple of;a couple of|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
+NUMBERS = {
+    name: number
+    for number, names in enumerate(_NUMBERS.split("|"), start=1)
+    for name in (names.split(";") if ";" in names else names.split())
+}
+
+
+def month_end(year: int, month: int) -> date:
+    """The last day of a month; a month beyond December runs into the next year."""
+    year, month = year + (month - 1) // 12, (month - 1) % 12 + 1
+    return date(year, month, monthrange(year, month)[1])
+
+
+def friday_of_week(day: date, weeks: int = 0) -> date:
+    """The Friday of the day's own week (Monday to Sunday), or of a week after it."""
+    return day + timedelta(days=4 - day.weekday() + 7 * weeks)
+
+
+def working_days_after(day: date, count: int) -> date:
+    """The weekday so many weekdays later; bank holidays are the caller's to know."""
+    while count > 0:
+        day += timedelta(days=1)
+        count -= day.weekday() < 5
+    return day

@@ -1,0 +1,66 @@
+"""The shapes in which a date is written in British English, each with a name for its reading."""
+
+import re
+
+from tasks.replies.calendar_words import MONTHS, NUMBERS, WEEKDAYS
+
+_MONTH = r"(?P<month>" + "|".join(sorted(MONTHS, key=len, reverse=True)) + r")\b\.?"
+_WEEKDAY = r"(?:" + "|".join(sorted(WEEKDAYS, key=len, reverse=True)) + r")"
+_COUNT = r"(?P<count>\d{1,3}|" + "|".join(sorted(NUMBERS, key=len, reverse=True)) + r")"
+_YEAR = r"(?:,?\s+(?P<year>20\d\d)|\s+'?(?P<short>[12]\d)(?![\d:.%/-]))?"
+_PREFIX = r"(?:" + _WEEKDAY + r",?\s+(?:the\s+)?)?"
+PATTERNS: tuple[tuple[str, str], ...] = (
+    ("iso", r"(?P<year>20\d\d)-(?P<m>\d\d?)-(?P<day>\d\d?)(?!\d)"),
+    (
+        "figures",
+        _PREFIX + r"(?<![\d./-])(?P<day>\d{1,2})(?P<sep>[/.-])(?P<m>\d{1,2})"
+        r"(?:(?P=sep)(?P<year>20\d\d|\d\d))?(?![\d/%]|[.-]\d)",
+    ),
+    ("written", _PREFIX + r"(?<![\d./])(?P<day>\d{1,2})\s?(?:st|nd|rd|th)?\s+(?:of\s+)?" + _MONTH + _YEAR),
+    (
+        "month_first",
+        _PREFIX + _MONTH + r"\s+(?P<day>\d{1,2})(?:st|nd|rd|th)?(?![\d:%/]|\.\d)(?:,?\s+(?P<year>20\d\d))?",
+    ),
+    ("month_end", r"(?:(?:the\s+)?end\s+(?:of\s+)?|late\s+|month[- ]end\s+)" + _MONTH + _YEAR),
+    ("month_middle", r"(?:(?:the\s+)?middle\s+of\s+|mid[- ]?)" + _MONTH + _YEAR),
+    ("month_start", r"(?:(?:the\s+)?(?:beginning|start)\s+of\s+|early\s+)" + _MONTH + _YEAR),
+    ("next_month_end", r"(?:the\s+)?end\s+of\s+next\s+month"),
+    ("this_month_end", r"(?:the\s+)?end\s+of\s+(?:the|this)\s+month|month[- ]end|end\s+of\s+month"),
+    ("next_week_end", r"(?:the\s+)?end\s+of\s+next\s+week|next\s+week"),
+    ("this_week_end", r"(?:the\s+)?end\s+of\s+(?:the|this)\s+week|this\s+week|end\s+of\s+week"),
+    (
+        "year_end",
+        r"(?:the\s+)?(?:end\s+of\s+(?:the\s+)?)?(?:financial\s+)?year[- ]end"
+        r"|(?:the\s+)?end\s+of\s+(?:the\s+)?financial\s+year|end\s+of\s+q4",
+    ),
+    ("quarter_end", r"(?:the\s+)?end\s+of\s+(?:the|this)\s+quarter|quarter[- ]end"),
+    (
+        "in_time",
+        r"(?:in|within|another)\s+(?:the\s+next\s+)?"
+        + _COUNT
+        + r"\s+(?P<unit>(?:working\s+)?days?|weeks?|fortnights?|months?)(?:['’]?s?['’]?\s+time)?",
+    ),
+    ("from_now", _COUNT + r"\s+(?P<unit>weeks?|months?|days?)\s+(?:today|from\s+(?:now|today)|time)"),
+    ("fortnight", r"(?:in\s+)?(?:a|the\s+next)\s+fortnight"),
+    ("weekday_next", r"next\s+(?P<weekday>" + _WEEKDAY + r")\b|(?P<weekday2>" + _WEEKDAY + r")\s+week\b"),
+    ("weekday", r"(?:this\s+|coming\s+)?(?P<weekday>" + _WEEKDAY + r")\b"),
+    ("weekday_last", r"last\s+(?P<weekday>" + _WEEKDAY + r")\b"),
+    ("tomorrow", r"tomorrow"),
+    ("yesterday", r"yesterday"),
+    (
+        "today",
+        r"today|(?:close\s+of\s+play|cop|cob|end\s+of\s+(?:the\s+)?day|eod)(?!\s+(?:on|mon|tue|wed|thu|fri))",
+    ),
+    ("day_only", r"the\s+(?P<day>\d{1,2})(?:st|nd|rd|th)\b(?!\s+(?:of\s+)?\w+\s+(?:floor|ward))"),
+    ("next_month", r"next\s+month"),
+    ("last_time", r"last\s+(?:week|month|year)"),
+    ("month_alone", r"(?<=\b(?:by|in|to)\s)" + _MONTH + _YEAR.replace("?P<short>", "?:")),
+)
+COMPILED = tuple(
+    (name, re.compile(r"(?<![\w£])(?:" + pattern + r")(?!\w)", re.IGNORECASE)) for name, pattern in PATTERNS
+)
+NO_DATES = frozenset({"24/7", "9/5", "50/50"})
+HINT = re.compile(
+    r"\d|day|tomorrow|week|month|year|quarter|fortnight|cop\b|cob\b|eod|play|" + "|".join(MONTHS),
+    re.IGNORECASE,
+)

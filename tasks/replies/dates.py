@@ -1,0 +1,140 @@
+"""Dates in British English: written out, in figures day first, or relative to the day of writing."""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from tasks.replies.calendar_words import (
+    MONTHS,
+    NUMBERS,
+    WEEKDAYS,
+    friday_of_week,
+    month_end,
+    working_days_after,
+)
+from tasks.replies.date_patterns import COMPILED, HINT, NO_DATES
+
+
+@dataclass(frozen=True)
+class FoundDate:
+    """A date phrase with its place in the text; `day` is None for a date that does not exist.
+
+    `is_vague` says that the phrase names a stretch ("in April"), of which the last day is taken;
+    `has_year` that the year was written rather than inferred.
+    """
+
+    day: date | None
+    start: int
+    end: int
+    is_vague: bool = False
+    has_year: bool = False
+
+
+def dates_in(text: str, on: date, *, is_past: bool = False) -> list[FoundDate]:
+    """Every date phrase of a short text, in order; `is_past` looks backwards where no year is written."""
+    if not HINT.search(text):
+        return []
+    found: list[FoundDate] = []
+    for name, pattern in COMPILED:
+        for match in pattern.finditer(text):
+            if match.group() in NO_DATES or any(
+                match.start() < other.end and other.start < match.end() for other in found
+            ):
+                continue
+            read = _read(name, match, on, is_past=is_past)
+            if read is not None:
+                found.append(read)
+    return sorted(found, key=lambda one: one.start)
+
+
+def _read(name: str, match: re.Match[str], on: date, *, is_past: bool) -> FoundDate | None:
+    groups = match.groupdict()
+    try:
+        if groups.get("day") or groups.get("month"):
+            return _calendar_date(name, match, groups, on, is_past=is_past)
+        day = _relative(name, groups, on)
+    except (ValueError, OverflowError):
+        return FoundDate(None, match.start(), match.end())
+    is_vague = name in {"weekday_next", "in_time"} or match.group().lower() == "next week"
+    return None if day is None else FoundDate(day, match.start(), match.end(), is_vague)
+
+
+def _calendar_date(
+    name: str, match: re.Match[str], groups: dict[str, str | None], on: date, *, is_past: bool
+) -> FoundDate | None:
+    written = groups.get("year") or groups.get("short")
+    named = groups.get("month")
+    month = MONTHS[named.lower()] if named else int(groups.get("m") or 0)
+    if name == "figures" and not written and (groups.get("sep") == "." or not 1 <= month <= 12):
+        return (
+            None
+            if not (groups.get("sep") == "/" and int(groups.get("day") or 0) <= 31 and 12 < month <= 31)
+            else FoundDate(None, match.start(), match.end())
+        )
+    year = int(written) + (2000 if written and len(written) == 2 else 0) if written else on.year
+
+    def of_year(year: int) -> date:
+        return _day_of(name, groups, year, month, on)
+
+    day = of_year(year)
+    if not written:
+        far = timedelta(days=31)
+        if not is_past and day < on - far:
+            day = of_year(year + 1)
+        elif is_past and day > on + timedelta(days=7):
+            day = of_year(year - 1)
+    return FoundDate(day, match.start(), match.end(), name in {"month_alone", "month_start"}, bool(written))
+
+
+def _day_of(name: str, groups: dict[str, str | None], year: int, month: int, on: date) -> date:
+    if name in {"month_end", "month_alone"}:
+        return month_end(year, month)
+    if name in {"month_middle", "month_start"}:
+        return date(year, month, 15 if name == "month_middle" else 7)
+    day = int(groups["day"] or 0)
+    if name == "day_only":
+        month = on.month if day >= on.day else on.month + 1
+        return date(on.year + (month > 12), (month - 1) % 12 + 1, day)
+    return date(year, month, day)
+
+
+def _relative(name: str, groups: dict[str, str | None], on: date) -> date | None:
+    simple: dict[str, Callable[[], date]] = {
+        "next_month_end": lambda: month_end(on.year, on.month + 1),
+        "next_month": lambda: month_end(on.year, on.month + 1),
+        "this_month_end": lambda: month_end(on.year, on.month),
+        "next_week_end": lambda: friday_of_week(on, 1),
+        "this_week_end": lambda: friday_of_week(on, 1 if on.weekday() > 4 else 0),
+        "year_end": lambda: date(on.year + (on.month > 3), 3, 31),
+        "quarter_end": lambda: month_end(on.year, (on.month + 2) // 3 * 3),
+        "fortnight": lambda: on + timedelta(days=14),
+        "tomorrow": lambda: on + timedelta(days=1),
+        "yesterday": lambda: on - timedelta(days=1),
+        "last_time": lambda: on - timedelta(days=7),
+        "today": lambda: on,
+    }
+    if name in simple:
+        return simple[name]()
+    if name in {"in_time", "from_now"}:
+        return _after(on, groups["count"] or "1", groups["unit"] or "")
+    weekday = groups.get("weekday") or groups.get("weekday2")
+    if weekday is None:
+        return None
+    ahead = (WEEKDAYS[weekday.lower()] - on.weekday()) % 7
+    if name == "weekday_last":
+        return on - timedelta(days=(7 - ahead) if ahead else 7)
+    if name == "weekday_next":
+        return on + timedelta(days=WEEKDAYS[weekday.lower()] - on.weekday() + 7)
+    return on + timedelta(days=ahead or 7)
+
+
+def _after(on: date, count: str, unit: str) -> date:
+    number = int(count) if count.isdigit() else NUMBERS[count.lower()]
+    if unit.lower().startswith("working"):
+        return working_days_after(on, number)
+    if unit.lower().startswith("month"):
+        end = month_end(on.year, on.month + number)
+        return end if on.day > end.day else end.replace(day=on.day)
+    days = {"d": 1, "w": 7, "f": 14}[unit[0].lower()]
+    return on + timedelta(days=days * number)

@@ -1,0 +1,99 @@
+"""What turns a plain statement into no statement: negation, hedge, condition, question, hearsay."""
+
+import re
+from enum import Enum, auto
+
+
+class Guard(Enum):
+    """Why the words of a statement may not be taken as they stand."""
+
+    NEGATED = auto()
+    HEDGED = auto()
+    CONDITIONAL = auto()  # or still to come
+    QUESTION = auto()
+    HEARSAY = auto()
+
+
+HARMLESS = re.compile(
+    r"\b(?:nothing (?:further|more|else|outstanding|left)(?: (?:is |to )?(?:outstanding|required|needed|do"
+    r"|be done))?|no (?:further|more|outstanding|other|remaining) "
+    r"(?:actions?|work|issues?|steps?|tasks?|concerns?)(?: (?:is |are |to )?(?:needed|required|outstanding"
+    r"|remaining|do))?|no (?:issues|concerns|problems)|no longer (?:an issue|outstanding|a risk|overdue"
+    r"|applicable)"
+    r"|not only|not before time|no problem|without (?:exception|issue|delay)|no doubt|thank you"
+    r"|as (?:planned|expected|scheduled|required|needed|agreed)|if you need (?:anything|more|any)[^.]{0,40}"
+    r"|(?:please )?let me know if[^.]{0,80}|if (?:that|this)(?:'s| is) ok(?:ay)?|when you (?:get a"
+    r"|have a) (?:chance|moment)|ahead of (?:schedule|plan|target|time)|before (?:the )?(?:deadline"
+    r"|due date)|can be (?:closed|marked|signed off|removed)"
+    r"|please (?:can you )?(?:close|mark|sign off|remove|update)|(?:happy|ready) (?:for (?:this"
+    r"|it) )?to (?:be )?(?:close|closed|sign off)|after (?:the )?(?:meeting|board|last)|planned)\b",
+    re.IGNORECASE,
+)
+NEGATION = re.compile(
+    r"\b(?:not|never|nor|neither|cannot|no|none|nothing|nobody|hardly|barely|scarcely|without|unable"
+    r"|incomplete|unfinished|uncompleted|outstanding|remains? (?:open|to be)|"
+    r"far from|nowhere near|rather than|instead of|yet to|still to|fail(?:s|ed)?|isnt|wasnt|hasnt|havent"
+    r"|arent|wont|cant|didnt|doesnt|un(?:able|likely)|no longer|in error|by mistake|wrongly|prematurely"
+    r"|reopen\w*|re-open\w*|lapsed|missing)\b|n['’]t\b",
+    re.IGNORECASE,
+)
+HEDGE = re.compile(
+    r"\b(?:almost|nearly|mostly|mainly|part(?:ly|ially)?|largely|virtually|substantially|practically"
+    r"|basically|effectively|essentially|half|halfway|about to|close to|near(?:ing)?|just about"
+    r"|more or less|all but|"
+    r"as good as|bar|except|apart from|other than|aside from|should|might|may|could|would|think|thought"
+    r"|believe[ds]?|hopefully|hope(?:d|s|ful)?|probably|possibly|perhaps|maybe|assum\w+|presum\w+|appears?|"
+    r"seem(?:s|ed|ingly)?|apparently|supposed(?:ly)?|meant|reckon|guess|suspect|fairly|pretty much|sort of"
+    r"|kind of|some(?:what)?|majority|most(?: of)?|not all|only|draft|phase|first part|stage|initial"
+    r"|\d{1,2} (?:out )?of \d{1,3}|\d{1,2}/\d{1,2} (?:staff|wards|sites|people|areas)|remaining|remainder"
+    r"|rest|as far as|best of (?:my|our) knowledge|(?:one|two|three|four|some|few|many|lots?|much|bits?"
+    r"|parts?|\d{1,3}) (?:of|has been)|(?:a lot|much))\b|(?<!\d)[1-9]?\d ?(?:%|per ?cent)",
+    re.IGNORECASE,
+)
+CONDITION = re.compile(
+    r"\b(?:once|when|whenever|if|unless|until|till|subject to|provided|providing|dependent on|depend(?:s"
+    r"|ing)?|pending|await(?:s|ing|ed)?|waiting|before|as soon as|will|shall|won['’]t|wo|going to|to be"
+    r"|to (?:complete|finish|close|do|deliver|get)|aim(?:s|ing|ed)?|"
+    r"plan(?:s|ning)?|expect(?:s|ed|ing)?|target(?:s|ed|ing)?|due|anticipat\w+|intend\w*|want(?:s)?"
+    r"|need(?:s|ed|ing)?|must|requir\w+|schedul\w+|working (?:on|towards)|on course|try(?:ing)?|attempt\w*"
+    r"|in order|for completion|tomorrow|next (?:week|month|year)|"
+    r"soon|shortly|imminent\w*|later|eventually|still|yet|in progress|progressing|ongoing|underway|getting"
+    r"|nearer|towards|remind|chas(?:e|ing)|assuming|otherwise|in the process|would like|had (?:we|i|it)"
+    r"|were (?:we|it)|then|would be|being|give (?:me|us)|more (?:days?|weeks?|months?))\b|['’]ll\b",
+    re.IGNORECASE,
+)
+HEARSAY = re.compile(
+    r"\b(?:told|heard|understand|understood|according to|informed|advised|says?|said|claim(?:s|ed)?"
+    r"|report(?:s|ed) (?:that|as)|apparently|allegedly|asked|wonder\w*|unsure|not sure"
+    r"|confirm(?:ation)? (?:whether|if)|check(?:ing)? (?:whether|if|with)|find out"
+    r"|was under the impression|wish|someone)\b",
+    re.IGNORECASE,
+)
+ASKS = re.compile(
+    r"^\W*(?:is|are|was|were|has|have|had|do|does|did|can|could|should|shall|would|will|who|what|when"
+    r"|where|which|why|how|am|may)\s+(?:i|you|we|it|this|that|these|the|they|he|she|there|someone|anyone"
+    r"|any|all|\w+)\b",
+    re.IGNORECASE,
+)
+
+
+def guards_in(text: str) -> frozenset[Guard]:
+    """The guards that a statement carries."""
+    plain = HARMLESS.sub(" ", text)
+    found = set()
+    if is_question(text):
+        found.add(Guard.QUESTION)
+    for guard, pattern in (
+        (Guard.NEGATED, NEGATION),
+        (Guard.HEDGED, HEDGE),
+        (Guard.CONDITIONAL, CONDITION),
+        (Guard.HEARSAY, HEARSAY),
+    ):
+        if pattern.search(plain):
+            found.add(guard)
+    return frozenset(found)
+
+
+def is_question(text: str) -> bool:
+    """Whether a statement asks something."""
+    return text.rstrip(" \"'”’)").endswith("?") or ("?" in text and re.search(r"\?\W*$", text) is not None)

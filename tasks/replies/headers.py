@@ -1,0 +1,76 @@
+"""The head of a message in plain words: subject, addresses, ids and the day it was written."""
+
+import re
+from datetime import UTC, date
+from email.errors import HeaderParseError
+from email.header import decode_header
+from email.message import Message
+from email.utils import getaddresses, parsedate_to_datetime
+from zoneinfo import ZoneInfo
+
+LONDON = ZoneInfo("Europe/London")
+LONGEST = 20_000
+TOKEN = re.compile(r"IQIP-([A-Z2-7]{16})(?![A-Z0-9])", re.IGNORECASE)
+TAG = re.compile(r"\[([A-Z]{1,6}-?\d{1,4}(?:\.\d{1,4}){0,4})\]", re.IGNORECASE)
+FOLD = re.compile(r"[\r\n]+[ \t]*")
+
+
+def header(message: Message, name: str) -> str:
+    """The first header of that name, unfolded and decoded; empty if there is none."""
+    value = message.get(name)
+    return "" if value is None else decoded(str(value))
+
+
+def decoded(value: str) -> str:
+    """Encoded words made readable; what cannot be decoded stays as it came."""
+    value = FOLD.sub(" ", value[:LONGEST]).strip()
+    if "=?" not in value:
+        return value.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
+    try:
+        pieces = decode_header(value)
+    except (HeaderParseError, ValueError):
+        return value
+    return "".join(_piece(text, charset) for text, charset in pieces)
+
+
+def _piece(text: bytes | str, charset: str | None) -> str:
+    if isinstance(text, str):
+        return text
+    try:
+        return text.decode(charset or "utf-8", "replace")
+    except LookupError:
+        return text.decode("utf-8", "replace")
+
+
+def mailbox(message: Message, name: str) -> tuple[str, str]:
+    """Display name and lower-cased address of the first mailbox in a header."""
+    try:
+        found = getaddresses([header(message, name)])
+    except (ValueError, IndexError):
+        return "", ""
+    return (found[0][0].strip(), found[0][1].strip().lower()) if found else ("", "")
+
+
+def message_ids(message: Message, *names: str) -> tuple[str, ...]:
+    """Message ids of these headers in order, split on blanks and commas (Exchange and iOS write commas)."""
+    words = (word for name in names for word in re.split(r"[\s,]+", header(message, name)))
+    return tuple(dict.fromkeys(word for word in words if word))
+
+
+def written_on(message: Message) -> date | None:
+    """The day of the Date header, as London's calendar has it."""
+    try:
+        moment = parsedate_to_datetime(header(message, "Date"))
+        return (moment if moment.tzinfo else moment.replace(tzinfo=UTC)).astimezone(LONDON).date()
+    except (ValueError, TypeError, OverflowError, IndexError):
+        return None
+
+
+def tokens_in(text: str) -> list[str]:
+    """Our letters' tokens in a text, upper-cased, each once."""
+    return list(dict.fromkeys(found.upper() for found in TOKEN.findall(text)))
+
+
+def tags_in(subject: str) -> tuple[str, ...]:
+    """Bare references of actions such as [QS1.1] in a subject."""
+    return tuple(dict.fromkeys(found.upper() for found in TAG.findall(subject)))

@@ -1,0 +1,39 @@
+"""What an author's own words ask for, on which actions, and how sure that is.
+
+Form lines are read first and taken out; what is left is read clause by clause. Several
+values for one field of one action are settled here: a form line outweighs a sentence, and
+what contradicts itself is unsure.
+"""
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+
+from tasks.replies.reader import Reader, Stretch
+from tasks.replies.references import Actions
+from tasks.replies.settling import settled
+from tasks.replies.values import Ask, Asked, Reason
+
+
+def interpret(text: str, *, on: date, asked: Sequence[Asked]) -> Sequence[Ask]:
+    """The asks of a text written on that day about those actions; places count in `text`."""
+    return asks_in(text, on=on, asked=asked)[0]
+
+
+def asks_in(
+    text: str,
+    *,
+    on: date,
+    asked: Sequence[Asked],
+    stretches: Sequence[Stretch] = (),
+    agreements: Iterable[str] = (),
+) -> tuple[tuple[Ask, ...], frozenset[Reason]]:
+    """The asks of a text, and reason codes; `stretches` say what stands under which line of our letter."""
+    reader = Reader(text, on, Actions(asked), frozenset(agreements))
+    for stretch in stretches or (Stretch(0, len(text)),):
+        reader.read(stretch)
+    asks, is_contradicted = settled([*reader.asks, *reader.narratives()])
+    if is_contradicted:
+        reader.reasons.add(Reason.CONTRADICTION)
+    if any(not ask.reference for ask in asks) and len(asked) > 1:
+        reader.reasons.add(Reason.UNCLEAR_REFERENCE)
+    return tuple(asks), frozenset(reader.reasons)

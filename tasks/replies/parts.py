@@ -1,0 +1,135 @@
+"""The parts of a message: what is to be read, and what came with it."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from email.message import Message
+
+from tasks.replies.headers import decoded
+from tasks.replies.values import Attachment
+
+MOST_TEXT = 400_000  # characters of one body that are read
+MOST_PARTS = 200
+STUB = re.compile(r"\b(html|enable|viewer|browser)\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class Body:
+    """One text to read: plain or HTML."""
+
+    text: str
+    is_html: bool
+
+
+def walk(message: Message) -> Iterator[Message]:
+    """The parts, in order, without those inside an attached message; at most a few hundred."""
+    waiting, seen = [message], 0
+    while waiting and seen < MOST_PARTS:
+        part = waiting.pop()
+        seen += 1
+        yield part
+        children = part.get_payload()
+        if isinstance(children, list) and part.get_content_maintype() == "multipart":
+            waiting.extend(child for child in reversed(children) if isinstance(child, Message))
+
+
+def words_of(part: Message) -> str:
+    """A text part decoded: its own charset, else UTF-8, else Windows Latin."""
+    content = payload(part)[: MOST_TEXT * 4]
+    for charset in (_charset(part), "utf-8"):
+        try:
+            return _tidy(content.decode(charset))
+        except (LookupError, UnicodeDecodeError):
+            continue
+    return _tidy(content.decode("cp1252", "replace"))
+
+
+def payload(part: Message) -> bytes:
+    """The decoded bytes of a part; empty for a part that holds parts."""
+    try:
+        content = part.get_payload(decode=True)
+    except (ValueError, LookupError, AssertionError):
+        return b""
+    return content if isinstance(content, bytes) else b""
+
+
+def _charset(part: Message) -> str:
+    try:
+        return part.get_content_charset() or "utf-8"
+    except (ValueError, LookupError, AssertionError):
+        return "utf-8"
+
+
+def _tidy(text: str) -> str:
+    return text[:MOST_TEXT].replace("\r\n", "\n").replace("\r", "\n").replace("\x00", "")
+
+
+def is_attached(part: Message) -> bool:
+    """Whether a text part is a file that came along rather than words to read."""
+    return part.get_content_disposition() == "attachment" or (part.get_filename() is not None)
+
+
+def bodies(message: Message) -> list[Body]:
+    """What to read, in order: of alternatives the plain one, unless it only says to read the other."""
+    texts: list[Body] = []
+    pages: list[Body] = []
+    for part in walk(message):
+        kind = part.get_content_type()
+        if kind == "text/plain" and not is_attached(part):
+            texts.append(Body(words_of(part), is_html=False))
+        elif kind == "text/html" and not is_attached(part):
+            pages.append(Body(words_of(part), is_html=True))
+    texts = [body for body in texts if body.text.strip()]
+    if pages and (not texts or _is_stub(texts, pages)):
+        return pages
+    return texts or pages
+
+
+def _is_stub(texts: list[Body], pages: list[Body]) -> bool:
+    said = " ".join(body.text for body in texts).strip()
+    return (
+        len(said) < 160 and bool(STUB.search(said)) and sum(len(body.text) for body in pages) > 20 * len(said)
+    )
+
+
+def attachments(message: Message) -> tuple[Attachment, ...]:
+    """Files that came along, real ones first; a picture shown within the text is marked inline."""
+    pages = " ".join(body.text for body in bodies(message) if body.is_html)
+    found = []
+    for part in walk(message):
+        kind = part.get_content_type()
+        if part.is_multipart() and kind != "message/rfc822":
+            continue
+        if kind in {"text/plain", "text/html"} and not is_attached(part):
+            continue
+        if kind.startswith(
+            ("message/delivery-status", "message/disposition", "message/feedback", "application/pkcs7-sig")
+        ):
+            continue
+        found.append(Attachment(_name(part), kind, _content(part), _is_inline(part, pages)))
+    return tuple(sorted(found, key=lambda attachment: attachment.inline))
+
+
+def _name(part: Message) -> str:
+    try:
+        name = decoded(part.get_filename() or "")
+    except (ValueError, TypeError, LookupError):
+        name = ""
+    return re.split(r"[\\/]", name)[-1].strip()[:200]
+
+
+def _content(part: Message) -> bytes:
+    if part.get_content_type() != "message/rfc822":
+        return payload(part)
+    try:
+        return b"\n".join(child.as_bytes() for child in part.get_payload() if isinstance(child, Message))
+    except (ValueError, LookupError, TypeError, KeyError):
+        return b""
+
+
+def _is_inline(part: Message, pages: str) -> bool:
+    if part.get_content_maintype() != "image":
+        return False
+    shown = str(part.get("Content-ID", "")).strip(" <>")
+    in_page = bool(shown) and f"cid:{shown}" in pages
+    return in_page or (part.get_content_disposition() != "attachment" and bool(shown))

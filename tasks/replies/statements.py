@@ -1,0 +1,155 @@
+"""An author's text cut into statements: one sentence or list item each, with its place in the text.
+
+Hard-wrapped lines are put together again; greetings, thanks, sign-offs and signatures are
+left out, because they ask for nothing.
+"""
+
+import re
+from dataclasses import dataclass
+
+MOST_TEXT, MOST_STATEMENTS = 30_000, 400
+ABBREVIATION = re.compile(
+    r"(?:\b(?:e\.g|i\.e|approx|dr|mr|mrs|ms|prof|no|vs|etc|st|ref|ext|tel|inc|dept|appt|p\.s|jan|feb|mar"
+    r"|apr|jun|jul|aug|sept?|oct|nov|dec)|\b[A-Z])\.$",
+    re.IGNORECASE,
+)
+BOUNDARY = re.compile(r"[.!?]+[\"'”’)]*(?=\s|$)|;|[\u2022\u25cf\u25aa]|…")
+ITEM = re.compile(r"^\s*(?:[-*+–•·>]|\(?\d{1,2}[.):]|\[|\(?[a-z][.)]\s)\s*")
+GREETING = re.compile(
+    r"^\s*(?:(?:hi|hello|hiya|hey|dear|good (?:morning|afternoon|evening)|morning|afternoon"
+    r"|evening)\b[^\n,.!?:–-]{0,40}"
+    r"|(?:all|both|team|colleagues|folks|jo|sir|madam))\s*(?:[,!.:–-]+|$)\s*",
+    re.IGNORECASE,
+)
+THANKS = re.compile(
+    r"^\s*(?:(?:many |much |kind |with )?(?:thanks|thank you|thankyou|thx|ta|cheers)(?: (?:again|so much"
+    r"|very much|in advance|all|both|\w+))?(?: (?:for|and) [^.!?\n]{0,120})?"
+    r"|(?:hope|trust) (?:you(?:'re| are)?|this (?:finds|helps)|that (?:helps|is ok))[^.!?\n]{0,60}"
+    r"|(?:apologies|sorry) for (?:the |my )?(?:delay|late|slow)[^.!?\n]{0,60}"
+    r"|please (?:see|find) (?:below|my (?:update|response|comments))[^.!?\n]{0,30}|(?:please "
+    r"|pls )?see (?:my )?(?:answers?|comments?|responses?|updates?|notes?|replies|reply)? ?(?:below|inline"
+    r"|in ?line|in (?:red|blue|green|bold|capitals))(?: in (?:red|blue|green|bold|capitals))?|(?:answers?"
+    r"|comments?|responses?|updates?) (?:below|inline|in (?:red|blue|green))|as requested"
+    r"|(?:my )?updates? (?:is |are )?(?:as follows|below)|fyi|no problem|sure|ok(?:ay)?|noted|yes|yep"
+    r"|will do)?\s*[,.!:;–-]*\s*$",
+    re.IGNORECASE,
+)
+SIGN_OFF = re.compile(
+    r"^\s*(?:(?:kind(?:est)?|best|warm(?:est)?|many|with(?: kind| best)?|all the|thanks and)\s+)?(?:regards"
+    r"|wishes|rgds|best|thanks|thank you|many thanks|cheers|"
+    r"yours(?: sincerely| faithfully)?|sincerely|kr|br|bw|bws)(?:[,.! ]+(?:and )?(?:kind regards|regards"
+    r"|[A-Z][\w'’-]*(?: [A-Z][\w'’-]*){0,2}))?\s*[,.!]*\s*$",
+    re.IGNORECASE,
+)
+NAME_ONLY = re.compile(r"^\s*(?:[A-Z][\w'’-]{1,20}\.?)(?:\s+[A-Z][\w'’-]{0,20}\.?){0,3}\s*x{0,2}\s*$")
+ANSWER_WORD = re.compile(
+    r"\b(?:done|complete[d]?|closed|finished|ok|yes|no|agreed|track|late|overdue|delayed|green|amber|red"
+    r"|blue|attached|progress|change|started|mine|update|none|ongoing|risk|delivered|achieved)\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True)
+class Statement:
+    """One statement: the author's text from `start` to `end`; `is_first` says that it opens a line."""
+
+    text: str
+    start: int
+    end: int
+    is_first: bool
+    paragraph: int
+
+
+def statements_of(text: str, reference: re.Pattern[str] | None = None) -> list[Statement]:
+    """The statements of a text in order; what stands below a sign-off counts only if it names a reference."""
+    text = text[:MOST_TEXT]
+    found: list[Statement] = []
+    paragraph, is_signed, spoke = 0, False, False
+    for start, end, is_blank in _units(text):
+        if len(found) > MOST_STATEMENTS:
+            break
+        if is_blank:
+            paragraph += 1
+            continue
+        unit = text[start:end]
+        named = reference is not None and reference.search(unit) is not None
+        if is_signed and not named:
+            continue
+        if SIGN_OFF.match(unit) and not named:
+            is_signed = spoke or is_signed
+            continue
+        greeting = GREETING.match(unit) if not spoke else None
+        begin = start + greeting.end() if greeting else start
+        is_signed = False
+        spoke = spoke or begin < end
+        found.extend(_sentences(text, begin, end, paragraph))
+    return _without_last_name(found[:MOST_STATEMENTS])
+
+
+def _units(text: str) -> list[tuple[int, int, bool]]:
+    """Lines put together where one was broken: (start, end, whether blank)."""
+    units: list[tuple[int, int, bool]] = []
+    place = 0
+    for line in text.split("\n"):
+        start, end = place, place + len(line)
+        place = end + 1
+        if not line.strip():
+            units.append((start, end, True))
+        elif units and not units[-1][2] and _continues(text[units[-1][0] : units[-1][1]], line):
+            units[-1] = (units[-1][0], end, False)
+        else:
+            units.append((start, end, False))
+    return units
+
+
+def _continues(before: str, line: str) -> bool:
+    """Whether a line was only broken off from the one before it by the width of the page."""
+    last = before.rsplit("\n", 1)[-1]
+    first_word = line.split(maxsplit=1)[0]
+    if ITEM.match(line) or last.rstrip().endswith((".", "!", "?", ":", ";")):
+        return False
+    return len(last) + len(first_word) >= 62 or (len(last) > 40 and line[:1].islower())
+
+
+def _sentences(text: str, start: int, end: int, paragraph: int) -> list[Statement]:
+    found: list[Statement] = []
+    begin = start
+    for match in BOUNDARY.finditer(text, start, end):
+        if match.group().startswith(".") and ABBREVIATION.search(
+            text[max(start, match.end() - 9) : match.end()]
+        ):
+            continue
+        _append(found, text, begin, match.end(), is_first=begin == start, paragraph=paragraph)
+        begin = match.end()
+    _append(found, text, begin, end, is_first=begin == start, paragraph=paragraph)
+    return found
+
+
+def _append(
+    found: list[Statement], text: str, start: int, end: int, *, is_first: bool, paragraph: int
+) -> None:
+    while start < end and text[start] in " \t\n\r*_":
+        start += 1
+    while end > start and text[end - 1] in " \t\n\r*_":
+        end -= 1
+    if (start < end and any(map(str.isalnum, text[start:end]))) or any(
+        tick in text[start:end] for tick in "✓✔✅☑"
+    ):
+        found.append(Statement(text[start:end], start, end, is_first, paragraph))
+
+
+def _without_last_name(found: list[Statement]) -> list[Statement]:
+    """Without a bare name as the last line, and without thanks."""
+    kept = [
+        one
+        for one in found
+        if not THANKS.match(one.text) or one.text.strip().lower().rstrip(".!") in {"yes", "ok"}
+    ]
+    if (
+        len(kept) > 1
+        and NAME_ONLY.match(kept[-1].text)
+        and kept[-1].is_first
+        and not ANSWER_WORD.search(kept[-1].text)
+    ):
+        kept.pop()
+    return kept

@@ -1,0 +1,145 @@
+"""Statuses other than completed: on track, at risk, late, not started, no change."""
+
+import re
+
+from tasks.replies.findings import Finding
+from tasks.replies.guards import is_question
+from tasks.replies.trust import Rule
+from tasks.replies.values import Field, Status
+
+NOT = r"(?:not|n['’]t|never|no longer|isnt|arent|wont|cant|hardly|nowhere near)"
+TABLE: tuple[tuple[Status, str], ...] = (
+    (
+        Status.NOT_STARTED,
+        NOT + r" (?:yet |even |actually |really )?(?:been )?"
+        r"(?:started|begun|commenced|kicked off|start|begin|commence|looked at)\b(?: yet)?"
+        r"|\b(?:yet|still|due) to (?:be )?(?:start(?:ed)?|begin|begun|commenced?|kick off)\b"
+        r"|\bno start (?:made|yet)\b|\bnothing (?:has )?(?:been )?(?:done|started)(?: (?:yet|so far))?\b"
+        r"|\bunstarted\b|\bnot[- ]started\b",
+    ),
+    (
+        Status.AT_RISK,
+        r"\bat (?:some |high |real )?risk\b(?! (?:of|register|assess|patients?|groups?))|\b(?:at risk of"
+        r"|risk of|danger of|may|might|could|likely to|probably going to) (?:this )?(?:slip\w*|being late"
+        r"|be late|be delayed|miss\w*|overrun\w*|not (?:be|make|meet|hit|finish|complete))\b"
+        r"|\bunlikely (?:to|that)\b|\bstruggling (?:to|with)\b|\bin (?:some )?(?:danger|jeopardy|doubt)\b"
+        r"|\btouch and go\b|\b(?:now |is |rag(?:ged)? |rated |status |currently |at |still )amber\b"
+        r"|^\W*amber\b"
+        r"|\b" + NOT + r" (?:(?:currently|really|quite|exactly|going to be|be) )?"
+        r"(?:on track|on target|on course|on schedule|going (?:well|to plan)|confident)\b|\bthere (?:is"
+        r"|['’]s) a risk\b",
+    ),
+    (
+        Status.LATE,
+        r"\b(?:overdue|off track|off course|behind (?:schedule|plan|time|where)|(?:running|fallen|fell"
+        r"|slipped|we(?:['’]re| are)|i['’]m|is|bit|little|weeks?|days?|months?) behind|(?:has|have|had|will"
+        r"|is|are"
+        r"|been|being|be|got|it|date|timeline) (?:now |all |also |been |being |further "
+        r"|again )?(?:slip(?:ped|ping)?|delayed)"
+        r"|(?:running|going to be|will be|is|be|it['’]s|are|we['’]re|weeks?|days?|months?) (?:a bit |now "
+        r"|\w+ weeks? )?late(?! (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|shift|reply|response"
+        r"|spring|summer|autumn|winter))"
+        r"|(?:will|going to|have|has|['’]ve|['’]s|we) miss(?:ed)? (?:the |this |our |my )?(?:deadline|date"
+        r"|target|due date)|(?:won['’]t|will not|can['’]?t|cannot|not going to|unable to|not be able to"
+        r"|not able to|wont) (?:make|meet|hit) (?:the |this |our |that |it)"
+        r"|(?:now |is |rag(?:ged)? |rated |status |currently |at |still |gone )red(?! (?:box|bag|flag"
+        r"|cross|phone)))\b|^\W*(?:delayed|late|slipped|slipping|red|behind)\b(?! (?:reply|response|jan"
+        r"|feb|mar))",
+    ),
+    (
+        Status.ON_TRACK,
+        r"\bon (?:track|course|target|schedule)\b|\b(?:going|progressing|proceeding|moving|coming|running"
+        r"|working) (?:really |very |along )?(?:well|to plan|as planned|nicely|on time|on schedule"
+        r"|to schedule|smoothly)\b|\ball (?:in hand|under control|going well)\b"
+        r"|\bin hand\b|\bno (?:concerns|issues|problems)\b|\b(?:good|steady|excellent) progress\b"
+        r"|\bahead of (?:schedule|plan|target)\b|\b(?:now |is |rag(?:ged)? |rated |status |currently |at "
+        r"|still )green\b|^\W*green\b|\b(?:will|should) (?:meet|hit|make) (?:the |this |our "
+        r"|that )?(?:deadline|date|target)\b|\bstill (?:fine|ok(?:ay)?|good) for\b",
+    ),
+    (
+        Status.NO_CHANGE,
+        r"\bno (?:real |further |significant |major |material |new |other )?(?:changes?|updates?|news"
+        r"|movement|developments?)(?: (?:from me|from us|at present|at the moment|since (?:the )?last \w+"
+        r"|to (?:report|note)|this (?:month|time|week|cycle|period)|yet|here|on this(?: one)?))?\b"
+        r"|\bnothing (?:new|further|more|else|much|really|of note|to add)?\s?(?:to (?:report|add|update|say"
+        r"|note)|has changed|changed|from (?:me|us)|since)(?: (?:this (?:month|time|week)|since last \w+"
+        r"|from (?:me|us)|yet|here|at present|on this(?: one)?))?\b|\bunchanged\b|\bas (?:before|you were"
+        r"|per (?:my |the )?(?:last|previous)(?: \w+)?|was)\b"
+        r"|\bsame (?:as|position)(?: (?:before|last \w+|as last \w+))?\b|\b(?:still|remains?"
+        r"|stays?) (?:the same|as is|unchanged)\b|\bposition (?:is )?(?:unchanged|the same)\b",
+    ),
+    (
+        Status.ON_TRACK,
+        r"\b(?:in progress|underway|under way|ongoing|on-going|being (?:progressed|worked on"
+        r"|taken forward))\b",
+    ),
+)
+COMPILED = tuple((status, re.compile(pattern, re.IGNORECASE)) for status, pattern in TABLE)
+IDLE = re.compile(
+    r"(?:sorry|apologies|apologise)[^.]{0,20}\b(?:late|delay(?:ed)?)\b[^.]{0,40}|\bdelay in (?:replying"
+    r"|responding|getting)\b|\blate (?:reply|response|return)\b|\bno change (?:in|to) (?:practice|policy)",
+    re.IGNORECASE,
+)
+VAGUE = re.compile(
+    r"in progress|underway|under way|on-?going|being|good progress|in hand|no (?:concerns|issues|problems)",
+    re.IGNORECASE,
+)
+NEGATED = re.compile(NOT + r"(?: \w+){0,2}\s*$", re.IGNORECASE)
+HEDGED = re.compile(
+    r"\b(?:should|hopefully|hope|think|probably|might|may|could|would|possibly|perhaps|assum\w+|believe"
+    r"|thought|almost|nearly|get|getting|bring|if|once|unless|until|was|were|used to|had been|told"
+    r"|says?|said|to be|to get|to keep|to stay)\b[^,;]{0,30}$",
+    re.IGNORECASE,
+)
+NOW = re.compile(r"\b(?:but|now)\b", re.IGNORECASE)  # what was before does not hedge what is now
+PROVIDED = re.compile(
+    r"^[^,;]{0,40}\b(?:if|provided|unless|as long as|assuming|depend\w*|subject to)\b", re.IGNORECASE
+)
+_FILLERS_WORDS = """
+    this it is are we i am were still all currently remains remain very much now both these they
+    everything at the moment present s re m status update with for my our and yes also so action actions
+    item from me us to report here just as expected planned continue continues to be progress rated rag no
+    concerns issues change changes further update nothing new please record hi thanks of one one's time
+    its on track target schedule date deadline meet plan good going well behind late overdue slipped
+    delayed risk at started not yet has have hasnt havent been in hand
+"""
+FILLERS = frozenset(_FILLERS_WORDS.split())
+
+
+def statuses_in(text: str, plain: str) -> list[Finding]:
+    """The statuses that a statement gives; `plain` is its text without references, of the same length."""
+    del text
+    if is_question(plain):
+        return []
+    found: list[Finding] = []
+    quiet = IDLE.sub(lambda match: " " * len(match.group()), plain)
+    for status, pattern in COMPILED:
+        match = pattern.search(quiet)
+        if match is None or any(match.start() < other.end and other.start < match.end() for other in found):
+            continue
+        if NEGATED.search(quiet[: match.start()]) or (
+            status is Status.LATE and re.search(r"\bno longer\b", quiet[: match.end()])
+        ):
+            continue
+        start = match.end() - len(match.group().lstrip(" .,;:()–-"))
+        found.append(Finding(Field.STATUS, status, start, match.end(), _rule(status, quiet, match)))
+    return _one(found)
+
+
+def _rule(status: Status, text: str, match: re.Match[str]) -> Rule:
+    before, after = text[: match.start()], text[match.end() :]
+    if status is not Status.NO_CHANGE and (HEDGED.search(NOW.split(before)[-1]) or PROVIDED.match(after)):
+        return Rule.HEDGED
+    words = set(re.findall(r"[a-z]+", re.sub(r"['’]", "", (before + " " + after).lower())))
+    if words <= FILLERS:
+        return Rule.VAGUE if VAGUE.fullmatch(match.group()) else Rule.BARE_ANSWER
+    return Rule.VAGUE if VAGUE.fullmatch(match.group()) else Rule.PLAIN_STATEMENT
+
+
+def _one(found: list[Finding]) -> list[Finding]:
+    """One status for a statement: "on track, no change" is on track; bad news outweighs good."""
+    if len(found) < 2:
+        return found
+    plain = [one for one in found if one.rule is not Rule.HEDGED] or found
+    order = (Status.NOT_STARTED, Status.LATE, Status.AT_RISK, Status.ON_TRACK, Status.NO_CHANGE)
+    return [min(plain, key=lambda one: order.index(Status(str(one.value))))]

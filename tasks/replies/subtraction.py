@@ -1,0 +1,139 @@
+"""Our letter taken away from what came back of it; what remains is the author's, with the line it stands
+    under.
+
+The form lines are found first: each is one of ours for certain, and what stands between two of
+them is compared only with what our letter has between the same two. So an answer that repeats
+a word of ours next to it is not mistaken for ours, however the client wrapped and marked it.
+"""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+
+from tasks.replies.letters import WORD, Ours, key
+from tasks.replies.lines import Line
+
+MOST_WORDS = 4_000
+FEWEST_TOGETHER = 3  # fewer words in a row that equal ours may be the author's own
+MAILTO = re.compile(
+    r"(?:(?<=\n)|(?<=[<>|])|^)[^\n<>|]{0,60}<?\s*mailto:[^\s<>?]{0,200}\?[^\s>]{0,3000}\s*>?", re.IGNORECASE
+)
+ANGLED = re.compile(r"<https?:[^>\s]{0,3000}>", re.IGNORECASE)
+TRAILING = re.compile(r"[^\s\w\[]*")
+LEADING = re.compile(r"[^\s\w\]:]*$")
+
+
+@dataclass(frozen=True)
+class Remnant:
+    """What the author wrote in one place, and the line of ours above it."""
+
+    text: str
+    our_line: int | None  # place in the letter's lines
+    is_answer: bool = False  # stands directly behind a form line
+
+
+def remnants(lines: Sequence[Line], letter: Ours) -> list[Remnant]:
+    """The author's words within quoted lines, in order."""
+    text = "\n".join(line.text for line in lines)
+    if "<" in text or "mailto:" in text:
+        text = MAILTO.sub(" ", ANGLED.sub(" ", text))
+    found: list[Remnant] = []
+    for start, end, anchor, expected in _stretches(text, letter):
+        found.extend(_remaining(text[start:end], anchor, expected, letter))
+    return found
+
+
+def _stretches(text: str, letter: Ours) -> Iterator[tuple[int, int, int | None, tuple[int, int]]]:
+    """Each stretch between form lines: its place, the form line before it, our lines that belong there."""
+    places = sorted(place for same in letter.by_anchor.values() for place in same)
+    first = places[0] if places else len(letter.lines)
+    anchors: list[tuple[int, int, int | None]] = []
+    last = -1
+    for found in letter.anchors.finditer(text) if letter.anchors else ():
+        same = letter.by_anchor.get(key(found.group()), ())
+        at = next((place for place in same if place > last), same[0] if same else None)
+        last = last if at is None else at
+        anchors.append((found.start(), found.end(), at))
+    anchors = [(_bracket(text, start), end, at) for start, end, at in anchors]
+    yield 0, anchors[0][0] if anchors else len(text), None, (0, first)
+    for number, (_, end, at) in enumerate(anchors):
+        stop = anchors[number + 1][0] if number + 1 < len(anchors) else len(text)
+        after = next((place for place in places if at is not None and place > at), len(letter.lines))
+        yield end, stop, at, (at + 1 if at is not None else 0, after)
+
+
+def _bracket(text: str, start: int) -> int:
+    """Where a form line begins: its bracket and bold marks are ours too."""
+    while start and text[start - 1] in "[(*_":
+        start -= 1
+    return start
+
+
+def _remaining(text: str, anchor: int | None, expected: tuple[int, int], letter: Ours) -> Iterator[Remnant]:
+    """What of a stretch is not ours: whole lines of ours go first, then runs of our words."""
+    first, last = bisect_left(letter.line_of_word, expected[0]), bisect_left(letter.line_of_word, expected[1])
+    last = min(last, first + MOST_WORDS)
+    matcher = SequenceMatcher(None, "", letter.words[first:last], autojunk=False)
+    under = anchor
+    for start, end, whole in _chunks(text, letter, expected):
+        if whole is not None:
+            under = whole
+            continue
+        for piece, ours, is_fresh in _words_not_ours(
+            text[start:end], matcher, letter.line_of_word[first:last]
+        ):
+            under = ours if ours is not None else under
+            if piece:
+                yield Remnant(piece, under, is_fresh and anchor is not None and under == anchor)
+
+
+def _chunks(text: str, letter: Ours, expected: tuple[int, int]) -> Iterator[tuple[int, int, int | None]]:
+    """The stretch cut at whole lines of ours: places of a chunk, or which line of ours one is."""
+    begin = place = 0
+    last = expected[0]
+    for line in text.split("\n"):
+        mine = key(line)
+        if mine in letter.whole and mine not in letter.by_anchor:
+            if begin < place:
+                yield begin, place, None
+            known = [at for at in letter.by_key[mine] if expected[0] <= at < expected[1]] or letter.by_key[
+                mine
+            ]
+            last = next((at for at in known if at >= last), known[0])
+            yield place, place + len(line), last
+            begin = place + len(line) + 1
+        place += len(line) + 1
+    if begin < len(text):
+        yield begin, len(text), None
+
+
+def _words_not_ours(
+    text: str, matcher: SequenceMatcher[str], lines: Sequence[int]
+) -> Iterator[tuple[str, int | None, bool]]:
+    """Pieces of a chunk that are not ours, each with the line of ours before it in the chunk, if any."""
+    mine = [(found.group().casefold(), found.start(), found.end()) for found in WORD.finditer(text)][
+        :MOST_WORDS
+    ]
+    if not mine and any(tick in text for tick in "✓✔✅☑"):
+        yield text.strip(), None, True
+    matcher.set_seq1([word for word, _, _ in mine])
+    under: int | None = None
+    position = 0
+    for block in matcher.get_matching_blocks():
+        if block.size and block.size < FEWEST_TOGETHER and block.size != len(mine):
+            continue
+        if block.a > position:
+            yield _piece(text, mine[position][1], mine[block.a - 1][2]), under, position == 0
+        if block.size:
+            under = lines[block.b + block.size - 1]
+            position = block.a + block.size
+            yield "", under, False
+
+
+def _piece(text: str, start: int, end: int) -> str:
+    """The words with the signs that are attached to them."""
+    lead, tail = LEADING.search(text[:start]), TRAILING.match(text[end:])
+    begin = lead.start() if lead else start
+    return text[begin : end + (tail.end() if tail else 0)].strip(" \t\n*_|")

@@ -1,0 +1,94 @@
+"""How far each rule of reading may be trusted: one table, checked against outcomes in the tests.
+
+Certain: the words can hardly mean anything else (a form line, "Completed on 3 Feb." alone).
+Likely: plain English that a colleague would read so too. Unsure: a person must look.
+A reference that was inferred rather than named caps the level (`CAPS`).
+"""
+
+from enum import StrEnum
+
+from tasks.replies.values import Confidence
+
+CERTAIN, LIKELY, UNSURE = Confidence.CERTAIN, Confidence.LIKELY, Confidence.UNSURE
+
+
+class Rule(StrEnum):
+    """Which rule read an ask."""
+
+    FORM_LINE = "form_line"  # a line of our form, filled in with a word it knows
+    FORM_WORDS = "form_words"  # a line of our form, filled in with a sentence
+    BARE_ANSWER = "bare_answer"  # nothing but the answer: "Done.", "On track, no change"
+    PLAIN_STATEMENT = "plain_statement"  # the action itself is the subject
+    PART_STATEMENT = "part_statement"  # something else is the subject: "The audit is complete"
+    HEDGED = "hedged"  # probably, hopefully, I think
+    VAGUE = "vague"  # "in progress", "by April"
+    TICK = "tick"  # a tick or a bare "yes"
+    PERCENT_DONE = "percent_done"
+    DATE_CHANGE = "date_change"  # "push to 31/3", "new date: 31 March"
+    DATE_FORECAST = "date_forecast"  # "should be done by end of next week"
+    DATE_ALONE = "date_alone"  # "31 March"
+    TIME_REQUEST = "time_request"
+    HANDOVER_NAMED = "handover_named"
+    HANDOVER_OPEN = "handover_open"
+    REFUSAL = "refusal"
+    QUESTION = "question"
+    EVIDENCE_SAID = "evidence_said"
+    EVIDENCE_FILE = "evidence_file"
+    NARRATIVE = "narrative"
+    AGREEMENT = "agreement"
+    CONTRADICTED = "contradicted"  # two values for one field, or completed beside a later date
+
+
+LEVELS: dict[Rule, Confidence] = {
+    Rule.FORM_LINE: CERTAIN,
+    Rule.FORM_WORDS: LIKELY,
+    Rule.BARE_ANSWER: CERTAIN,
+    Rule.PLAIN_STATEMENT: LIKELY,
+    Rule.PART_STATEMENT: UNSURE,
+    Rule.HEDGED: UNSURE,
+    Rule.VAGUE: UNSURE,
+    Rule.TICK: UNSURE,
+    Rule.PERCENT_DONE: CERTAIN,
+    Rule.DATE_CHANGE: CERTAIN,
+    Rule.DATE_FORECAST: LIKELY,
+    Rule.DATE_ALONE: UNSURE,
+    Rule.TIME_REQUEST: LIKELY,
+    Rule.HANDOVER_NAMED: LIKELY,
+    Rule.HANDOVER_OPEN: LIKELY,
+    Rule.REFUSAL: LIKELY,
+    Rule.QUESTION: CERTAIN,
+    Rule.EVIDENCE_SAID: LIKELY,
+    Rule.EVIDENCE_FILE: LIKELY,
+    Rule.NARRATIVE: CERTAIN,
+    Rule.AGREEMENT: CERTAIN,
+    Rule.CONTRADICTED: UNSURE,
+}
+
+
+class Basis(StrEnum):
+    """How it was told which action is meant."""
+
+    NAMED = "named"  # its reference stands in the clause, or the words stand under its line
+    ONLY_ONE = "only_one"  # the letter asked about one action
+    NUMBERED = "numbered"  # "2. done"
+    CARRIED = "carried"  # named in an earlier sentence
+    ALL = "all"  # "both", "all three"
+    TITLED = "titled"  # words of its title
+    UNKNOWN = "unknown"
+
+
+CAPS: dict[Basis, Confidence] = {
+    Basis.NAMED: CERTAIN,
+    Basis.ONLY_ONE: CERTAIN,
+    Basis.NUMBERED: LIKELY,
+    Basis.CARRIED: LIKELY,
+    Basis.ALL: LIKELY,
+    Basis.TITLED: LIKELY,
+    Basis.UNKNOWN: UNSURE,
+}
+_ORDER = (UNSURE, LIKELY, CERTAIN)
+
+
+def level(rule: Rule, basis: Basis) -> Confidence:
+    """The confidence of an ask: its rule's, capped by how its action was told."""
+    return min(LEVELS[rule], CAPS[basis], key=_ORDER.index)

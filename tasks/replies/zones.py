@@ -1,0 +1,84 @@
+"""Where a reply's own text ends and what came back of earlier messages begins."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from tasks.replies.extraction import authors_lines, quote_at
+from tasks.replies.letters import Ours, key, words_of
+from tasks.replies.lines import Line, Mark
+
+
+@dataclass(frozen=True)
+class Zones:
+    """The author's lines above, the lines in which our letter may have come back, and what lies deeper."""
+
+    top: tuple[Line, ...]
+    quote: tuple[Line, ...]
+    deeper: tuple[Line, ...]
+
+
+def zones_of(lines: Sequence[Line], letter: Ours) -> Zones:
+    """The zones of a body; without a quote's heading our letter's own lines show where it begins."""
+    first = _first_quote(lines)
+    ours = _first_of_ours(lines[:first], letter)
+    begin = first if ours is None else ours
+    after = begin
+    if begin == first and begin < len(lines):
+        below, starts = quote_at(lines, begin)
+        after = max(below, begin) if starts else begin
+    end = _second_quote(lines, after)
+    if _is_only_head(lines[after:end]):
+        after, end = end, _second_quote(lines, end + 1)
+    if not _is_ours(
+        lines[after:end], letter
+    ):  # somebody else's message: only what stands outside it is the author's
+        return Zones(tuple(authors_lines(lines)), (), tuple(lines[after:]))
+    return Zones(tuple(lines[:begin]), tuple(_shallow(lines[after:end])), tuple(lines[end:]))
+
+
+def _first_quote(lines: Sequence[Line]) -> int:
+    for place, line in enumerate(lines):
+        if line.depth or line.mark is Mark.CUT or quote_at(lines, place)[1]:
+            return place
+    return len(lines)
+
+
+def _second_quote(lines: Sequence[Line], place: int) -> int:
+    """Where a message quoted within the quote begins."""
+    for at in range(place, len(lines)):
+        if lines[at].depth > 1 and (at == place or lines[at - 1].depth <= lines[at].depth):
+            continue
+        if lines[at].text.strip() and quote_at(lines, at)[1]:
+            return at
+    return len(lines)
+
+
+def _first_of_ours(lines: Sequence[Line], letter: Ours) -> int | None:
+    """The first of three or more whole lines of ours in unquoted text: a quote that lost its heading."""
+    found = [
+        place
+        for place, line in enumerate(lines)
+        if len(words_of(line.text)) >= 4 and key(line.text) in letter.whole
+    ]
+    return found[0] if len(found) >= 3 else None
+
+
+def _is_ours(lines: Sequence[Line], letter: Ours) -> bool:
+    text = " ".join(line.text for line in lines)
+    if letter.anchors is not None and letter.anchors.search(text):
+        return True
+    if any(len(words_of(line.text)) >= 4 and key(line.text) in letter.whole for line in lines):
+        return True
+    mine, threes = words_of(text), set(zip(letter.words, letter.words[1:], letter.words[2:], strict=False))
+    found = sum(three in threes for three in zip(mine, mine[1:], mine[2:], strict=False))
+    return found >= 4 and found * 4 >= len(mine)
+
+
+def _is_only_head(lines: Sequence[Line]) -> bool:
+    return not any(line.text.strip() for line in lines)
+
+
+def _shallow(lines: Sequence[Line]) -> list[Line]:
+    """Without what is quoted deeper than our letter can be, and without our buttons."""
+    least = min((line.depth for line in lines if line.depth), default=0)
+    return [line for line in lines if line.depth <= max(least, 1) and line.mark is not Mark.BUTTON]

@@ -1,0 +1,62 @@
+"""Dates as British owners write them, read against the day of writing."""
+
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tasks.replies.dates import dates_in
+
+ON = date(2021, 2, 3)  # a Wednesday
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("31/3", date(2021, 3, 31)),
+        ("31/03/21", date(2021, 3, 31)),
+        ("31.03.2021", date(2021, 3, 31)),
+        ("2021-03-31", date(2021, 3, 31)),
+        ("5/3/21", date(2021, 3, 5)),  # day first
+        ("31st of March", date(2021, 3, 31)),
+        ("Fri 5th March", date(2021, 3, 5)),
+        ("March 31st, 2021", date(2021, 3, 31)),
+        ("end of February", date(2021, 2, 28)),
+        ("end of Feb 2024", date(2024, 2, 29)),  # a leap year
+        ("mid March", date(2021, 3, 15)),
+        ("month end", date(2021, 2, 28)),
+        ("end of next month", date(2021, 3, 31)),
+        ("end of the week", date(2021, 2, 5)),
+        ("end of next week", date(2021, 2, 12)),
+        ("Friday", date(2021, 2, 5)),
+        ("next Friday", date(2021, 2, 12)),
+        ("tomorrow", date(2021, 2, 4)),
+        ("in two weeks", date(2021, 2, 17)),
+        ("within 5 working days", date(2021, 2, 10)),
+        ("a fortnight", date(2021, 2, 17)),
+        ("end of the financial year", date(2021, 3, 31)),
+        ("the 28th", date(2021, 2, 28)),
+        ("20 December", date(2021, 12, 20)),
+        ("31 February", None),
+        ("31/3/2021 at 24/7", date(2021, 3, 31)),
+        ("31/31/2021", None),
+    ],
+)
+def test_a_date_is_read_day_first_and_against_the_day_of_writing(text: str, day: date | None) -> None:
+    assert [found.day for found in dates_in(text, ON)] == [day]
+
+
+def test_in_january_last_december_is_meant_when_looking_back() -> None:
+    assert [found.day for found in dates_in("20 December", ON, is_past=True)] == [date(2020, 12, 20)]
+
+
+@given(st.dates(min_value=date(2020, 1, 1), max_value=date(2029, 12, 31)))
+def test_every_written_day_is_read_back(day: date) -> None:
+    for text in (
+        f"{day:%d/%m/%Y}",
+        f"{day.day} {day:%B %Y}",
+        day.isoformat(),
+        f"{day:%A} {day.day} {day:%b} {day:%Y}",
+    ):
+        assert [found.day for found in dates_in(text, ON)] == [day]
