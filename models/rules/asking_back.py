@@ -1,10 +1,12 @@
 """What an acknowledgement asks back: the words that were not understood, and one way to say it."""
 
+import re
 from collections.abc import Iterable, Sequence
 
 from models.vocabulary import About
 
 LONGEST_QUOTE = 200
+SEVERAL = re.compile(r"[^\W\d_]{2,}(?![\w.]*\d)")  # words; a bare reference such as QS1.1 is none
 SAY_A_DATE = "{} new date 31/03/2021, and why"
 SAYINGS: dict[str, str] = {
     "past_date": SAY_A_DATE,
@@ -42,5 +44,6 @@ def left_over(text: str, spans: Iterable[tuple[int, int]]) -> str:
         place = max(place, end)
     kept.append(text[place:])
     pieces = [" ".join(piece.split()) for part in kept for piece in part.splitlines()]
-    first = next((piece for piece in pieces if sum(sign.isalnum() for sign in piece) > 2), "")
+    pieces = [piece.lstrip(".,;:!? ") for piece in pieces]
+    first = next((piece for piece in pieces if len(SEVERAL.findall(piece)) > 1), "")
     return first if len(first) <= LONGEST_QUOTE else first[: LONGEST_QUOTE - 1].rstrip() + "…"

@@ -29,8 +29,9 @@ class HeldBack(StrEnum):
 class StandIn(StrEnum):
     """Why somebody other than the owner hears."""
 
-    AWAY = "is away"
-    LEFT = "has left"
+    AWAY = "is away"  # the deputy hears
+    BOTH_AWAY = "is away, and so is their deputy"  # the executive lead hears
+    LEFT = "has left"  # the executive lead hears
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,12 +65,13 @@ class Hearer:
         """For whom they read it, to follow a line's title; empty where it is their own."""
         if self.instead_of is None or self.why is None:
             return ""
-        until = self.instead_of.away_until if self.why is StandIn.AWAY else None
-        return f"for {self.instead_of.name}, who {self.why}" + (f" until {until:%-d %B %Y}" if until else "")
+        if self.why is StandIn.LEFT or self.instead_of.away_until is None:
+            return f"for {self.instead_of.name}, who {self.why}"
+        return f"for {self.instead_of.name}, who is away until {self.instead_of.away_until:%-d %B %Y}"
 
 
 def in_place_of(hearers: Iterable[Hearer]) -> Recipient | None:
-    """The one person who is away and for whom all of a letter is read; None where some of it is not."""
+    """The one person for whom a deputy reads all of a letter; None where some of it is otherwise."""
     replaced = {one.instead_of if one.why is StandIn.AWAY else None for one in hearers}
     return replaced.pop() if len(replaced) == 1 else None
 
@@ -120,7 +122,7 @@ def _there(owner: Recipient, lead_id: int | None, people: Mapping[int, Recipient
     stand_in = deputy if deputy.is_there else _lead(lead_id, people)
     if stand_in is None or stand_in.id == owner.id:
         return Nobody(HeldBack.AWAY, f"{until}, and so is every stand-in")
-    return Hearer(stand_in, owner, StandIn.AWAY)
+    return Hearer(stand_in, owner, StandIn.AWAY if stand_in is deputy else StandIn.BOTH_AWAY)
 
 
 def _lead(lead_id: int | None, people: Mapping[int, Recipient]) -> Recipient | None:

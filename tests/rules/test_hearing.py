@@ -24,8 +24,8 @@ def hear(*people: Recipient, only_to: tuple[str, ...] = ()) -> Hearer | Nobody:
     [
         ((), OWNER, None),
         ((AWAY,), DEPUTY, StandIn.AWAY),
-        ((AWAY, replace(DEPUTY, away_until=UNTIL)), LEAD, StandIn.AWAY),
-        ((AWAY, replace(DEPUTY, has_left=True)), LEAD, StandIn.AWAY),
+        ((AWAY, replace(DEPUTY, away_until=UNTIL)), LEAD, StandIn.BOTH_AWAY),
+        ((AWAY, replace(DEPUTY, has_left=True)), LEAD, StandIn.BOTH_AWAY),
         ((GONE,), LEAD, StandIn.LEFT),
         ((GONE, replace(LEAD, away_until=UNTIL)), LEADS_DEPUTY, StandIn.LEFT),
     ],
@@ -81,4 +81,5 @@ def test_a_letter_says_for_whom_it_is_read() -> None:
     assert stand_in.words == "for Matron, Medicine, who is away until 12 February 2021"
     assert Hearer(LEAD, GONE, StandIn.LEFT).words == "for Matron, Medicine, who has left"
     assert in_place_of([stand_in, stand_in]) == AWAY
+    assert in_place_of([Hearer(LEAD, AWAY, StandIn.BOTH_AWAY)]) is None  # the lead is nobody's deputy here
     assert in_place_of([stand_in, own]) is None
