@@ -57,16 +57,15 @@ def keep_timetable(office: Office, today: date, dry_run: bool = False) -> Outcom
     rows = [{"what": one.what, "now": one.now, "date": f"{one.day:%d/%m/%Y}"} for one in changes]
     rows += [{"what": "timetable", "now": sentence, "date": ""} for sentence in said]
     counted = f"{len(changes)} changed" if changes else "Nothing changed"
-    return Outcome(f"{counted}; {len(late)} steps late; {len(said)} clashes of dates.", tuple(rows), waiting)
+    sentence = f"{counted}; {_number(len(late), 'step')} late; {_number(len(said), 'clash', 'es')} of dates."
+    return Outcome(sentence, tuple(rows), waiting)
 
 
 def is_keep_time_due(office: Office, today: date) -> bool:
-    """Whether a step or a cycle would change today, or one of their days is today."""
+    """Whether a step or a cycle would change today."""
     calendar = working_calendar(office, today)
     with office.register.write(office.because_run("keep-time", today), dry_run=True) as session:
-        if _keep_steps(session, today) or _keep_cycles(session, today, calendar):
-            return True
-    return any(run.on == today for run in planned_runs(office, today))
+        return bool(_keep_steps(session, today) or _keep_cycles(session, today, calendar))
 
 
 def planned_runs(office: Office, today: date) -> tuple[PlannedRun, ...]:
@@ -153,3 +152,7 @@ def _sittings(session: Session, today: date, calendar: WorkingCalendar) -> list[
 def _value(row: Step) -> TimetableStep:
     needs = tuple(int(str(number)) for number in row.needs)
     return TimetableStep(row.number, row.title, row.due, row.done_on, needs, row.shown_by)
+
+
+def _number(count: int, noun: str, plural: str = "s") -> str:
+    return f"{count} {noun}{plural if count != 1 else ''}"
