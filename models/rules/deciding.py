@@ -78,7 +78,7 @@ POLICY: tuple[Row, ...] = (
     Row("evidence", "given", Handling.APPLY, "kept: it changes no status", EVERYBODY, Trust.THREAD),
     Row("evidence", "described", Handling.PERSON, "evidence is spoken of, but no file or link came"),
     Row("agreement", "yes", Handling.APPLY, "the tester's own word, by token and address", TESTER),
-    Row("agreement", "no", Handling.PERSON, "the tester does not agree: accept to reopen the action"),
+    Row("agreement", "no", Handling.PERSON, "the tester does not agree: accept to reopen the action", TESTER),
     *(
         Row(part, ANY, Handling.APPLY, "the owner's own POAP form, by token and address")
         for part in POAP_FIELDS
