@@ -92,6 +92,8 @@ def _posting(posted: Posted) -> Iterator[str]:
         yield f"{posted.found} found to have gone before"
     if posted.failed:
         yield f"{len(posted.failed)} not delivered"
+    if posted.held_back:
+        yield f"{posted.held_back} left to the next run (at most {posted.limits})"
 
 
 def _rows(written: Written) -> Iterator[dict[str, str]]:

@@ -1,6 +1,7 @@
 """The only reader of the clock. Days are Europe/London; instants are UTC."""
 
-from datetime import UTC, date, datetime, time
+from collections.abc import Iterator
+from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 LONDON = ZoneInfo("Europe/London")
@@ -22,3 +23,9 @@ def instant_of(today: date) -> datetime:
     if now.astimezone(LONDON).date() == today:
         return now
     return datetime.combine(today, OFFICE_OPENS, LONDON).astimezone(UTC)
+
+
+def days(first: date, last: date) -> Iterator[date]:
+    """Each day from `first` to `last`, both counted."""
+    for ahead in range((last - first).days + 1):
+        yield first + timedelta(days=ahead)

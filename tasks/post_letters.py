@@ -2,22 +2,28 @@
 
 Letters are taken up some fifty at a time, so that a commit is shared by many. A run that is killed leaves at
 most that many in `sending`; the next run looks each of them up before it does anything else with it.
+Where the provider has limits, a run waits between portions and leaves the rest to the next (rules.pacing).
 """
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import replace
 from datetime import date
+from time import sleep
 from typing import Any, TypeAlias
 
-from sqlalchemy import Select, bindparam, func, not_, or_, select, update
+from sqlalchemy import bindparam, func, select, update
 from sqlalchemy.orm import Session
 
-from models.letter import Batch, Letter
+from models.letter import Letter
 from models.person import Person
+from models.rules.pacing import in_words as limits_in_words
+from models.rules.pacing import next_portion, pause_after
 from models.rules.posting import check_move
 from models.vocabulary import Posting
+from tasks.claim_letters import Claimed, claim_letters, count_claimable
 from tasks.clock import instant_of
+from tasks.find_pace import count_taken_up, find_pace
 from tasks.hold_letters import in_words, standing_hold
 from tasks.mail.transport import AnswerLost, Envelope, Transport, TransportError
 from tasks.office import Office
@@ -25,7 +31,6 @@ from tasks.open_mailbox import open_mailbox
 from tasks.posting_lock import posting_alone
 from tasks.recover_letters import recover_letters
 from tasks.release_letters import waiting_batches
-from tasks.take_back_letters import NEVER_TRIED
 from tasks.working_days import working_calendar
 from tasks.written import NotPosted, Posted
 
@@ -34,18 +39,6 @@ GIVES_UP_AFTER = 5  # refusals for now in a row: the server is in trouble, not t
 MESSAGE_ID = re.compile(rb"^Message-ID:\s*(<[^>\r\n]+>)", re.MULTILINE | re.IGNORECASE)
 Stamp: TypeAlias = dict[str, Any]  # what became of one letter, as the columns of its row
 UNFINISHED = (Posting.FAILED_FOR_NOW, Posting.FAILED_FOR_GOOD, Posting.UNKNOWN, Posting.HELD_FOR_A_PERSON)
-
-
-@dataclass(frozen=True)
-class Claimed:
-    """A letter that this run alone may post."""
-
-    id: int
-    token: str
-    address: str
-    on: date
-    attempts: int
-    raw: bytes = field(repr=False)
 
 
 def post_letters(office: Office, today: date) -> Posted:
@@ -62,7 +55,10 @@ def post_letters(office: Office, today: date) -> Posted:
             return Posted(is_busy=True)
         with open_mailbox(office) as transport:
             found = recover_letters(office, transport, today)
-            while letters := _claim(office, today):
+            pace, tried = find_pace(office), 0
+            before = count_taken_up(office, today) if pace.a_day else 0
+            most = next_portion(pace, CHUNK, today=before, this_run=0)
+            while most and (letters := claim_letters(office, today, most)):
                 stamps: list[Stamp] = []
                 try:
                     is_away = _post_all(office, transport, letters, stamps)
@@ -71,46 +67,14 @@ def post_letters(office: Office, today: date) -> Posted:
                 sent += [stamp["letter_id"] for stamp in stamps if stamp["posting"] is Posting.SENT]
                 if is_away:
                     break
+                tried += len(letters)
+                most = next_portion(pace, CHUNK, today=before + tried, this_run=tried)
+                if most and pace.a_minute and count_claimable(office, today):
+                    sleep(pause_after(pace, len(letters)))
+    held_back = 0 if most else count_claimable(office, today)
     with office.register.read() as session:
-        return Posted(tuple(sent), _unfinished(session), found, waiting_batches(session))
-
-
-def _claim(office: Office, today: date) -> list[Claimed]:
-    """Take up the next letters that may go: committed, and only those that no other run took."""
-    with office.register.write(office.because_run("chase", today)) as session:
-        if standing_hold(session) is not None:
-            return []
-        ids = session.scalars(_postable(office, today).limit(CHUNK)).all()
-        taken = session.scalars(
-            update(Letter)
-            .where(Letter.id.in_(ids), Letter.posting == Posting.QUEUED)
-            .values(posting=Posting.SENDING, claimed_at=instant_of(today), version=Letter.version + 1)
-            .returning(Letter.id),
-            execution_options={"synchronize_session": False},
-        ).all()
-        rows = session.execute(
-            select(Letter.id, Letter.token, Letter.address, Letter.on, Letter.attempts, Letter.raw)
-            .where(Letter.id.in_(taken))
-            .order_by(Letter.id)
-        )
-        return [Claimed(*row) for row in rows]
-
-
-def _postable(office: Office, today: date) -> Select[int]:
-    """The queued letters that wait for nobody's release and go to nobody outside a pilot.
-
-    What was written on an earlier day and never tried is not among them: `write_letters` writes it anew.
-    """
-    letters = (
-        select(Letter.id)
-        .outerjoin(Batch, Batch.id == Letter.batch_id)
-        .where(Letter.posting == Posting.QUEUED)
-        .where(or_(Letter.batch_id.is_(None), Batch.released_at.is_not(None)))
-        .where(or_(Letter.on >= today, not_(NEVER_TRIED)))
-        .order_by(Letter.id)
-    )
-    pilots = {address.lower() for address in office.settings.mail.only_to}
-    return letters.where(func.lower(Letter.address).in_(pilots)) if pilots else letters
+        posted = Posted(tuple(sent), _unfinished(session), found, waiting_batches(session))
+    return replace(posted, held_back=held_back, limits=limits_in_words(pace)) if held_back else posted
 
 
 def _post_all(office: Office, transport: Transport, letters: Sequence[Claimed], stamps: list[Stamp]) -> bool:

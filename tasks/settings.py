@@ -1,16 +1,22 @@
 """The only reader of the environment and of `iqip.toml`: what one Trust has chosen."""
 
+import os
 from datetime import date
 from pathlib import Path
 from typing import Literal
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field, SecretStr
 from pydantic_settings import (
     BaseSettings,
     PydanticBaseSettingsSource,
     SettingsConfigDict,
     TomlConfigSettingsSource,
 )
+
+from tasks.mail_graph import Graph
+from tasks.mail_servers import Imap, Smtp
+
+SECRETS = ("token_secret", "smtp_password", "imap_password", "graph_secret")
 
 
 class Chosen(BaseModel):
@@ -49,6 +55,11 @@ class Mail(Chosen):
     release_above: int = 60  # a larger batch of letters waits for a person's release
     release_first: bool = True  # so does the first real batch of a transport other than `folder`
     max_message_bytes: int = 50_000_000
+    smtp: Smtp = Smtp()
+    imap: Imap = Imap()
+    graph: Graph = Graph()
+    letters_a_minute: int | None = Field(default=None, ge=0)  # 0: no limit; unset: 20 on Microsoft's cloud
+    letters_a_day: int | None = Field(default=None, ge=0)  # 0: no limit; unset: 5000 on Microsoft's cloud
     boundary: str = ""  # the authserv-id of our own mail boundary (RFC 8601); empty: Exchange's dialect
 
 
@@ -56,10 +67,17 @@ class Chase(Chosen):
     """The ladder, in working days, and how letters keep their distance."""
 
     before: tuple[int, ...] = (10, 5, 2, 0)
+    first_overdue: bool = True  # a letter on the first working day after the date, too
     every_after: int = 5
     quiet_days: int = 3  # at most one letter an owner in so many working days
     unclear_pause_days: int = 3
     acknowledgements_a_day: int = 3  # to one sender
+
+
+class Ui(Chosen):
+    """The port of 127.0.0.1 at which `iqip up` shows the Prefect UI."""
+
+    port: int = 4200
 
 
 class Calendar(Chosen):
@@ -88,6 +106,22 @@ class Brag(Chosen):
     )
 
 
+class Paper(Chosen):
+    """The committee paper's own words. {report}, {earlier}, {plan} and {months} are filled in; a line
+    whose word has nothing to stand for (no inspection, no steps) is left out."""
+
+    title: str = "Integrated Quality Improvement Plan (IQIP)"
+    purpose: str = "For noting"
+    asked_to_note: tuple[str, ...] = (
+        "The findings of the CQC Inspection Report and the significant improvement the Trust has made "
+        "since the {earlier} inspection",
+        "The accuracy of the Trust’s self-assessment against the CQC findings",
+        "The outcome of the mapping of the {report} report against the current IQIP",
+        "The plans to reset the IQIP during {months}, forming a new {plan}",
+        "The progress of the {plan}, and the actions and returns that are overdue",
+    )
+
+
 class Settings(BaseSettings):
     """All that an instance's `iqip.toml` says; `IQIP_…__…` in the environment says it louder."""
 
@@ -101,11 +135,20 @@ class Settings(BaseSettings):
     mail: Mail = Mail()
     chase: Chase = Chase()
     calendar: Calendar = Calendar()
+    ui: Ui = Ui()
     brag: Brag = Brag()
-    policy: dict[str, str] = Field(
+    paper: Paper = Paper()
+    policy: dict[str, Literal["apply", "person"]] = Field(
         default={}
-    )  # overrides of `rules.deciding.POLICY`: "field" = "apply"|"person"
-    token_secret: str = ""  # from the environment only; empty: the instance's own `secret` file
+    )  # overrides of `rules.deciding.POLICY` by "field" or "field value": percent, "status at_risk"
+    token_secret: str = ""  # this and the next only from the environment; empty: the instance's `secret`
+    smtp_password: SecretStr = SecretStr("")  # or access token
+    imap_password: SecretStr = SecretStr("")  # empty: the same as smtp's
+    graph_secret: SecretStr = SecretStr("")  # the application's, or its certificate's passphrase
+
+
+class SecretInTheFile(ValueError):
+    """`iqip.toml` is read by many and copied: take the secret out, and set it in the environment."""
 
 
 class Where(BaseSettings):
@@ -116,13 +159,21 @@ class Where(BaseSettings):
     instance: Path = Path("instance")
 
 
+def tell_environment(**names: str) -> None:
+    """Set variables for this process and those it starts: Prefect takes its settings from nowhere else."""
+    os.environ.update(names)
+
+
 def instance_folder() -> Path:
     """`IQIP_INSTANCE`, or `./instance`."""
     return Where().instance
 
 
 def read_settings(file: Path) -> Settings:
-    """The settings in `file` under those of the environment; pydantic's ValidationError names each fault."""
+    """The settings in `file` under those of the environment.
+
+    Raises SecretInTheFile, and pydantic's ValidationError, which names each fault.
+    """
 
     class FromFile(Settings):
         @classmethod
@@ -134,6 +185,10 @@ def read_settings(file: Path) -> Settings:
             dotenv_settings: PydanticBaseSettingsSource,
             file_secret_settings: PydanticBaseSettingsSource,
         ) -> tuple[PydanticBaseSettingsSource, ...]:
-            return (env_settings, TomlConfigSettingsSource(settings_cls, toml_file=file))
+            written = TomlConfigSettingsSource(settings_cls, toml_file=file)
+            for name in SECRETS:
+                if name in written.toml_data:
+                    raise SecretInTheFile(f"{file}: take {name} out and set IQIP_{name.upper()} instead.")
+            return (env_settings, written)
 
     return FromFile()

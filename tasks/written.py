@@ -65,3 +65,5 @@ class Posted:
     on_hold: str = ""
     is_busy: bool = False  # another run is posting
     is_day_off: bool = False  # nothing is posted on a weekend or a bank holiday
+    held_back: int = 0  # letters that the provider's limits leave to the next run
+    limits: str = ""  # those limits, in words

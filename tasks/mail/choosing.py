@@ -5,9 +5,12 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from tasks.mail.folder import FolderTransport
+from tasks.mail.graph import open_graph_transport
+from tasks.mail.graph_account import GraphAccount
+from tasks.mail.smtp import SmtpAccounts, open_smtp_transport
 from tasks.mail.transport import Transport
 
-AVAILABLE = ("folder",)
+AVAILABLE = ("folder", "smtp", "graph")
 
 
 class NoSuchTransport(ValueError):
@@ -15,10 +18,19 @@ class NoSuchTransport(ValueError):
 
 
 @contextmanager
-def open_transport(kind: str, folder: Path, *, largest: int = 50_000_000) -> Iterator[Transport]:
+def open_transport(
+    kind: str, folder: Path, *, largest: int = 50_000_000, accounts: SmtpAccounts | GraphAccount | None = None
+) -> Iterator[Transport]:
     """The transport of that kind, open. `folder` is the instance's `mailbox`; `largest` counts bytes."""
-    if kind != "folder":
+    if kind == "folder":
+        yield FolderTransport(folder, largest)
+    elif kind == "smtp" and isinstance(accounts, SmtpAccounts):
+        with open_smtp_transport(accounts, largest) as smtp:
+            yield smtp
+    elif kind == "graph" and isinstance(accounts, GraphAccount):
+        with open_graph_transport(accounts, largest) as graph:
+            yield graph
+    else:
         raise NoSuchTransport(
             f"iqip.toml, [mail] transport = {kind!r}: this version can only post by {' or '.join(AVAILABLE)}."
         )
-    yield FolderTransport(folder, largest)

@@ -1,0 +1,69 @@
+"""The smtp transport: letters go out by SMTP submission, and post comes in by IMAP.
+
+The office's own mailbox is a second recipient of every letter, in the same SMTP transaction. That copy is
+the server's own proof that it took the letter for both; one laid into a Sent folder afterwards proves none.
+"""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import date
+
+from tasks.mail.account import Account
+from tasks.mail.imap_line import ImapLine
+from tasks.mail.imap_mailbox import ImapMailbox
+from tasks.mail.smtp_line import SmtpLine
+from tasks.mail.transport import Envelope, Fetched, Posted
+
+MOST_WORDS = 200
+
+
+@dataclass(frozen=True)
+class SmtpAccounts:
+    """The office's two accounts: where letters go out, and where post comes in."""
+
+    smtp: Account
+    imap: Account
+    inbox: str = "INBOX"
+    own_address: str = ""
+
+
+@dataclass(frozen=True)
+class SmtpTransport:
+    """Two lines, each opened when it is needed."""
+
+    line: SmtpLine
+    mailbox: ImapMailbox
+
+    def post(self, envelope: Envelope, raw: bytes) -> Posted:
+        """Send once, with a copy to the sender; `server_id` is what the server said of it."""
+        words = self.line.send(envelope.sender, envelope.recipient, raw)
+        return Posted(envelope.message_id, words[:MOST_WORDS])
+
+    def find(self, token: str) -> Posted | None:
+        """The office's own copy of the letter with that token."""
+        return self.mailbox.find(token)
+
+    def fetch(self, cursor: str | None) -> Fetched:
+        """What came to the inbox, our own copies left out."""
+        return self.mailbox.fetch(cursor)
+
+    def file(self, server_id: str, folder: str) -> None:
+        """Move a message into a folder of the mailbox, which is made when it is missing."""
+        self.mailbox.file(server_id, folder)
+
+    def absence(self, address: str) -> date | None:
+        """Neither SMTP nor IMAP can tell who is away."""
+        return None
+
+
+@contextmanager
+def open_smtp_transport(accounts: SmtpAccounts, largest: int) -> Iterator[SmtpTransport]:
+    """The transport; its lines are closed when the block ends."""
+    mailbox = ImapMailbox(ImapLine(accounts.imap), accounts.inbox, accounts.own_address, largest)
+    transport = SmtpTransport(SmtpLine(accounts.smtp), mailbox)
+    try:
+        yield transport
+    finally:
+        transport.line.close()
+        mailbox.line.close()

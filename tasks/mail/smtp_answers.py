@@ -1,0 +1,75 @@
+"""What a mail server's answers mean for a letter (RFC 5321, RFC 3463), and the bytes it is told.
+
+A 5xx to the recipient is for good, a 4xx for now. A refusal of the office itself is the office's trouble and
+never a letter's: it must not mark an owner's address as dead.
+"""
+
+import re
+from dataclasses import dataclass
+
+from tasks.mail.transport import TransportError
+
+TAKEN = (250, 251, 252)
+GO_ON, CLOSING, TOO_LARGE = 354, 421, 552
+MAILBOX_FULL = re.compile(r"5\.2\.2\b")  # RFC 3463, X.2.2: passes, though the code is a 5xx
+LINE_END = re.compile(rb"\r\n|\r|\n")
+
+
+@dataclass(frozen=True)
+class Answer:
+    """A code and its words; a server that speaks no SMTP has the code -1."""
+
+    code: int
+    words: str
+
+    @property
+    def is_yes(self) -> bool:
+        """Whether the server did as asked."""
+        return self.code in TAKEN
+
+    @property
+    def is_no(self) -> bool:
+        """Whether the server did not, and says so."""
+        return 400 <= self.code < 600
+
+    @property
+    def is_final(self) -> bool:
+        """Whether asking again is in vain."""
+        return self.code >= 500 and not MAILBOX_FULL.search(self.words)
+
+    def __str__(self) -> str:
+        return f"{self.code} {' '.join(self.words.split())}"
+
+
+def refusal_of(sender: str, recipient: str, answers: list[Answer]) -> TransportError | None:
+    """Why the letter may not go, from the answers to the sender, the recipient and our own copy."""
+    to_sender, to_recipient, *to_copy = answers
+    if not to_sender.is_yes:
+        return TransportError(
+            f"The mail server refused the sender {sender}: {to_sender}",
+            permanent=to_sender.code == TOO_LARGE,  # the letter's size was told with the sender
+        )
+    if not to_recipient.is_yes:
+        return TransportError(
+            f"The mail server refused {recipient}: {to_recipient}", permanent=to_recipient.is_final
+        )
+    for answer in to_copy:
+        if not answer.is_yes:
+            return TransportError(
+                f"The mail server refused the copy to {sender}, our proof that a letter went: {answer}",
+                permanent=False,
+            )
+    return None
+
+
+def escaped(raw: bytes) -> bytes:
+    """The bytes as they cross: whole line ends, each line's first dot doubled, the last line ended.
+
+    A lone CR or LF could pass for the end of the letter on a careless server (SMTP smuggling).
+    """
+    ends = raw.count(b"\r\n")
+    if raw.count(b"\n") != ends or raw.count(b"\r") != ends:
+        raw = LINE_END.sub(b"\r\n", raw)
+    raw = raw.replace(b"\r\n.", b"\r\n..")
+    raw = b"." + raw if raw.startswith(b".") else raw
+    return raw if raw.endswith(b"\r\n") else raw + b"\r\n"
