@@ -52,10 +52,11 @@ def object_to_action(row: Values, today: date) -> Iterator[Objection]:
 
 def object_to_first_date(row: Values, plan_starts: object) -> Iterator[Objection]:
     """A new action whose first date lies before its plan begins: it may be so, it is worth a look."""
-    first = row.get("baseline_due") or row.get("due")
+    field = "baseline_due" if row.get("baseline_due") else "due"
+    first = row.get(field)
     if isinstance(first, date) and isinstance(plan_starts, date) and first < plan_starts:
         wrong = f"First due {first:%d/%m/%Y}, before {row['plan']} starts ({plan_starts:%d/%m/%Y})."
-        yield Objection("due", wrong, "Check the date; the action is imported as it is.", False)
+        yield Objection(field, wrong, "Check the date; the action is imported as it is.", False)
 
 
 def object_to_person(row: Values, today: date) -> Iterator[Objection]:

@@ -26,7 +26,7 @@ MICROSOFTS = Pace(a_minute=20, a_day=5000)
 
 def pace_of(transport: str, host: str = "", *, a_minute: int | None = None, a_day: int | None = None) -> Pace:
     """The pace of a transport whose server is `host`; what the Trust chose goes before."""
-    usual = MICROSOFTS if transport == "graph" or _is_microsofts(host) else UNLIMITED
+    usual = MICROSOFTS if transport == "graph" or is_microsofts(host) else UNLIMITED
     return Pace(
         usual.a_minute if a_minute is None else a_minute,
         usual.a_day if a_day is None else a_day,
@@ -57,5 +57,6 @@ def in_words(pace: Pace) -> str:
     return ", ".join(f"{most} {time}" for most, time in limits if most)
 
 
-def _is_microsofts(host: str) -> bool:
+def is_microsofts(host: str) -> bool:
+    """Whether the host belongs to Microsoft's cloud."""
     return any(host.lower() == known or host.lower().endswith(f".{known}") for known in MICROSOFT_HOSTS)

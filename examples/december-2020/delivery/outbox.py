@@ -7,6 +7,7 @@ from email import message_from_binary_file, message_from_bytes
 from email.message import EmailMessage
 from email.policy import default
 from email.utils import parseaddr, parsedate_to_datetime
+from functools import cache
 from pathlib import Path
 
 ASKED_BY = {"status": "[{}] Status:", "agreement": "[{}] Agree", "": "{}"}
@@ -32,18 +33,11 @@ class SentLetter:
 
 def find_letter(outbox: Path, addresses: tuple[str, ...], reference: str, asks: str, on: date) -> SentLetter:
     """The newest letter to one of the addresses, no later than `on`, that asks so about the reference."""
-    found = []
-    for file in sorted(outbox.glob("*.eml")):
-        with file.open("rb") as raw:
-            head = message_from_binary_file(raw, policy=default)
-        assert isinstance(head, EmailMessage)
-        sent = parsedate_to_datetime(head["Date"])
-        if (
-            parseaddr(head["To"])[1].lower() in addresses
-            and sent.date() <= on
-            and _asks(head, reference, asks)
-        ):
-            found.append((sent, file))
+    found = [
+        (seen.sent, file)
+        for file in sorted(outbox.glob("*.eml"))
+        if (seen := _seen(file)).to in addresses and seen.sent.date() <= on and seen.asks_for(reference, asks)
+    ]
     if not found:
         about = f" asking for the {asks or 'word'} of {reference}" if reference else ""
         raise LetterNotFound(f"No letter to {addresses[0]}{about} lies in {outbox} on {on:%d/%m/%Y}.")
@@ -66,10 +60,35 @@ def read_letter(raw: bytes) -> SentLetter:
     )
 
 
-def _asks(letter: EmailMessage, reference: str, asks: str) -> bool:
-    if asks == "poap":
-        return any(re.search(rf"\b{re.escape(reference)}(?![\d.]*\d)", name) for name, _ in _forms(letter))
-    return ASKED_BY[asks].format(reference) in _body(letter, "plain")
+@dataclass(frozen=True)
+class Seen:
+    """What is looked for in a letter."""
+
+    to: str
+    sent: datetime
+    text: str = field(repr=False)
+    form_names: tuple[str, ...]
+
+    def asks_for(self, reference: str, asks: str) -> bool:
+        """Whether it asks so about the reference."""
+        if asks == "poap":
+            wanted = re.compile(rf"\b{re.escape(reference)}(?![\d.]*\d)")
+            return any(wanted.search(name) for name in self.form_names)
+        return ASKED_BY[asks].format(reference) in self.text
+
+
+@cache
+def _seen(file: Path) -> Seen:
+    """A letter never changes once it lies in the outbox, and there are hundreds to look through."""
+    with file.open("rb") as raw:
+        letter = message_from_binary_file(raw, policy=default)
+    assert isinstance(letter, EmailMessage)
+    return Seen(
+        to=parseaddr(letter["To"])[1].lower(),
+        sent=parsedate_to_datetime(letter["Date"]),
+        text=_body(letter, "plain"),
+        form_names=tuple(part.get_filename() or "" for part in letter.iter_attachments()),
+    )
 
 
 def _body(letter: EmailMessage, kind: str) -> str:

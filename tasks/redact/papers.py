@@ -1,0 +1,33 @@
+"""Takes drafts that quote the words out of the way; an issued paper is frozen, so a person is told."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from models.paper import PaperRecord
+from models.vocabulary import PaperState
+from tasks.outcome import Waiting
+from tasks.redact.sweeping import blanked_value
+from tasks.redact.targets import Target, strings_in
+
+
+def blank_papers(
+    session: Session, target: Target, folder: Path
+) -> Iterator[tuple[Waiting, tuple[Path, ...]]]:
+    """What a person must do for each paper that quotes the words, and the files that go."""
+    for paper in session.scalars(select(PaperRecord).order_by(PaperRecord.id)):
+        if not any(target.own.are_in(text) for text in strings_in(paper.value)):
+            continue
+        if paper.state is PaperState.ISSUED:
+            why = "an issued paper is frozen: withdraw it by hand if it must not stand"
+            yield Waiting(paper.label, "quotes the redacted words", why), ()
+            continue
+        paper.value = blanked_value(paper.value, target.own)
+        paper.state, paper.approved_by, paper.approved_at = PaperState.DRAFT, None, None
+        why = "its files quoted the redacted words and are gone: make the paper again"
+        yield (
+            Waiting(paper.label, "draft to be made again", why),
+            (folder / paper.word_file, folder / paper.pdf_file),
+        )
