@@ -1,5 +1,6 @@
 """What a job says when it is done: one sentence, what it did, what now waits for a person."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 
@@ -22,3 +23,13 @@ class Outcome:
     did: tuple[dict[str, str], ...] = ()
     waiting: tuple[Waiting, ...] = ()
     failures: tuple[str, ...] = field(default=())
+
+
+def joined(outcomes: Sequence[Outcome], otherwise: str) -> Outcome:
+    """Several outcomes as one; where there is none, the sentence `otherwise`."""
+    return Outcome(
+        " ".join(one.sentence for one in outcomes) or otherwise,
+        tuple(row for one in outcomes for row in one.did),
+        tuple(waiting for one in outcomes for waiting in one.waiting),
+        tuple(failure for one in outcomes for failure in one.failures),
+    )

@@ -9,13 +9,13 @@ from models.action import Action
 from models.message import Message
 from models.proposal import Proposal
 from models.vocabulary import MessageState, ProposalState, Trust
-from tasks.acknowledge import acknowledge
-from tasks.apply_policy import apply_policy
-from tasks.collect_post import collect_outcome
+from tasks.collect.acknowledge import acknowledge
+from tasks.collect.collect_post import collect_outcome
+from tasks.collect.read_post import read_post
+from tasks.collect.take_in_post import take_in_post
+from tasks.decide.apply_policy import apply_policy
 from tasks.office import Office
 from tasks.outcome import Outcome
-from tasks.read_post import read_post
-from tasks.take_in_post import take_in_post
 from tests.factories import BECAUSE, make_action, make_person, make_plan
 from tests.mails import TODAY, Asking, Sent, send
 

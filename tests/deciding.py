@@ -14,7 +14,7 @@ from models.vocabulary import (
     LetterKind,
     Status,
 )
-from tasks.decide import decide
+from tasks.decide.decide import decide
 from tasks.office import Office
 from tasks.outcome import Outcome
 from tests.collecting import MATRON, collect

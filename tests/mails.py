@@ -12,7 +12,7 @@ from models.action import Action
 from models.letter import Letter, LetterLine
 from models.person import Person
 from models.vocabulary import About, LetterKind, Posting
-from tasks.fill_letter import message_id_of, sender_of
+from tasks.chase.fill_letter import message_id_of, sender_of
 from tasks.mail.composing import compose
 from tasks.mail.content import LetterContent, LineContent
 from tasks.mail.rendering import render

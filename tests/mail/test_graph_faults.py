@@ -8,11 +8,11 @@ from sqlalchemy import select
 from models.letter import Letter
 from models.message import Message
 from models.vocabulary import Posting
+from tasks.chase.write_letters import write_letters
+from tasks.collect.take_in_post import take_in_post
 from tasks.mail.transport import TransportError
 from tasks.office import Office
-from tasks.post_letters import post_letters
-from tasks.take_in_post import take_in_post
-from tasks.write_letters import write_letters
+from tasks.post.post_letters import post_letters
 from tests.mail.contract import reply
 from tests.mail.graph_fixture import mailbox as mailbox  # noqa: PLC0414
 from tests.mail.graph_fixture import office as office  # noqa: PLC0414

@@ -9,13 +9,13 @@ from sqlalchemy import select
 
 from models.hold import Cursor
 from models.message import Message
+from tasks.collect.take_in_post import is_there_post, take_in_post
 from tasks.mail.folder import FolderTransport
 from tasks.mail.smtp import SmtpTransport
 from tasks.mail.transport import TransportError
 from tasks.office import Office, open_office
 from tasks.open_mailbox import open_mailbox
 from tasks.settings import SecretInTheFile
-from tasks.take_in_post import is_there_post, take_in_post
 from tests.dovecot import PASSWORD
 from tests.mail.contract import TOKEN, envelope, letter, reply
 from tests.mail.letters import TODAY

@@ -13,12 +13,12 @@ from models.action import Action
 from models.letter import Letter
 from models.person import Person
 from models.vocabulary import Posting
+from tasks.chase.write_letters import write_letters
+from tasks.chase.written import Written
 from tasks.mail.transport import Envelope, Fetched, Posted
 from tasks.office import Office
 from tasks.outcome import Outcome
-from tasks.post_letters import post_letters
-from tasks.write_letters import write_letters
-from tasks.written import Written
+from tasks.post.post_letters import post_letters
 from tests.factories import BECAUSE, make_action, make_person, make_plan
 
 DUE, TEN, FIVE, TWO, OVERDUE = (
@@ -132,7 +132,7 @@ def post_by(monkeypatch: pytest.MonkeyPatch, transport: Scripted) -> None:
     def opened(_: Office) -> Iterator[Scripted]:
         yield transport
 
-    monkeypatch.setattr("tasks.post_letters.open_mailbox", opened)
+    monkeypatch.setattr("tasks.post.post_letters.open_mailbox", opened)
 
 
 def words(outcome: Outcome) -> str:

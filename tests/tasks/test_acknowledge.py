@@ -7,8 +7,8 @@ from sqlalchemy import select
 
 from models.letter import Letter
 from models.vocabulary import LetterKind, Posting
-from tasks.acknowledge import acknowledge
-from tasks.collect_post import is_collect_due
+from tasks.collect.acknowledge import acknowledge
+from tasks.collect.collect_post import is_collect_due
 from tasks.office import Office
 from tests.collecting import MATRON, collect
 from tests.factories import BECAUSE, make_action, make_person, make_plan

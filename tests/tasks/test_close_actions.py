@@ -8,7 +8,7 @@ from models.action import Action
 from models.evidence import Evidence
 from models.history import History
 from models.vocabulary import Cause, Status
-from tasks.close_actions import close_actions, is_close_due
+from tasks.close.close_actions import close_actions, is_close_due
 from tasks.office import Office
 from tests.factories import BECAUSE, make_action, make_person, make_plan
 

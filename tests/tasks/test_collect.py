@@ -11,8 +11,8 @@ from models.history import History
 from models.message import Message
 from models.proposal import Proposal
 from models.vocabulary import Cause, MessageState, Progress, ProposalState, Status, Trust
+from tasks.collect.take_in_post import is_there_post
 from tasks.office import Office
-from tasks.take_in_post import is_there_post
 from tests.collecting import MATRON, Desk, action, collect, make_desk, message, proposals
 from tests.mails import PDF, TODAY, deliver, reply
 

@@ -83,14 +83,14 @@ def test_a_refusal_changes_nothing_but_is_remembered(desk: Desk) -> None:
 
 
 def test_a_handover_goes_to_a_person_of_the_register(desk: Desk) -> None:
-    id_ = heard(desk, "QS1.1 not mine, it belongs to the Estates Manager")
+    id_ = heard(desk, "QS1.1 has been handed over to the Estates Manager")
     outcome = say(desk, id_, "amend", value="estates manager")
     assert not outcome.failures, outcome
     assert stand(desk).name == "Estates Manager"
 
 
 def test_a_handover_to_nobody_known_says_what_is_missing(desk: Desk) -> None:
-    id_ = heard(desk, "QS1.1 not mine, it belongs to the Estates Manager")
+    id_ = heard(desk, "QS1.1 has been handed over to the Estates Manager")
     assert "Nobody in the register is called 'Jo'" in say(desk, id_, "amend", value="Jo").failures[0]
     assert stand(desk).name == "Matron, Medicine"
 

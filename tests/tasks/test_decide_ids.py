@@ -12,8 +12,8 @@ from models.vocabulary import (
     Status,
     Verdict,
 )
-from tasks.decide import decide, decide_many
-from tasks.list_waiting import list_waiting
+from tasks.decide.decide import decide, decide_many
+from tasks.decide.list_waiting import list_waiting
 from tasks.office import Office
 from tests.collecting import MATRON, collect
 from tests.deciding import PMO, Desk, heard, make_desk, say, stand

@@ -6,8 +6,8 @@ from sqlalchemy import select, update
 from models.message import Message
 from models.person import Person
 from models.vocabulary import MessageState, ProposalState, Trust
+from tasks.collect.understand_message import understand_message
 from tasks.office import Office
-from tasks.understand_message import understand_message
 from tests.collecting import FORGED, MATRON, Desk, collect, make_desk, message, proposals
 from tests.factories import BECAUSE
 from tests.mails import deliver, reply
@@ -101,7 +101,7 @@ def test_a_message_that_cannot_be_read_does_not_stop_the_others(
             raise ValueError("no such luck")
         return real(raw, *rest, **more)  # type: ignore[arg-type]
 
-    monkeypatch.setattr("tasks.read_post.understand_message", breaks)
+    monkeypatch.setattr("tasks.collect.read_post.understand_message", breaks)
     deliver(desk.office, reply(desk.sent, "QS1.2 breaks", MATRON), reply(desk.sent, "QS1.1 on track", MATRON))
     outcome = collect(desk.office)
     assert "I1 could not be read" in outcome.failures[0]

@@ -15,7 +15,7 @@ from models.person import Address, Person
 from models.plan import Plan
 from models.poap import Poap, TrajectoryPoint
 from models.vocabulary import PlanState, Progress, Status
-from tasks.export_register import export_register
+from tasks.export_register.export_register import export_register
 from tasks.import_register import import_files
 from tasks.office import Office, make_office
 from tests.factories import BECAUSE

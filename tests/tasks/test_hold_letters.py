@@ -4,8 +4,8 @@ from sqlalchemy import select
 
 from models.history import History
 from models.hold import Hold
-from tasks.hold_letters import hold, release
 from tasks.office import Office
+from tasks.post.hold_letters import hold, release
 
 FRIDAY, MONDAY = date(2021, 2, 5), date(2021, 2, 8)
 

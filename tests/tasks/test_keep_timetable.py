@@ -8,8 +8,8 @@ from sqlalchemy import select
 from models.meeting import Committee, Meeting
 from models.step import Step
 from models.vocabulary import CycleState, PlanState, StepState
-from tasks.keep_timetable import is_keep_time_due, keep_timetable, planned_runs
 from tasks.office import Office
+from tasks.timetable.keep_timetable import is_keep_time_due, keep_timetable, planned_runs
 from tests.factories import BECAUSE, make_plan
 
 

@@ -5,12 +5,12 @@ from datetime import date
 import pytest
 
 from models.vocabulary import Posting
+from tasks.chase.write_letters import write_letters
 from tasks.mail.transport import AnswerLost
 from tasks.office import Office
-from tasks.post_letters import post_letters
-from tasks.posting_lock import posting_alone
-from tasks.release_letters import release_batch
-from tasks.write_letters import write_letters
+from tasks.post.post_letters import post_letters
+from tasks.post.posting_lock import posting_alone
+from tasks.post.release_letters import release_batch
 from tests.tasks.chases import TEN, Scripted, letters, make_three, make_trust, outbox, post_by
 
 NEXT = date(2021, 1, 25)
@@ -39,7 +39,7 @@ def test_where_the_server_cannot_tell_the_letter_is_held_for_a_person(
     make_trust(sqlite_office, "Matron A")
     write_letters(sqlite_office, TEN)
     post_by(monkeypatch, Scripted({A: AnswerLost()}))
-    monkeypatch.setattr("tasks.recover_letters.TRUSTED_AFTER", {})
+    monkeypatch.setattr("tasks.post.recover_letters.TRUSTED_AFTER", {})
     post_letters(sqlite_office, TEN)
     assert [one.posting for one in post_letters(sqlite_office, TEN).failed] == [Posting.HELD_FOR_A_PERSON]
 
@@ -60,7 +60,7 @@ def test_a_run_that_was_killed_while_posting_loses_nothing_and_sends_nothing_twi
         return original(self, envelope, raw)
 
     original = Scripted.post
-    monkeypatch.setattr("tasks.post_letters._stamp", lambda *_: None)
+    monkeypatch.setattr("tasks.post.post_letters._stamp", lambda *_: None)
     monkeypatch.setattr(Scripted, "post", post)
     with suppress(Killed):
         post_letters(office, TEN)

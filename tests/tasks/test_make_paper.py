@@ -29,13 +29,13 @@ from models.vocabulary import (
     Subject,
     Verdict,
 )
-from tasks.file_paper import check_issued
-from tasks.gather_facts import NoSuchMeeting, gather_facts
-from tasks.issue_paper import PaperNotDecided, approve_paper, decide_paper, issue_paper
-from tasks.make_paper import make_paper, meetings_needing_papers
 from tasks.office import Office
 from tasks.papers.plain import paper_from
-from tasks.prepare_papers import is_paper_due, prepare_papers
+from tasks.report.file_paper import check_issued
+from tasks.report.gather_facts import NoSuchMeeting, gather_facts
+from tasks.report.issue_paper import PaperNotDecided, approve_paper, decide_paper, issue_paper
+from tasks.report.make_paper import make_paper, meetings_needing_papers
+from tasks.report.prepare_papers import is_paper_due, prepare_papers
 from tests.factories import BECAUSE, make_action, make_person, make_plan
 
 RETURNS_IN, PAPERS_DUE = date(2021, 2, 12), date(2021, 2, 15)

@@ -2,13 +2,13 @@ from collections.abc import Callable
 
 import pytest
 
-from tasks.chase_outcome import chase_outcome
+from tasks.chase.chase_outcome import chase_outcome
+from tasks.chase.write_letters import write_letters
+from tasks.chase.written import Posted, Written
 from tasks.find_pace import count_taken_up
 from tasks.mail.transport import TransportError
 from tasks.office import Office
-from tasks.post_letters import post_letters
-from tasks.write_letters import write_letters
-from tasks.written import Posted, Written
+from tasks.post.post_letters import post_letters
 from tests.tasks.chases import TEN, Scripted, make_trust, post_by
 
 Make = Callable[[str, str], Office]
@@ -17,7 +17,7 @@ Make = Callable[[str, str], Office]
 @pytest.fixture
 def waits(monkeypatch: pytest.MonkeyPatch) -> list[float]:
     waited: list[float] = []
-    monkeypatch.setattr("tasks.post_letters.sleep", waited.append)
+    monkeypatch.setattr("tasks.post.post_letters.sleep", waited.append)
     return waited
 
 
@@ -81,6 +81,6 @@ def test_without_limits_nothing_waits(
 ) -> None:
     make_trust(sqlite_office, "Matron A", "Matron B")
     write_letters(sqlite_office, TEN)
-    monkeypatch.setattr("tasks.post_letters.CHUNK", 1)
+    monkeypatch.setattr("tasks.post.post_letters.CHUNK", 1)
     assert post_letters(sqlite_office, TEN) == Posted(sent=(1, 2))
     assert waits == []

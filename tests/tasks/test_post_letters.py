@@ -6,11 +6,11 @@ from sqlalchemy import select
 from models.letter import Letter
 from models.person import Address
 from models.vocabulary import Posting
-from tasks.hold_letters import hold, release
+from tasks.chase.write_letters import write_letters
 from tasks.mail.transport import TransportError
 from tasks.office import Office, open_office
-from tasks.post_letters import post_letters
-from tasks.write_letters import write_letters
+from tasks.post.hold_letters import hold, release
+from tasks.post.post_letters import post_letters
 from tests.factories import BECAUSE
 from tests.tasks.chases import TEN, Scripted, letters, make_three, make_trust, outbox, post_by
 
@@ -110,7 +110,7 @@ def test_a_hold_stops_a_run_that_is_already_posting(
     sqlite_office: Office, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     make_three(sqlite_office)
-    monkeypatch.setattr("tasks.post_letters.CHUNK", 1)
+    monkeypatch.setattr("tasks.post.post_letters.CHUNK", 1)
     transport = Scripted()
     post_by(monkeypatch, transport)
 

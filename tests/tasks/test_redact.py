@@ -16,9 +16,9 @@ from models.message import Message
 from models.paper import PaperRecord
 from models.proposal import Proposal
 from models.vocabulary import LetterKind, PaperState, Verdict
-from tasks.decide import decide
+from tasks.decide.decide import decide
 from tasks.office import Office
-from tasks.post_letters import post_letters
+from tasks.post.post_letters import post_letters
 from tasks.redact import NothingToRedact, redact
 from tasks.redact.sweeping import HELD
 from tests.collecting import MATRON, Desk, collect, make_desk

@@ -6,11 +6,11 @@ from sqlalchemy import func, select
 
 from models.decision import Decision
 from models.letter import Letter
-from tasks.chase_outcome import chase_outcome
+from tasks.chase.chase_outcome import chase_outcome
+from tasks.chase.write_letters import write_letters
 from tasks.office import Office
-from tasks.post_letters import post_letters
-from tasks.release_letters import NoSuchBatch, refuse_batch, release_batch
-from tasks.write_letters import write_letters
+from tasks.post.post_letters import post_letters
+from tasks.post.release_letters import NoSuchBatch, refuse_batch, release_batch
 from tests.tasks.chases import TEN, Scripted, make_trust, outbox, post_by
 
 MONDAY, TUESDAY = date(2021, 1, 25), date(2021, 1, 26)

@@ -14,10 +14,10 @@ from models.plan import Plan
 from models.poap import Poap
 from models.step import Step
 from models.vocabulary import About, Cause, Grade, LetterKind, Outcome, PlanState, Status, Verdict
-from tasks.apply_reset import ResetNotApplied, apply_reset
 from tasks.office import Office
-from tasks.propose_reset import propose_reset
-from tasks.undo_reset import undo_reset
+from tasks.reset.apply_reset import ResetNotApplied, apply_reset
+from tasks.reset.propose_reset import propose_reset
+from tasks.reset.undo_reset import undo_reset
 from tests.factories import BECAUSE, make_action, make_person, make_plan
 
 TODAY = date(2021, 1, 14)

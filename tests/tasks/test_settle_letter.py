@@ -2,11 +2,11 @@ import pytest
 
 from models.rules.posting import NotAllowed
 from models.vocabulary import Posting
+from tasks.chase.write_letters import write_letters
 from tasks.mail.transport import AnswerLost
 from tasks.office import Office
-from tasks.post_letters import post_letters
-from tasks.settle_letter import NoSuchLetter, settle_letter
-from tasks.write_letters import write_letters
+from tasks.post.post_letters import post_letters
+from tasks.post.settle_letter import NoSuchLetter, settle_letter
 from tests.tasks.chases import TEN, Scripted, letters, make_trust, post_by
 
 A = "matron.a@example.org"
@@ -20,7 +20,7 @@ def test_a_person_says_whether_a_letter_went(
     write_letters(office, TEN)
     transport = Scripted({A: AnswerLost()})
     post_by(monkeypatch, transport)
-    monkeypatch.setattr("tasks.recover_letters.TRUSTED_AFTER", {})
+    monkeypatch.setattr("tasks.post.recover_letters.TRUSTED_AFTER", {})
     for _ in range(2):
         post_letters(office, TEN)
     transport.errors.clear()

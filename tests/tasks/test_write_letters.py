@@ -9,10 +9,10 @@ from models.letter import Letter, LetterLine
 from models.meeting import Committee, Meeting
 from models.poap import Milestone, Poap
 from models.vocabulary import LetterKind, Status
+from tasks.chase.write_letters import write_letters
+from tasks.chase.written import Written
 from tasks.office import Office
 from tasks.papers.poap_form import read_poap_form
-from tasks.write_letters import write_letters
-from tasks.written import Written
 from tests.factories import BECAUSE, make_person
 from tests.tasks.chases import (
     DUE,

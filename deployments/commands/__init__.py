@@ -1,0 +1,1 @@
+"""The commands of `iqip`, a file for each kind of errand. Each imports what it needs when it is called."""

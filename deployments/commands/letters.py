@@ -1,0 +1,85 @@
+"""Commands about letters and replies: see them before they are real, stop them, let them go."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from deployments.commands.asking import By, Day, Json, Reason, office_of
+from deployments.saying import fail, say, say_json, say_outcome
+
+
+def add_to(app: typer.Typer) -> None:
+    """Add these commands to `iqip`."""
+    for command in (preview, read, hold, release):
+        app.command()(command)
+
+
+def preview(
+    letter: Annotated[
+        str, typer.Argument(help="chase, lead_digest, tester, acknowledgement, date_moved, or all")
+    ],
+    folder: Annotated[Path, typer.Option("--into", help="Where the files go.")] = Path("preview"),
+    today: Day = None,
+) -> None:
+    """Write a kind of letter as .eml, .txt and .html, with illustrative people."""
+    from models.vocabulary import LetterKind
+    from tasks.clock import london_today
+    from tasks.mail.previewing import preview as write_preview
+
+    kinds = [kind.value for kind in LetterKind]
+    if letter not in (*kinds, "all"):
+        raise typer.BadParameter(f"there is no letter {letter!r}; the letters are {', '.join(kinds)}, or all")
+    kind = None if letter == "all" else LetterKind(letter)
+    for file in write_preview(kind, folder, today or london_today()):
+        say(str(file))
+
+
+def read(
+    file: Annotated[Path, typer.Argument(metavar="FILE.eml", exists=True, dir_okay=False)],
+    as_json: Json = False,
+) -> None:
+    """Show what is read in one message: its kind, the author's words, and what they ask for."""
+    from dataclasses import asdict
+
+    from tasks.replies import read as read_message
+
+    reading = read_message(file.read_bytes(), None)
+    if as_json:
+        plain = asdict(reading)
+        for attached in plain["attachments"]:
+            attached["content"] = f"{len(attached['content'])} bytes"
+        say_json(plain)
+        return
+    say(f"Kind: {reading.kind}\nFrom: {reading.sender}\nSubject: {reading.subject}\n")
+    say(reading.text or "(no words of the author's own)")
+    for ask in reading.asks:
+        say(f"- {ask.reference or '?'} {ask.field} = {ask.value} ({ask.confidence}): “{ask.quote}”")
+
+
+def hold(context: typer.Context, by: By, reason: Reason) -> None:
+    """Stop all letters at once, until 'iqip release'."""
+    office = office_of(context)
+    from tasks.post.hold_letters import hold as hold_letters
+
+    say_outcome(hold_letters(office, by, reason, office.today))
+
+
+def release(
+    context: typer.Context,
+    by: By,
+    batch: Annotated[str | None, typer.Argument(help="A batch, B2; none: lift the hold.")] = None,
+    reason: Reason = "",
+) -> None:
+    """Let letters go again, or let go one batch that waits for a release."""
+    office = office_of(context)
+    if batch is None:
+        from tasks.post.hold_letters import release as lift_hold
+
+        say_outcome(lift_hold(office, by, office.today))
+        return
+    from tasks.decide.decide import decide
+
+    if not batch.upper().startswith("B"):
+        fail(f"{batch} is no batch of letters; a batch is named like B2.")
+    say_outcome(decide(office, batch, "accept", by, reason, None, None, office.today))

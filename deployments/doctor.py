@@ -1,0 +1,96 @@
+"""`iqip doctor`: whether an instance is well, in plain sentences, each with its cure."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from sqlalchemy import text
+from sqlalchemy.exc import SQLAlchemyError
+
+from deployments.port import PortTaken, check_port
+from deployments.prefect_api import running_server
+from tasks.mail.transport import TransportError
+from tasks.office import Office
+from tasks.open_mailbox import open_mailbox
+from tasks.working_days import working_calendar
+
+
+@dataclass(frozen=True)
+class Finding:
+    """One thing that was looked at."""
+
+    well: bool
+    says: str
+
+
+def examine(office: Office) -> tuple[Finding, ...]:
+    """Look at everything that an instance needs; nothing is changed and nothing is sent."""
+    return (
+        Finding(True, f"The instance is {office.folder}; its settings can be read."),
+        *_register(office),
+        *_folders(office),
+        *_calendar(office),
+        *_mail(office),
+        *_ui(office),
+    )
+
+
+def _register(office: Office) -> Iterator[Finding]:
+    where = "the database that [database] url names" if office.settings.database.url else "register.sqlite"
+    try:
+        with office.register.read() as session:
+            session.execute(text("SELECT count(*) FROM history"))
+    except SQLAlchemyError as error:
+        reason = str(error.__cause__ or error).splitlines()[0]
+        yield Finding(False, f"The register in {where} does not answer ({reason}).")
+    else:
+        yield Finding(True, f"The register in {where} answers.")
+
+
+def _folders(office: Office) -> Iterator[Finding]:
+    for folder in (office.outbox, office.inbox, office.papers, office.evidence, office.folder / "prefect"):
+        if not folder.is_dir():
+            yield Finding(False, f"{folder} is missing: make it, empty.")
+            continue
+        probe = folder / ".doctor"
+        try:
+            probe.touch()
+            probe.unlink()
+        except OSError as error:
+            yield Finding(
+                False, f"Nothing can be written in {folder} ({error.strerror}): give it to this user."
+            )
+
+
+def _calendar(office: Office) -> Iterator[Finding]:
+    try:
+        working_calendar(office, office.today)
+    except (OSError, ValueError) as error:
+        yield Finding(False, f"The file of extra days off cannot be read: {error}")
+
+
+def _mail(office: Office) -> Iterator[Finding]:
+    mail = office.settings.mail
+    try:
+        with open_mailbox(office) as transport:
+            lying = sum(1 for _ in transport.fetch(None).messages)
+    except (TransportError, OSError, ValueError) as error:
+        yield Finding(False, f"The mailbox does not answer: {error}")
+        return
+    if mail.transport == "folder":
+        yield Finding(True, "Letters go into a folder: nobody can be reached.")
+    if mail.only_to:
+        yield Finding(True, f"Letters go to {len(mail.only_to)} pilot addresses only ([mail] only_to).")
+    yield Finding(True, f"{lying} messages lie in the mailbox, not taken in yet.")
+
+
+def _ui(office: Office) -> Iterator[Finding]:
+    api = running_server(office)
+    if api:
+        yield Finding(True, f"The instance is up: {api.url}")
+        return
+    try:
+        check_port(office)
+    except PortTaken as error:
+        yield Finding(False, str(error))
+    else:
+        yield Finding(True, f"Port {office.settings.ui.port} is free for 'iqip up'.")

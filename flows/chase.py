@@ -1,0 +1,21 @@
+"""Who must hear from us today, and how firmly."""
+
+from datetime import date
+
+from flows.showing import job, step
+from tasks.chase.chase_outcome import chase_outcome
+from tasks.chase.write_letters import write_letters
+from tasks.office import Office
+from tasks.outcome import Outcome
+from tasks.post.post_letters import post_letters
+
+
+@job("chase")
+def chase(office: Office, today: date, dry_run: bool) -> Outcome:
+    """Write to everybody who must hear from us today: one letter each, with all that is due, and why.
+
+    Run twice on one day, the second run finds nothing left to ask.
+    """
+    written = step(write_letters)(office, today, dry_run)
+    posted = None if dry_run else step(post_letters)(office, today)
+    return chase_outcome(written, posted)

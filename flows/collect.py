@@ -1,0 +1,29 @@
+"""Take the post in, read it, and make proposals of what owners ask for."""
+
+from datetime import date
+
+from flows.showing import job, step
+from tasks.collect.acknowledge import acknowledge
+from tasks.collect.collect_post import collect_outcome
+from tasks.collect.read_post import read_post
+from tasks.collect.take_in_post import take_in_post
+from tasks.decide.apply_policy import apply_policy
+from tasks.office import Office
+from tasks.outcome import Outcome
+from tasks.post.post_letters import post_letters
+
+
+@job("collect")
+def collect(office: Office, today: date, dry_run: bool) -> Outcome:
+    """Take in what lies in the mailbox, read it, propose what it asks for, and tell each sender what was
+    understood.
+
+    Raw messages are kept before anything else. What the policy may not decide waits for a person.
+    """
+    taken = step(take_in_post)(office, today, dry_run)
+    read = step(read_post)(office, today, dry_run, taken.arrivals)
+    judged = step(apply_policy)(office, today, dry_run)
+    acknowledged = step(acknowledge)(office, today, dry_run)
+    if not dry_run:
+        step(post_letters)(office, today)
+    return collect_outcome(office, taken, read, judged, acknowledged, dry_run)

@@ -1,0 +1,158 @@
+"""Fill a letter: from what the rules say is due to the content, the bytes and the rows of the ledger."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+
+from models.rules.asking import LetterDue, LineDue
+from models.rules.poap import missing_parts
+from models.vocabulary import About, LetterKind, Posting
+from tasks.chase.find_particulars import Particulars
+from tasks.mail.composing import compose
+from tasks.mail.content import (
+    AttachedFile,
+    LetterContent,
+    LineContent,
+    SenderContent,
+    most_urgent_first,
+    owner_by_owner,
+)
+from tasks.mail.rendering import render
+from tasks.mail.token import make_token
+from tasks.office import Office
+from tasks.papers.poap_form import write_poap_form
+
+WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+
+
+@dataclass(frozen=True)
+class FilledLetter:
+    """A letter ready to be claimed: its row, and those of its lines (without the letter's id)."""
+
+    due: LetterDue
+    row: Mapping[str, Any]
+    lines: tuple[Mapping[str, Any], ...]
+
+
+def fill_letter(
+    office: Office, due: LetterDue, known: Particulars, today: date, at: datetime
+) -> FilledLetter:
+    """The letter in words and bytes. `at` is the instant that its Date header gives."""
+    address = due.reader.address or ""
+    sender = sender_of(office)
+    token = make_token(office.secret, f"{today} {due.kind} {due.items[0].lines[0].claim}", address)
+    content = LetterContent(
+        kind=due.kind,
+        to_name=due.reader.name,
+        to_address=address,
+        today=today,
+        sender=sender,
+        token=token,
+        lines=_numbered(due, known),
+        instead_of=due.instead_of.name if due.instead_of else None,
+        instead_until=due.instead_of.away_until if due.instead_of else None,
+    )
+    rendered = render(content)
+    message_id = message_id_of(token, sender.email)
+    raw = compose(content, rendered, message_id=message_id, date=at, attachments=_forms(due, known))
+    row = {
+        "kind": due.kind,
+        "person_id": due.reader.id,
+        "instead_of_id": due.instead_of.id if due.instead_of else None,
+        "address": address,
+        "token": token,
+        "on": today,
+        "subject": rendered.subject,
+        "text": rendered.text,
+        "raw": raw,
+        "message_id": message_id,
+        "posting": Posting.QUEUED,
+        "attempts": 0,
+    }
+    return FilledLetter(due, row, _line_rows(due, content.lines))
+
+
+def sender_of(office: Office) -> SenderContent:
+    """Who writes, as the settings say."""
+    trust = office.settings.trust
+    return SenderContent(trust.name, trust.office, trust.contact, trust.telephone, trust.email)
+
+
+def message_id_of(token: str, sender: str) -> str:
+    """The Message-ID that we give to a letter; a server may write another."""
+    return f"<{token.lower()}.iqip@{sender.rpartition('@')[2]}>"
+
+
+def _numbered(due: LetterDue, known: Particulars) -> tuple[LineContent, ...]:
+    lines = tuple(_content(item.lines[0], due, known) for item in due.items)
+    return owner_by_owner(lines) if due.kind is LetterKind.LEAD_DIGEST else most_urgent_first(lines)
+
+
+def _content(due: LineDue, letter: LetterDue, known: Particulars) -> LineContent:
+    line = due.line
+    testing = known.testing.get(line.action_id) if line.about is About.AGREEMENT else None
+    form = known.forms.get(line.action_id) if line.about is About.POAP else None
+    asks = letter.kind in (LetterKind.CHASE, LetterKind.TESTER)
+    return LineContent(
+        number=0,
+        reference=line.reference,
+        title=f"{line.title} ({due.instead_of})" if due.instead_of and not letter.instead_of else line.title,
+        about=line.about,
+        due=line.due,
+        days_left=due.days_left,
+        key=line.key,
+        due_version=1 if line.about is About.AGREEMENT else line.due_version + due.is_cancelled,
+        detail=line.detail,
+        owner=testing.owner if testing else known.owners.get(line.action_id, ""),
+        form=_form_name(line.reference) if form and asks else "",
+        missing=missing_parts(form.parts) if form and asks and _is_begun(form.parts) else (),
+        said=testing.said if testing else "",
+        evidence=testing.evidence if testing else (),
+        completed_on=testing.completed_on if testing else None,
+        previous_due=due.previous_due,
+        reason=due.reason,
+        is_cancelled=due.is_cancelled,
+    )
+
+
+def _is_begun(parts: Any) -> bool:
+    """Of a plan that nobody has begun everything is missing: the form says so itself."""
+    return any(
+        (parts.aim, parts.outcome, parts.evidence_expected, parts.risks, parts.milestones, parts.measures)
+    )
+
+
+def _form_name(reference: str) -> str:
+    return f"POAP {reference}.docx"
+
+
+def _forms(due: LetterDue, known: Particulars) -> tuple[AttachedFile, ...]:
+    if due.kind is not LetterKind.CHASE:
+        return ()
+    forms = [
+        known.forms[item.lines[0].line.action_id]
+        for item in due.items
+        if item.lines[0].line.about is About.POAP and item.lines[0].line.action_id in known.forms
+    ]
+    return tuple(AttachedFile(_form_name(form.reference), WORD, write_poap_form(form)) for form in forms)
+
+
+def _line_rows(due: LetterDue, printed: tuple[LineContent, ...]) -> tuple[Mapping[str, Any], ...]:
+    numbers = {(line.key, line.is_cancelled): line.number for line in printed}
+    return tuple(
+        {
+            "number": numbers[item.lines[0].line.key, item.lines[0].is_cancelled],
+            "about": one.line.about,
+            "about_id": one.line.about_id,
+            "action_id": one.line.action_id,
+            "meeting_id": one.line.meeting_id,
+            "owner_id": one.line.owner_id,
+            "due": one.line.due,
+            "due_version": one.line.due_version,
+            "rung": one.rung,
+            "claim": one.claim,
+        }
+        for item in due.items
+        for one in item.lines
+    )

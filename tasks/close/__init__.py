@@ -1,0 +1,1 @@
+"""Completed actions that meet the closing rule are closed."""

@@ -1,0 +1,1 @@
+"""The way of a message: kept, read, proposed, acknowledged."""

@@ -1,0 +1,186 @@
+"""Turn what messages ask for into proposals, many messages at one flush; nothing of the plan changes here."""
+
+import secrets
+from collections.abc import Iterator, Sequence
+from dataclasses import asdict, dataclass
+from datetime import date, datetime
+from itertools import permutations
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from models.history import Because, give_reason
+from models.message import Message
+from models.proposal import Proposal
+from models.rules.contradicting import Request, replaces
+from models.rules.tying import Tied
+from models.vocabulary import About, ProposalState
+from tasks.collect.compare_poap import compare_poap
+from tasks.collect.look_up_actions import RegisterNow, look_up_actions
+from tasks.collect.storable import storable, storable_value
+from tasks.collect.understand_message import Understood, Wish
+
+
+@dataclass(frozen=True)
+class Return:
+    """A human message that was understood: its row's id, who sent it, and the reason that history gives."""
+
+    message_id: int
+    received_at: datetime
+    received_on: date
+    person_id: int | None
+    understood: Understood
+    because: Because
+
+
+@dataclass(frozen=True)
+class Proposed:
+    """What came of the returns: the proposals, and by message the reasons why some could not be made."""
+
+    proposals: tuple[Proposal, ...]
+    unclear: dict[int, list[str]]
+
+
+def propose_changes(session: Session, returns: Sequence[Return]) -> Proposed:
+    """Write the proposals of these returns; what the same people asked before, undecided, is superseded."""
+    now = _register(session, returns)
+    made: list[tuple[Return, Proposal]] = []
+    unclear: dict[int, list[str]] = {}
+    for one in returns:
+        for wish in _wishes(one, now):
+            tied = _tied(one, wish.reference, wish.tied, now)
+            if tied is None:
+                unclear.setdefault(one.message_id, []).append("unknown_reference")
+            else:
+                made.append((one, _proposal(one, wish, tied, now)))
+    for one, proposal in made:
+        session.add(proposal)
+        give_reason(proposal, one.because)
+    session.flush()
+    _supersede(session, made)
+    return Proposed(tuple(proposal for _, proposal in made), unclear)
+
+
+def _register(session: Session, returns: Sequence[Return]) -> RegisterNow:
+    tied, references, forms_of = [], [], []
+    for one in returns:
+        said = one.understood
+        parts = [(wish.tied, wish.reference) for wish in said.wishes]
+        parts += [(file.tied, file.reference) for file in said.files]
+        tied += [line for line, _ in parts if line is not None]
+        references += [reference for line, reference in parts if line is None]
+        for form in said.forms:
+            line = _line(one, form.reference)
+            if line is None:
+                references.append(form.reference)
+            else:
+                tied.append(line)
+                forms_of.append(line.action_id)
+    return look_up_actions(session, tied, references, forms_of)
+
+
+def _wishes(one: Return, now: RegisterNow) -> Iterator[Wish]:
+    """Everything asked in words, by files and by forms, in one shape; unknown actions stay untied."""
+    yield from one.understood.wishes
+    for offered in one.understood.files:
+        yield Wish(
+            offered.reference,
+            offered.tied,
+            "evidence",
+            asdict(offered.file),
+            "",
+            offered.file.name,
+            0,
+            0,
+            "certain",
+        )
+    for form in one.understood.forms:
+        tied = _tied(one, form.reference, None, now)
+        poap = now.poaps.get(tied.action_id) if tied else None
+        if tied is None or poap is None:
+            yield Wish(form.reference, None, "aim", "", "", "", 0, 0, "unsure")
+            continue
+        about = Tied(About.POAP, poap[0], tied.action_id)
+        for change in compare_poap(form.form.parts, poap[1], form.form.unread):
+            yield Wish(
+                form.reference,
+                about,
+                change.field,
+                change.value,
+                change.problem or "",
+                change.quote,
+                0,
+                0,
+                "certain",
+            )
+
+
+def _line(one: Return, reference: str) -> Tied | None:
+    """The action of our letter's line with this reference."""
+    letter = one.understood.letter
+    lines = letter.lines if letter else ()
+    found = next((line for line in lines if line.reference.upper() == reference.upper()), None)
+    return Tied(About.ACTION, found.action_id, found.action_id) if found else None
+
+
+def _tied(one: Return, reference: str, tied: Tied | None, now: RegisterNow) -> Tied | None:
+    if tied is not None:
+        return tied
+    known = _line(one, reference)
+    if known is not None:
+        return known
+    action = now.by_reference.get(reference.upper())
+    return Tied(About.ACTION, action, action) if action else None
+
+
+def _proposal(one: Return, wish: Wish, tied: Tied, now: RegisterNow) -> Proposal:
+    letter = one.understood.letter
+    return Proposal(
+        message_id=one.message_id,
+        letter_id=letter.lines_of if letter else None,
+        person_id=one.person_id,
+        action_id=tied.action_id,
+        about=tied.about,
+        about_id=tied.about_id,
+        meeting_id=tied.meeting_id,
+        field=wish.field,
+        value=storable_value(wish.value),
+        reason=storable(wish.reason) or None,
+        before=None if tied.about is About.POAP and wish.field != "due" else now.before(wish.field, tied),
+        quote=storable(wish.quote),
+        start=wish.start,
+        end=wish.end,
+        confidence=wish.confidence,
+        trust=one.understood.match.trust,
+        created_on=one.received_on,
+        state=ProposalState.WAITING,
+        key=secrets.token_urlsafe(9),
+    )
+
+
+def _supersede(session: Session, made: list[tuple[Return, Proposal]]) -> None:
+    """Between two undecided proposals of one person about one thing the later message counts."""
+    actions = {proposal.action_id for _, proposal in made}
+    waiting = session.execute(
+        select(Proposal, Message.received_at)
+        .join(Message, Message.id == Proposal.message_id)
+        .where(Proposal.action_id.in_(actions), Proposal.state == ProposalState.WAITING)
+    ).all()
+    reasons = {proposal.id: one.because for one, proposal in made}
+    by_asker: dict[tuple[int, int | None], list[tuple[Proposal, Request]]] = {}
+    for proposal, received_at in waiting:
+        asker = (proposal.action_id, proposal.person_id)
+        by_asker.setdefault(asker, []).append((proposal, _request(proposal, received_at)))
+    for asked in by_asker.values():
+        for (new, later), (old, earlier) in permutations(asked, 2):
+            if old.message_id != new.message_id and replaces(later, earlier):
+                old.state, old.why_waiting = ProposalState.SUPERSEDED, f"{new.label} came later"
+                if new.id in reasons:
+                    give_reason(old, reasons[new.id])
+
+
+def _request(proposal: Proposal, received_at: datetime) -> Request:
+    return Request(
+        proposal.id, proposal.person_id, proposal.about, proposal.about_id, proposal.action_id,
+        proposal.field, (received_at, proposal.message_id),
+    )  # fmt: skip

@@ -1,0 +1,1 @@
+"""What a policy or a person answers, and what changes because of it."""

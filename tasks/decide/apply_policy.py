@@ -1,0 +1,112 @@
+"""Decide what needs no person; what does need one is told why."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from models.action import Action
+from models.proposal import Proposal
+from models.rules.contradicting import Said, contradiction
+from models.rules.deciding import Asker, Asking, Handling, decide_by_policy
+from models.vocabulary import About, ProposalState, Status
+from tasks.clock import instant_of
+from tasks.decide.apply_decision import settle_messages
+from tasks.decide.apply_many import Accepted, apply_many
+from tasks.office import Office
+
+AT_ONCE = 100
+
+
+@dataclass(frozen=True)
+class Judged:
+    """What the policy said of one proposal."""
+
+    id: int
+    action: str
+    field: str
+    is_applied: bool
+    why: str
+
+
+def apply_policy(office: Office, today: date, dry_run: bool = False) -> tuple[Judged, ...]:
+    """Judge every proposal that nobody has judged yet, in the order in which they came."""
+    with office.register.read() as session:
+        ids = list(
+            session.scalars(
+                select(Proposal.id)
+                .where(Proposal.state == ProposalState.WAITING, Proposal.why_waiting.is_(None))
+                .order_by(Proposal.id)
+            )
+        )
+    judged: list[Judged] = []
+    for place in range(0, len(ids), AT_ONCE):
+        with office.register.write(office.because_run("collect", today), dry_run=dry_run) as session:
+            judged += apply_policy_to(session, office, ids[place : place + AT_ONCE], today)
+    return tuple(judged)
+
+
+def apply_policy_to(session: Session, office: Office, ids: Sequence[int], today: date) -> list[Judged]:
+    """Judge these proposals in the caller's transaction."""
+    proposals = session.scalars(
+        select(Proposal)
+        .where(Proposal.id.in_(ids), Proposal.state == ProposalState.WAITING)
+        .order_by(Proposal.id)
+    ).all()
+    wanted = {proposal.action_id for proposal in proposals}
+    actions = {one.id: one for one in session.scalars(select(Action).where(Action.id.in_(wanted)))}
+    said: dict[tuple[object, ...], list[Proposal]] = {}
+    for proposal in proposals:
+        said.setdefault(_subject(proposal), []).append(proposal)
+    answers = {
+        one.id: decide_by_policy(
+            _asking(one, actions[one.action_id], said[_subject(one)]), office.settings.policy
+        )
+        for one in proposals
+    }
+    accepted = [
+        Accepted(one, answers[one.id].why) for one in proposals if answers[one.id].handling is Handling.APPLY
+    ]
+    refused = apply_many(session, accepted, instant_of(today))
+    judged = []
+    for one in proposals:
+        is_applied = answers[one.id].handling is Handling.APPLY and one.id not in refused
+        why = refused.get(one.id, answers[one.id].why)
+        if not is_applied:
+            one.why_waiting = why
+        judged.append(Judged(one.id, actions[one.action_id].reference, one.field, is_applied, why))
+    session.flush()
+    settle_messages(session, {one.message_id for one in proposals})
+    return judged
+
+
+def _subject(proposal: Proposal) -> tuple[object, ...]:
+    """What one message says of one thing is looked at together."""
+    return proposal.message_id, proposal.action_id, proposal.about, proposal.about_id
+
+
+def _asking(proposal: Proposal, action: Action, together: Sequence[Proposal]) -> Asking:
+    is_of_action = proposal.about not in (About.POAP, About.MILESTONE)
+    others = [Said(one.field, one.value) for one in together if one.id != proposal.id]
+    standing = action.status if is_of_action else Status.OPEN
+    return Asking(
+        field=proposal.field,
+        value=proposal.value,
+        about=proposal.about,
+        trust=proposal.trust,
+        confidence=proposal.confidence,
+        asker=_asker(proposal, action),
+        status=action.status,
+        against=contradiction(Said(proposal.field, proposal.value), others, standing),
+    )
+
+
+def _asker(proposal: Proposal, action: Action) -> Asker:
+    """A tester who owns the action is its owner."""
+    if proposal.person_id is None:
+        return Asker.OTHER
+    if proposal.person_id == action.owner_id:
+        return Asker.OWNER
+    return Asker.TESTER if proposal.person_id == action.tester_id else Asker.OTHER

@@ -1,0 +1,1 @@
+"""The ledger: letters claimed, posted, looked for, released, held."""

@@ -1,0 +1,155 @@
+"""Post what is queued: each letter is claimed (committed), posted once, and stamped with what it became.
+
+Letters are taken up some fifty at a time, so that a commit is shared by many. A run that is killed leaves at
+most that many in `sending`; the next run looks each of them up before it does anything else with it.
+Where the provider has limits, a run waits between portions and leaves the rest to the next (rules.pacing).
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+from time import sleep
+from typing import Any, TypeAlias
+
+from sqlalchemy import bindparam, func, select, update
+from sqlalchemy.orm import Session
+
+from models.letter import Letter
+from models.person import Person
+from models.rules.pacing import in_words as limits_in_words
+from models.rules.pacing import next_portion, pause_after
+from models.rules.posting import check_move
+from models.vocabulary import Posting
+from tasks.chase.written import NotPosted, Posted
+from tasks.clock import instant_of
+from tasks.find_pace import count_taken_up, find_pace
+from tasks.mail.transport import AnswerLost, Envelope, Transport, TransportError
+from tasks.office import Office
+from tasks.open_mailbox import open_mailbox
+from tasks.post.claim_letters import Claimed, claim_letters, count_claimable
+from tasks.post.hold_letters import in_words, standing_hold
+from tasks.post.posting_lock import posting_alone
+from tasks.post.recover_letters import recover_letters
+from tasks.post.release_letters import waiting_batches
+from tasks.working_days import working_calendar
+
+CHUNK = 50
+GIVES_UP_AFTER = 5  # refusals for now in a row: the server is in trouble, not the letters
+MESSAGE_ID = re.compile(rb"^Message-ID:\s*(<[^>\r\n]+>)", re.MULTILINE | re.IGNORECASE)
+Stamp: TypeAlias = dict[str, Any]  # what became of one letter, as the columns of its row
+UNFINISHED = (Posting.FAILED_FOR_NOW, Posting.FAILED_FOR_GOOD, Posting.UNKNOWN, Posting.HELD_FOR_A_PERSON)
+
+
+def post_letters(office: Office, today: date) -> Posted:
+    """Post all letters that may go: none on a day off, while a hold stands, or before its batch's release."""
+    if not working_calendar(office, today).is_working_day(today):
+        return Posted(is_day_off=True)
+    with office.register.read() as session:
+        standing = standing_hold(session)
+        if standing is not None:
+            return Posted(waiting=waiting_batches(session), on_hold=in_words(standing))
+    sent: list[int] = []
+    with posting_alone(office) as is_alone:
+        if not is_alone:
+            return Posted(is_busy=True)
+        with open_mailbox(office) as transport:
+            found = recover_letters(office, transport, today)
+            pace, tried = find_pace(office), 0
+            before = count_taken_up(office, today) if pace.a_day else 0
+            most = next_portion(pace, CHUNK, today=before, this_run=0)
+            while most and (letters := claim_letters(office, today, most)):
+                stamps: list[Stamp] = []
+                try:
+                    is_away = _post_all(office, transport, letters, stamps)
+                finally:
+                    _stamp(office, stamps, today)
+                sent += [stamp["letter_id"] for stamp in stamps if stamp["posting"] is Posting.SENT]
+                if is_away:
+                    break
+                tried += len(letters)
+                most = next_portion(pace, CHUNK, today=before + tried, this_run=tried)
+                if most and pace.a_minute and count_claimable(office, today):
+                    sleep(pause_after(pace, len(letters)))
+    held_back = 0 if most else count_claimable(office, today)
+    with office.register.read() as session:
+        posted = Posted(tuple(sent), _unfinished(session), found, waiting_batches(session))
+    return replace(posted, held_back=held_back, limits=limits_in_words(pace)) if held_back else posted
+
+
+def _post_all(office: Office, transport: Transport, letters: Sequence[Claimed], stamps: list[Stamp]) -> bool:
+    """Post each, one bad address or not; what became of it goes to `stamps`. Answers whether to give up."""
+    refused = 0
+    for letter in letters:
+        if refused < GIVES_UP_AFTER:
+            stamp = _post(office, transport, letter)
+            refused = refused + 1 if stamp["posting"] is Posting.FAILED_FOR_NOW else 0
+        else:
+            why = "Not tried: the server refused every letter before it."
+            stamp = _stamp_of(letter, Posting.FAILED_FOR_NOW, why) | {"attempts": letter.attempts}
+        stamps.append(stamp)
+    return refused >= GIVES_UP_AFTER
+
+
+def _post(office: Office, transport: Transport, letter: Claimed) -> Stamp:
+    ours = MESSAGE_ID.search(letter.raw)
+    message_id = ours.group(1).decode("ascii", "replace") if ours else ""
+    envelope = Envelope(office.settings.trust.email, letter.address, letter.token, message_id, letter.on)
+    try:
+        posted = transport.post(envelope, letter.raw)
+    except TransportError as error:
+        state = Posting.FAILED_FOR_GOOD if error.permanent else Posting.FAILED_FOR_NOW
+        return _stamp_of(letter, state, str(error))
+    except AnswerLost as error:
+        return _stamp_of(letter, Posting.UNKNOWN, str(error) or "The answer got lost.")
+    stamp = _stamp_of(letter, Posting.SENT, None)
+    return stamp | {"message_id": posted.message_id or message_id, "server_id": posted.server_id}
+
+
+def _stamp_of(letter: Claimed, posting: Posting, error: str | None) -> Stamp:
+    check_move(Posting.SENDING, posting)
+    return {
+        "letter_id": letter.id,
+        "posting": posting,
+        "last_error": error,
+        "attempts": letter.attempts + 1,
+        "message_id": None,
+        "server_id": None,
+    }
+
+
+def _stamp(office: Office, stamps: Sequence[Stamp], today: date) -> None:
+    """Write what became of the letters, in one commit; a letter that did not go keeps its Message-ID."""
+    if not stamps:
+        return
+    table = Letter.__table__
+    at = instant_of(today)
+    rows = [stamp | {"at": at if stamp["posting"] is Posting.SENT else None} for stamp in stamps]
+    statement = (
+        update(Letter)
+        .where(Letter.id == bindparam("letter_id"), Letter.posting == Posting.SENDING)
+        .values(
+            posting=bindparam("posting"),
+            last_error=bindparam("last_error"),
+            attempts=bindparam("attempts"),
+            message_id=func.coalesce(bindparam("message_id"), table.c.message_id),
+            server_id=bindparam("server_id"),
+            posted_at=bindparam("at"),
+            version=Letter.version + 1,
+        )
+    )
+    with office.register.write(office.because_run("chase", today)) as session:
+        session.connection().execute(statement, rows)
+
+
+def _unfinished(session: Session) -> tuple[NotPosted, ...]:
+    """The letters that did not go and are not simply waiting, with the reason."""
+    rows = session.execute(
+        select(Letter.id, Person.name, Letter.address, Letter.posting, Letter.last_error)
+        .join(Person, Person.id == Letter.person_id)
+        .where(Letter.posting.in_(UNFINISHED))
+        .order_by(Letter.id)
+    )
+    return tuple(
+        NotPosted(id_, name, address, posting, why or "") for id_, name, address, posting, why in rows
+    )

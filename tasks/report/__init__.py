@@ -1,0 +1,1 @@
+"""Committee papers: gathered, made, approved, issued."""

@@ -1,0 +1,1 @@
+"""The reset of the plan: proposed, applied or refused by a named decision, taken back."""

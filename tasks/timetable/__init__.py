@@ -1,0 +1,1 @@
+"""The plan's timetable: steps, meetings' cycles, the runs to plant."""
