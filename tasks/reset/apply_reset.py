@@ -17,7 +17,7 @@ from models.vocabulary import Cause, Fate, ManifestState, PlanState, Subject, Ve
 from tasks.clock import instant_of
 from tasks.office import Office
 from tasks.outcome import Outcome
-from tasks.reset.propose_reset import read_reset
+from tasks.reset.read_reset import read_reset
 
 
 class ResetNotApplied(ValueError):

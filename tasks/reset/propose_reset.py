@@ -11,12 +11,13 @@ from models.finding import Finding, Mapping
 from models.manifest import Manifest, ManifestLine
 from models.plan import Plan
 from models.rules.mapping import suggest
-from models.rules.resetting import Mapped, OldAction, Reset, propose
+from models.rules.resetting import Reset
 from models.rules.timetabling import DAYS_TO_DECIDE
 from models.step import Step
 from models.vocabulary import Fate, ManifestState, PlanState, Status
 from tasks.office import Office
 from tasks.outcome import Outcome, Waiting
+from tasks.reset.read_reset import is_fresh, read_reset
 from tasks.working_days import working_calendar
 
 SETTLED = (ManifestState.PROPOSED, ManifestState.APPLIED)
@@ -43,7 +44,7 @@ def propose_reset(office: Office, today: date, dry_run: bool = False) -> Outcome
         reset = read_reset(session, current.id)
         if reset.faults:
             return Outcome(
-                f"No reset of {current.name} yet: {len(reset.faults)} to mend first.",
+                f"No reset of {current.name} yet: {len(reset.faults)} faults to mend first.",
                 _suggestions(session, current.id),
                 (),
                 reset.faults,
@@ -74,40 +75,19 @@ def is_reset_due(office: Office, today: date) -> bool:
             select(func.count())
             .select_from(Finding)
             .outerjoin(Mapping, Mapping.finding_id == Finding.id)
-            .where(Mapping.id.is_(None))
+            .where(Mapping.id.is_(None), is_fresh())
         )
     first = working_calendar(office, today).add_working_days(step.due, -DAYS_TO_DECIDE)
     return not proposed and not unmapped and today >= first
-
-
-def read_reset(session: Session, plan_id: int) -> Reset:
-    """The reset that the register as it stands would give."""
-    actions = session.execute(
-        select(Action.id, Action.reference, Action.status)
-        .where(Action.plan_id == plan_id)
-        .order_by(Action.reference)
-    )
-    findings = session.execute(
-        select(
-            Finding.id,
-            Finding.reference,
-            Mapping.outcome,
-            Mapping.action_id,
-            Mapping.new_reference,
-            Mapping.reason,
-            Mapping.outcome_by_text,
-        )
-        .outerjoin(Mapping, Mapping.finding_id == Finding.id)
-        .order_by(Finding.position, Finding.id)
-    )
-    return propose([OldAction(*row) for row in actions], [Mapped(*row) for row in findings])
 
 
 def _manifest(session: Session, current: Plan, coming: Plan, reset: Reset, today: date) -> Manifest:
     poaps_due = session.scalar(
         select(Step.due).where(Step.plan_id == coming.id, Step.shown_by == "new_poaps").limit(1)
     )
-    reports = session.scalars(select(Finding.report).distinct().order_by(Finding.report)).all()
+    reports = session.scalars(
+        select(Finding.report).where(is_fresh()).distinct().order_by(Finding.report)
+    ).all()
     manifest = Manifest(
         from_plan_id=current.id,
         to_plan_name=coming.name,
@@ -158,7 +138,7 @@ def _suggestions(session: Session, plan_id: int) -> tuple[dict[str, str], ...]:
     unmapped = session.execute(
         select(Finding.reference, Finding.text)
         .outerjoin(Mapping, Mapping.finding_id == Finding.id)
-        .where(Mapping.id.is_(None))
+        .where(Mapping.id.is_(None), is_fresh())
     )
     return tuple(
         {

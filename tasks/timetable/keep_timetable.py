@@ -56,8 +56,8 @@ def keep_timetable(office: Office, today: date, dry_run: bool = False) -> Outcom
         )
     rows = [{"what": one.what, "now": one.now, "date": f"{one.day:%d/%m/%Y}"} for one in changes]
     rows += [{"what": "timetable", "now": sentence, "date": ""} for sentence in said]
-    counted = f"{len(changes)} changed" if changes else "Nothing changed"
-    sentence = f"{counted}; {_number(len(late), 'step')} late; {_number(len(said), 'clash', 'es')} of dates."
+    changed = f"{_number(len(changes), 'change')} of steps and cycles" if changes else "Nothing changed"
+    sentence = f"{changed}; {_number(len(late), 'step')} late; {_number(len(said), 'clash', 'es')} of dates."
     return Outcome(sentence, tuple(rows), waiting)
 
 

@@ -7,7 +7,7 @@ from sqlalchemy.orm import Session
 
 from models.action import Action
 from models.finding import Finding, Mapping
-from models.manifest import Manifest
+from models.manifest import Manifest, ManifestLine
 from models.meeting import Meeting
 from models.paper import PaperRecord
 from models.plan import Plan
@@ -46,11 +46,16 @@ def read_facts(session: Session, plan: Plan, today: date) -> Facts:
 
 
 def _poaps_complete(session: Session, plan: Plan, outcome: Outcome) -> bool:
-    """Whether each action of the plan that this kind of mapping points at has a complete POAP."""
+    """Whether each action that this kind of mapping points at, in the plan's own reset, has its POAP."""
+    taken_in = (
+        select(ManifestLine.finding_id)
+        .join(Manifest, Manifest.id == ManifestLine.manifest_id)
+        .where(Manifest.to_plan_name == plan.name, Manifest.state == ManifestState.APPLIED)
+    )
     complete = exists().where(Poap.action_id == Action.id, Poap.completed_on.is_not(None))
     states = session.execute(
         select(Action.id, complete)
         .join(Mapping, Mapping.action_id == Action.id)
-        .where(Action.plan_id == plan.id, Mapping.outcome == outcome)
+        .where(Action.plan_id == plan.id, Mapping.outcome == outcome, Mapping.finding_id.in_(taken_in))
     ).all()
     return bool(states) and all(row[1] for row in states)

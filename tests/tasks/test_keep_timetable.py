@@ -47,7 +47,9 @@ def test_a_late_step_blocks_what_needs_it_and_waits_for_a_person(timetable: Offi
 
 def test_a_second_run_of_the_day_finds_nothing_to_do(timetable: Office) -> None:
     keep_timetable(timetable, date(2021, 1, 20))
-    assert keep_timetable(timetable, date(2021, 1, 20)).sentence.startswith("Nothing changed; 1 step late; 1 clash")
+    assert keep_timetable(timetable, date(2021, 1, 20)).sentence.startswith(
+        "Nothing changed; 1 step late; 1 clash"
+    )
     assert not is_keep_time_due(timetable, date(2021, 1, 20))
 
 

@@ -185,3 +185,25 @@ def test_an_undo_is_refused_once_a_letter_names_a_new_action(mapped: Office) -> 
         )
     with pytest.raises(ResetNotApplied, match="about S2"):
         undo_reset(mapped, 1, "PMO Officer", "too late", DECISION)
+
+
+def test_the_next_years_reset_takes_in_the_next_years_findings_only(mapped: Office) -> None:
+    propose_reset(mapped, TODAY)
+    apply_reset(mapped, 1, Verdict.ACCEPT, "PMO Officer", "ok", DECISION)
+    with mapped.register.write(BECAUSE) as session:
+        make_plan(session, "2022/23 IQIP", state=PlanState.COMING)
+        service = session.scalars(select(Service)).one()
+        finding = Finding(
+            report="CQC January 2022",
+            reference="S1",
+            grade=Grade.SHOULD,
+            service_id=service.id,
+            text="Another year's finding",
+        )
+        session.add(finding)
+        session.flush()
+        session.add(Mapping(finding_id=finding.id, outcome=Outcome.NEW, new_reference="N1"))
+    outcome = propose_reset(mapped, date(2022, 1, 14))
+    assert outcome.failures == ()
+    assert "5 open actions carried" in outcome.sentence
+    assert "1 findings: 0 aligned, 1 new; 5 + 1 = 6" in outcome.sentence
