@@ -41,13 +41,15 @@ class Clause:
     is_unknown: bool = False  # it names an action that the letter did not ask about
 
 
-def clauses_of(text: str, actions: Actions, start: int = 0, about: About | None = None) -> Iterator[Clause]:
+def clauses_of(
+    text: str, actions: Actions, start: int = 0, about: About | None = None, answered: int | None = None
+) -> Iterator[Clause]:
     """The clauses of a text in order; `about` says which actions are meant where the words do not."""
     scope = about or _only(actions)
     is_unknown = False
     paragraph = 0
     mentioned: set[str] = set()
-    for statement in statements_of(text, actions.pattern):
+    for statement in statements_of(text, actions.pattern, answered):
         pieces = _split(statement, actions)
         for piece, begin in pieces:
             named = tuple(dict.fromkeys(name for name, _, _ in actions.named_in(piece)))

@@ -1,7 +1,9 @@
 """Whether a statement says that the action is completed, and how plainly.
 
-Wrong is worse than unsure: any guard in the statement, a subject that is only a part of the
-action, or a date still to come keeps it from being read as more than unsure, or at all.
+Wrong is worse than unsure: any guard in the clause that says it, a subject that is only a part of the
+action, or a date still to come keeps it from being read as more than unsure, or at all. What is explained
+behind a colon or a comma may speak of no trouble ("nothing is overdue"); what takes some of it back ("but not
+signed off") undoes it, and anything else that is not plain leaves it to a person.
 """
 
 import re
@@ -9,7 +11,7 @@ from datetime import date
 
 from tasks.replies.dates import dates_in
 from tasks.replies.findings import Finding
-from tasks.replies.guards import Guard, guards_in
+from tasks.replies.guards import NO_TROUBLE, guards_in, is_limited, is_question, tail_of
 from tasks.replies.trust import Rule
 from tasks.replies.values import Field, Status
 
@@ -67,13 +69,17 @@ def completion_in(text: str, on: date, title: frozenset[str], plain: str) -> Fin
         tick = TICK.search(text)
         return Finding(Field.STATUS, Status.COMPLETED, tick.start(), tick.end(), Rule.TICK) if tick else None
     without_dates, last_day = _without_dates(plain, on)
-    guards = guards_in(without_dates)
-    if guards & {Guard.QUESTION, Guard.NEGATED, Guard.CONDITIONAL, Guard.HEARSAY, Guard.HEDGED}:
+    cut = tail_of(without_dates, match.end())
+    tail = without_dates[cut:]
+    is_explained = bool(guards_in(NO_TROUBLE.sub(" ", tail)))
+    if is_question(plain) or guards_in(without_dates[:cut]) or (is_explained and is_limited(tail)):
         return None
     end = _end_with_date(text, match, on)
     finding = Finding(Field.STATUS, Status.COMPLETED, match.start(), end, Rule.PART_STATEMENT)
     if last_day is not None and last_day > on:
         return finding if not re.search(r"\bby\b", plain[match.end() :], re.IGNORECASE) else None
+    if is_explained:
+        return finding
     words = re.findall(r"[a-z]+", re.sub(r"['’]", "", without_dates.lower()))
     names = re.findall(r"\bby ((?:[A-Z][\w'’-]+ ?){1,3})", plain)
     by_name = {word.lower() for name in names for word in re.findall(r"\w+", name)}

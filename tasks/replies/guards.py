@@ -14,6 +14,7 @@ class Guard(Enum):
     HEARSAY = auto()
 
 
+SEPARATOR = re.compile(r"[:;,]\s|\s[-–—]\s|\s\(")
 HARMLESS = re.compile(
     r"\b(?:nothing (?:further|more|else|outstanding|left)(?: (?:is |to )?(?:outstanding|required|needed|do"
     r"|be done))?|no (?:further|more|outstanding|other|remaining) "
@@ -69,6 +70,25 @@ HEARSAY = re.compile(
     r"|was under the impression|wish|someone)\b",
     re.IGNORECASE,
 )
+_NOTHING = r"(?:no|none|nothing|nobody|no[- ]one|never|not (?:one|a|any)(?: single)?|without(?: a| any)?)"
+_BETWEEN = (
+    r"(?:(?!(?:and|but|or|so|yet|because|done|signed|complete\w*|finished|agreed|started|approved"
+    r"|evidence)\b)[\w'’-]+ ){0,6}?"
+)
+_TROUBLE = (
+    r"(?:missed|missing|overdue|late|lapses?|lapsed|lost|expired|breach(?:es|ed)?|incidents?|gaps?|delays?"
+    r"|complaints?|errors?|failures?|failed|exceptions?|omissions?|omitted|out of (?:date|place|stock)"
+    r"|out(?=\W*$|[,;.])|outstanding|backlog|vacant|uncovered|unfilled|harm(?:ed)?|waits?|waiting|exceeded)"
+)
+NO_TROUBLE = re.compile(rf"\b{_NOTHING} {_BETWEEN}{_TROUBLE}\b", re.IGNORECASE)
+LIMITS = re.compile(
+    r"\b(?:but|except\w*|apart from|other than|aside from|bar|save|though|although|however|subject to"
+    r"|pending|once|when|if|unless|until|till|provided|providing|await\w*|waiting|only|not (?:yet|signed"
+    r"|quite|all|every\w*|done)|yet|still|hopefully|probably|i think|hope|believe|as far as|outstanding"
+    r"|remain\w*|to follow|in error|by mistake|reopen\w*|lapsed|missing)\b|^\W*(?:not|never|no)\b(?! \w)"
+    r"|^\W*(?:not|never|none|nothing)\b|n['’]t\b",
+    re.IGNORECASE,
+)
 ASKS = re.compile(
     r"^\W*(?:is|are|was|were|has|have|had|do|does|did|can|could|should|shall|would|will|who|what|when"
     r"|where|which|why|how|am|may)\s+(?:i|you|we|it|this|that|these|the|they|he|she|there|someone|anyone"
@@ -92,6 +112,17 @@ def guards_in(text: str) -> frozenset[Guard]:
         if pattern.search(plain):
             found.add(guard)
     return frozenset(found)
+
+
+def tail_of(text: str, start: int) -> int:
+    """Where the explanation behind a statement begins: at the first colon, comma or dash from `start`."""
+    found = SEPARATOR.search(text, start)
+    return found.start() if found else len(text)
+
+
+def is_limited(tail: str) -> bool:
+    """Whether an explanation takes back some of what it explains: "but …", "once …", "not yet …"."""
+    return LIMITS.search(HARMLESS.sub(" ", NO_TROUBLE.sub(" ", tail))) is not None
 
 
 def is_question(text: str) -> bool:

@@ -26,12 +26,16 @@ def asks_in(
     asked: Sequence[Asked],
     stretches: Sequence[Stretch] = (),
     agreements: Iterable[str] = (),
+    apart: Iterable[int] = (),
 ) -> tuple[tuple[Ask, ...], frozenset[Reason]]:
-    """The asks of a text, and reason codes; `stretches` say what stands under which line of our letter."""
-    reader = Reader(text, on, Actions(asked), frozenset(agreements))
+    """The asks of a text, and reason codes; `stretches` say what stands under which line of our letter.
+
+    `apart` are the numbers of items with a standing of their own (a POAP, a milestone), beside the action's.
+    """
+    reader = Reader(text, on, Actions(asked), frozenset(agreements), frozenset(apart))
     for stretch in stretches or (Stretch(0, len(text)),):
         reader.read(stretch)
-    asks, is_contradicted = settled([*reader.asks, *reader.narratives()])
+    asks, is_contradicted = settled([*reader.asks, *reader.narratives()], reader.apart)
     if is_contradicted:
         reader.reasons.add(Reason.CONTRADICTION)
     if any(not ask.reference for ask in asks) and len(asked) > 1:

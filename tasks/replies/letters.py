@@ -33,6 +33,23 @@ class Ours:
     by_key: dict[str, tuple[int, ...]]
     words: tuple[str, ...]
     line_of_word: tuple[int, ...]
+    joined: str
+    headings: tuple[OurLine, ...]
+
+    def has(self, text: str) -> bool:
+        """Whether these words stand in the letter in a row."""
+        return f" {key(text)} " in self.joined
+
+    def heading_in(self, text: str) -> tuple[OurLine, str] | None:
+        """The item's heading that a line begins, by its number and reference, and its words still to come."""
+        if not HEADING.match(text):
+            return None
+        mine = f"{key(text)} "
+        for line in self.headings:
+            whole = f"{key(line.text)} "
+            if whole.startswith(mine) and mine.startswith(f"{line.line} {key(line.reference or '')} "):
+                return line, whole[len(mine) :]
+        return None
 
 
 def words_of(text: str) -> tuple[str, ...]:
@@ -40,6 +57,7 @@ def words_of(text: str) -> tuple[str, ...]:
     return tuple(WORD.findall(text.casefold()))
 
 
+@lru_cache(maxsize=1024)
 def key(text: str) -> str:
     """A line's words as one string."""
     return " ".join(words_of(text))
@@ -69,7 +87,19 @@ def ours(letter: SentLetter) -> Ours:
             None, {key(line.text), key(line.text.split(": ")[0])}
         ):  # a client may break a line behind its label
             by_key[mine] = (*by_key.get(mine, ()), place)
-    return Ours(lines, anchors, by_anchor, frozenset(by_key), by_key, tuple(words), tuple(line_of_word))
+    joined = f" {' '.join(words)} "
+    headings = tuple(line for line in lines if line.line is not None and HEADING.match(line.text))
+    return Ours(
+        lines,
+        anchors,
+        by_anchor,
+        frozenset(by_key),
+        by_key,
+        tuple(words),
+        tuple(line_of_word),
+        joined,
+        headings,
+    )
 
 
 def _lines(letter: SentLetter) -> list[OurLine]:

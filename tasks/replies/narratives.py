@@ -3,12 +3,14 @@
 import re
 from collections.abc import Sequence
 from datetime import date
+from typing import TypeAlias
 
 from tasks.replies.completions import FILLERS as DONE_FILLERS
 from tasks.replies.dates import dates_in
 from tasks.replies.findings import Finding
 from tasks.replies.statuses import FILLERS as STATUS_FILLERS
-from tasks.replies.values import Field
+from tasks.replies.trust import Rule
+from tasks.replies.values import Ask, Confidence, Field
 
 _SMALL_WORDS = """
     the a an and or but so to of for in on at by with from as is are was were be been being it its this
@@ -17,6 +19,8 @@ _SMALL_WORDS = """
     still all any some if re just very really quite regards kind best per about into up out over
 """
 SMALL = frozenset(_SMALL_WORDS.split())
+Place: TypeAlias = tuple[int, int, Confidence]  # of words that remain
+LEAST_FIRST = (Confidence.UNSURE, Confidence.LIKELY, Confidence.CERTAIN)
 FILLERS = (DONE_FILLERS | STATUS_FILLERS | SMALL) - {"work", "quality", "team", "department", "governance"}
 
 
@@ -42,3 +46,12 @@ def words_remain(plain: str, found: Sequence[Finding], on: date, title: frozense
     spent = {Field.DUE, Field.MORE_TIME, Field.HANDOVER, Field.REFUSAL}
     enough = 4 if any(one.field in spent for one in found) else 2
     return len(words) >= (1 if all(one.field is Field.AGREEMENT for one in found) else enough)
+
+
+def narrative_of(text: str, reference: str, line: int | None, places: Sequence[Place]) -> Ask:
+    """The words that remain in these places as one narrative, no surer than the least sure of them."""
+    words = " ".join(" ".join(text[start:end].split()) for start, end, _ in places).strip(" -–:;,")
+    begin, end = places[0][0], places[-1][1]
+    confidence = min((how for _, _, how in places), key=LEAST_FIRST.index)
+    quote = text[begin:end]
+    return Ask(reference, Field.NARRATIVE, words, "", quote, begin, end, confidence, Rule.NARRATIVE, line)

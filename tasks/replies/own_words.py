@@ -6,7 +6,7 @@ from typing import TypeAlias
 from tasks.replies.extraction import authors_lines
 from tasks.replies.footers import is_boast, without_footers
 from tasks.replies.forms import Label
-from tasks.replies.letters import HEADING, OurLine, Ours, key
+from tasks.replies.letters import OurLine, Ours, key
 from tasks.replies.lines import Line, joined
 from tasks.replies.reader import Stretch
 from tasks.replies.subtraction import remnants
@@ -33,7 +33,7 @@ def segments_of(
             continue
         text += GAP if text else ""
         segments.append(Segment(piece, under, line, len(text)))
-        stretches.append(Stretch(len(text), len(text) + len(piece), reference, label))
+        stretches.append(Stretch(len(text), len(text) + len(piece), reference, label, line))
         text += piece
     return text, tuple(segments), tuple(stretches)
 
@@ -52,17 +52,23 @@ def _of_body(lines: Sequence[Line], letter: Ours) -> list[_Piece]:
 
 
 def _above(lines: Sequence[Line], letter: Ours) -> Iterator[_Piece]:
-    """The author's lines outside the quote; an item's heading, as our buttons write it, says what follows."""
+    """The author's lines outside the quote; an item's heading, as our buttons write it, says what follows.
+
+    A mail program may have wrapped the heading, or our button cut it short.
+    """
     piece: list[Line] = []
     ours: OurLine | None = None
+    to_come = ""
     for line in lines:
-        places = letter.by_key.get(key(line.text), ())
-        heading = next((letter.lines[at] for at in places if HEADING.match(letter.lines[at].text)), None)
-        if heading is not None and heading.line is not None:
+        heading = letter.heading_in(line.text)
+        if heading is not None:
             yield _piece(piece, ours)
-            piece, ours = [], heading
+            piece, (ours, to_come) = [], heading
+        elif to_come and line.text.strip() and to_come.startswith(f"{key(line.text)} "):
+            to_come = to_come[len(key(line.text)) + 1 :]
         elif not _is_ours(line, letter):
             piece.append(line)
+            to_come = ""
     yield _piece(piece, ours)
 
 

@@ -4,19 +4,10 @@ import re
 
 from tasks.replies.findings import Finding
 from tasks.replies.guards import is_question
+from tasks.replies.role_names import NAME, NO_NAME, ROLE
 from tasks.replies.trust import Rule
 from tasks.replies.values import Field
 
-_WORD = r"(?-i:[A-Z])[\w-]*(?:['’](?-i:[A-Z])\w+)?"
-NAME = (
-    r"(?P<to>(?:(?:Dr|Mr|Mrs|Ms|Miss|Prof|Sr|Sister|Matron)\.? )?"
-    rf"{_WORD}(?: {_WORD}){{0,3}}|[\w.+-]+@[\w.-]+\w)"
-)
-ROLE = (
-    r"(?P<to>(?:the |our )?(?:new )?(?:[\w-]+ ){0,3}?"
-    r"(?:matron|manager|lead|consultant|director|nurse|team|sister|head of [\w ]{3,25}|department|division"
-    r"|governance|estates|pharmacy|hr|it))\b"
-)
 BELONGS = (
     r"(?:\b(?:this|it|that|they|action|both|these|which)|^)(?:['’]s| is| are| has been| have been| was"
     r"| should be| needs to be| will be| now|\s)*(?:now |all |actually |really |since |been )*(?:with"
@@ -25,15 +16,17 @@ BELONGS = (
     r"|overseen by) "
     r"|\b(?:now |currently )?(?:sits|lies|rests|belongs|falls) (?:now |really )?(?:with|to|under) "
     r"|\b(?:hand(?:ed|ing)?|pass(?:ed|ing)?|transfer(?:red|ring)?|re-?assign(?:ed)?|re-?allocate(?:d)?"
-    r"|re-?direct|forward(?:ed)?|give|given|move(?:d)?)\b(?: (?:this|it|that|over|these|them|the action|on"
-    r"|ownership|both|on to))* (?:over |on )?to "
+    r"|re-?direct|forward(?:ed)?|give|given|move)\b(?: +(?:this|it|that|over|these|them|the|on|ownership"
+    r"|both|onto|action|item|letter|email|message|one|responsibility))* +(?:over |on |across )?to "
+    r"|(?:\b(?:this|it|that|action|item|ownership|which|these)(?: one)? |^|[,;:.(–—-]|\s{3})\s{0,40}"
+    r"(?:(?:has|have|is|was|been|being|now|since|all|both) )*moved (?:over |on |across )?to "
     r"|\b(?:please |can you |could you )?(?:contact|ask|speak to|chase|try|send (?:this |it |these "
     r"|that )?(?:on )?to|direct (?:this|it) to|liaise with|refer to|e-?mail|address to) |\b(?:new"
     r"|the) owner (?:is|should be|will be|for this is) |\bowner(?:ship)?\s*(?:is now|now|to be|:)\s*"
     r"|\bownership (?:has )?(?:passed|moved|transferred) to "
 )
 TAKES = (
-    r"\b" + NAME + r" (?:has |have |is |will be |will |now |is now |has now )*(?:tak(?:en"
+    r" (?:has |have |is |will be |will |now |is now |has now )*(?-i:tak(?:en"
     r"|ing) (?:this |it |that |these )?(?:over|on|forward|up)"
     r"|took (?:this |it |that )?(?:over|on)|"
     r"(?:now )?(?:leads|leading|lead|owns|owning|own|handles|handling|managing|manages"
@@ -68,20 +61,20 @@ REFUSAL = re.compile(
     r"|us)|\bsent to (?:me )?(?:in error|by mistake)|\bno(?:t)? idea why (?:i|this|you)",
     re.IGNORECASE,
 )
-_NO_NAME_WORDS = """
-    i we you it this that they he she me us the a an my our your his her their please thanks thank if for
-    as and but so monday tuesday wednesday thursday friday saturday sunday january february march april
-    may june july august september october november december pmo trust board committee cqc
-"""
-NO_NAME = frozenset(_NO_NAME_WORDS.split())
-_HANDOVERS = tuple(
-    re.compile(pattern, re.IGNORECASE)
-    for pattern in (
-        POSSESSED,
-        TAKES,
-        "(?:" + BELONGS + ")" + NAME,
-        "(?:" + BELONGS + ")" + ROLE,
+_HANDOVERS = tuple(  # what must be found first, then the whole
+    (re.compile(hint, re.IGNORECASE), re.compile(pattern, re.IGNORECASE))
+    for hint, pattern in (
+        (POSSESSED, POSSESSED),
+        (TAKES, r"\b" + ROLE + TAKES),
+        (TAKES, r"\b" + NAME + TAKES),
+        (BELONGS, "(?:" + BELONGS + ")" + ROLE),
+        (BELONGS, "(?:" + BELONGS + ")" + NAME),
     )
+)
+ERRAND = re.compile(
+    r"\s+(?:for|to|awaiting|pending) (?:\w+ )?(?:review|approv|sign|comment|decision|check|ratif|agree|quot"
+    r"|cost|confirm|advice|input|feedback)",
+    re.IGNORECASE,
 )
 EXPLICIT = re.compile(
     r"\b(?:now|over|instead|owner|ownership|belongs|sits|lies|falls|re-?assign|re-?allocat|transfer|hand"
@@ -95,10 +88,10 @@ def handover_in(plain: str) -> Finding | None:
     """To whom an action has gone or should go; an empty name when it is only said that it has."""
     if is_question(plain) and not re.match(r"\W*(?:can|could|please|would)\b", plain, re.IGNORECASE):
         return None
-    for pattern in _HANDOVERS:
-        for match in pattern.finditer(plain):
+    for hint, pattern in _HANDOVERS if EXPLICIT.search(plain) else ():
+        for match in pattern.finditer(plain) if hint.search(plain) else ():
             to = match.group("to").strip()
-            if to.lower().split()[0] in NO_NAME or not EXPLICIT.search(plain):
+            if to.lower().split()[0] in NO_NAME or ERRAND.match(plain, match.end()):
                 continue
             if re.search(
                 r"\b(?:evidence|copy|report|minutes|paper|email)\b[^.;]{0,30}$",

@@ -20,6 +20,7 @@ BLOCKS = frozenset(_BLOCKS_WORDS.split())
 _SKIPPED_WORDS = """
     head style script title xml template noscript select object
 """
+UNMARKED = frozenset({"br", "b", "i", "u", "strong", "em", "o:p", "tbody", "tr", "font"})
 SKIPPED = frozenset(_SKIPPED_WORDS.split())
 CONTAINERS = re.compile(
     r"OLK_SRC_BODY_SECTION|mail-editor-reference-message-container|ms-outlook-mobile-reference-message"
@@ -108,9 +109,11 @@ class _Walk:
 
     def _note(self, node: LexborNode, tag: str, leaving: list[tuple[LexborNode, int, Mark]]) -> None:
         """Remember what the markup says, to be undone when the node is left."""
-        attributes = node.attributes
+        if tag in UNMARKED:
+            return
         if tag == "hr":
             self.lines.append(Line("", self.depth, Mark.RULE))
+        attributes = node.attributes
         if not attributes and tag != "blockquote":
             return
         before = (node, self.depth, self.mark)

@@ -94,7 +94,7 @@ def _is_stub(texts: list[Body], pages: list[Body]) -> bool:
 
 def attachments(message: Message) -> tuple[Attachment, ...]:
     """Files that came along, real ones first; a picture shown within the text is marked inline."""
-    pages = " ".join(body.text for body in bodies(message) if body.is_html)
+    pages: str | None = None
     found = []
     for part in walk(message):
         kind = part.get_content_type()
@@ -106,7 +106,9 @@ def attachments(message: Message) -> tuple[Attachment, ...]:
             ("message/delivery-status", "message/disposition", "message/feedback", "application/pkcs7-sig")
         ):
             continue
-        found.append(Attachment(_name(part), kind, _content(part), _is_inline(part, pages)))
+        if pages is None and part.get_content_maintype() == "image":
+            pages = " ".join(body.text for body in bodies(message) if body.is_html)
+        found.append(Attachment(_name(part), kind, _content(part), _is_inline(part, pages or "")))
     return tuple(sorted(found, key=lambda attachment: attachment.inline))
 
 

@@ -7,13 +7,14 @@ from datetime import date
 
 from tasks.replies.answers import answer_findings
 from tasks.replies.clauses import clauses_of
+from tasks.replies.courtesies import is_routine
 from tasks.replies.findings import Finding
 from tasks.replies.findings_in import MOST_READ, findings_in
 from tasks.replies.forms import Label, form_lines, is_empty, yes_or_no
-from tasks.replies.narratives import words_remain
+from tasks.replies.narratives import Place, narrative_of, words_remain
 from tasks.replies.references import About, Actions
 from tasks.replies.trust import Basis, Rule, level
-from tasks.replies.values import Ask, Confidence, Field, Reason, Status
+from tasks.replies.values import Ask, Field, Reason, Status
 
 OURS = re.compile(
     r"^[ \t>]*(?:Ref(?:erence)?\s*:\s*)?\[?IQIP-[A-Z2-7]{16}\]?[ \t]*$", re.IGNORECASE | re.MULTILINE
@@ -30,25 +31,35 @@ class Stretch:
     end: int
     reference: str | None = None
     label: Label | None = None
+    line: int | None = None  # the number of the item
 
 
 class Reader:
     """Reads stretch after stretch of one text and collects what they ask for."""
 
-    def __init__(self, text: str, on: date, actions: Actions, agreements: frozenset[str]) -> None:
-        self.text, self.on, self.actions, self.agreements = text, on, actions, agreements
+    def __init__(
+        self,
+        text: str,
+        on: date,
+        actions: Actions,
+        agreements: frozenset[str],
+        apart: frozenset[int] = frozenset(),
+    ) -> None:
+        self.text, self.on, self.actions, self.agreements, self.apart = text, on, actions, agreements, apart
         self.asks: list[Ask] = []
         self.reasons: set[Reason] = set()
-        self.remaining: dict[str, list[tuple[int, int, Confidence]]] = {}
+        self.remaining: dict[tuple[str, int | None], list[Place]] = {}
+        self.item: Stretch | None = None
 
     def read(self, stretch: Stretch) -> None:
         """Read one stretch: under a form label, under an action's item, or free."""
+        self.item = stretch
         about = About((stretch.reference,), Basis.NAMED) if stretch.reference is not None else None
         if stretch.label is not None:
             self._answer(stretch.label, stretch.start, stretch.end, about or self._unnamed())
             return
         free = OURS.sub(lambda match: " " * len(match.group()), self.text[stretch.start : stretch.end])
-        last = about
+        last, answered = about, None
         for line in form_lines(free)[:MOST_FORM_LINES]:
             named = (
                 self._named(line.reference)
@@ -56,6 +67,7 @@ class Reader:
                 else (last or self._above(free[: line.start]) or self._unnamed())
             )
             last = named or last
+            answered = line.start if answered is None else answered
             if named is None:
                 self.reasons.add(Reason.UNKNOWN_REFERENCE)
             else:
@@ -66,7 +78,7 @@ class Reader:
                 + " " * (line.end - line.start - 1)
                 + free[line.end :]
             )
-        self._sentences(free, stretch.start, about)
+        self._sentences(free, stretch.start, about, answered)
 
     def _named(self, reference: str) -> About | None:
         found = self.actions.named_in(reference)
@@ -97,11 +109,13 @@ class Reader:
         ):
             self._remain(start, end, about)
 
-    def _sentences(self, text: str, start: int, about: About | None) -> None:
-        for clause in clauses_of(text, self.actions, start, about):
+    def _sentences(self, text: str, start: int, about: About | None, answered: int | None = None) -> None:
+        for clause in clauses_of(text, self.actions, start, about, answered):
             named = clause.about if not clause.is_unknown else About(("",), Basis.UNKNOWN)
             if clause.is_unknown:
                 self.reasons.add(Reason.UNKNOWN_REFERENCE)
+            if is_routine(clause.plain):
+                continue
             title = frozenset().union(*(self.actions.title_words(name) for name in named.references))
             found, troubles = findings_in(clause.text, clause.plain, self.on, title)
             self.reasons |= troubles
@@ -127,7 +141,16 @@ class Reader:
         for reference in about.references:
             how = level(rule, about.basis)
             quote = self.text[begin:end]
-            self.asks.append(Ask(reference, one.field, one.value, one.reason, quote, begin, end, how, rule))
+            self.asks.append(
+                Ask(
+                    reference, one.field, one.value, one.reason, quote, begin, end, how, rule,
+                    self._line(reference),
+                )
+            )  # fmt: skip
+
+    def _line(self, reference: str) -> int | None:
+        """The item that words about this action answer: the one they stand under, if it is the action's."""
+        return self.item.line if self.item is not None and self.item.reference == reference else None
 
     def _is_its_date(self, one: Finding, about: About) -> bool:
         """Whether a foreseen date is the one that the action has already: that is no new date."""
@@ -136,32 +159,16 @@ class Reader:
 
     def _remain(self, start: int, end: int, about: About) -> None:
         for reference in about.references:
-            self.remaining.setdefault(reference, []).append((start, end, level(Rule.NARRATIVE, about.basis)))
+            line = self._line(reference)
+            places = self.remaining.setdefault((reference, line if line in self.apart else None), [])
+            places.append((start, end, level(Rule.NARRATIVE, about.basis)))
 
     def narratives(self) -> list[Ask]:
-        """One narrative for each action: the clauses in which words remain."""
-        found = []
-        for reference, places in self.remaining.items():
-            words = " ".join(" ".join(self.text[start:end].split()) for start, end, _ in places)
-            begin, end = places[0][0], places[-1][1]
-            confidence = min(
-                (how for _, _, how in places),
-                key=[Confidence.UNSURE, Confidence.LIKELY, Confidence.CERTAIN].index,
-            )
-            found.append(
-                Ask(
-                    reference,
-                    Field.NARRATIVE,
-                    words,
-                    "",
-                    self.text[begin:end],
-                    begin,
-                    end,
-                    confidence,
-                    Rule.NARRATIVE,
-                )
-            )
-        return [replace(ask, value=str(ask.value).strip(" -–:;,")) for ask in found]
+        """One narrative for each action (and each line apart): the clauses in which words remain."""
+        return [
+            narrative_of(self.text, reference, line, places)
+            for (reference, line), places in self.remaining.items()
+        ]
 
 
 def _agreement(plain: str, found: Sequence[Finding]) -> list[Finding]:

@@ -22,6 +22,7 @@ from tasks.replies.proofs import links_in
 from tasks.replies.statements import MOST_TEXT as MOST_READ
 from tasks.replies.values import Ask, Asked, Glance, Kind, Reading, Reason, SentLetter
 
+APART = frozenset({"poap", "milestone"})  # kinds of line with a standing of their own
 NOT_A_DAY = date(1970, 1, 1)  # relative dates of an undated message are read against this and thrown away
 
 
@@ -78,8 +79,14 @@ def read(raw: bytes, letter: SentLetter | None) -> Reading:
     files = attachments(message)
     if seen.kind is Kind.HUMAN:
         testing = [line.reference for line in letter.lines if line.kind == "agreement"] if letter else []
+        apart = [line.number for line in letter.lines if line.kind in APART] if letter else []
         asks, more = asks_in(
-            text, on=seen.written_on or NOT_A_DAY, asked=asked, stretches=stretches, agreements=testing
+            text,
+            on=seen.written_on or NOT_A_DAY,
+            asked=asked,
+            stretches=stretches,
+            agreements=testing,
+            apart=apart,
         )
         asks = tuple(ask for ask in asks if seen.written_on or not isinstance(ask.value, date))
         asks += file_asks(files, asks, letter)

@@ -1,6 +1,6 @@
 """Several values for one field of one action made one, or unsure where they contradict."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from tasks.replies.trust import Rule
@@ -11,17 +11,22 @@ MANY = frozenset({Field.EVIDENCE, Field.QUESTION, Field.NARRATIVE})  # several o
 WEAK = frozenset({Rule.VAGUE, Rule.HEDGED, Rule.PART_STATEMENT, Rule.TICK, Rule.DATE_ALONE})
 
 
-def settled(asks: Sequence[Ask]) -> tuple[list[Ask], bool]:
-    """The asks with one value for each field of each action, by place; and whether any contradicted."""
+def settled(asks: Sequence[Ask], apart: Collection[int] = ()) -> tuple[list[Ask], bool]:
+    """The asks with one value for each field of each action, by place; and whether any contradicted.
+
+    What is said under an item in `apart` is settled by itself: a POAP may want time and the action be done.
+    """
     kept: list[Ask] = []
     is_contradicted = False
-    for reference in dict.fromkeys(ask.reference for ask in asks):
-        own = [ask for ask in asks if ask.reference == reference]
+    subjects: dict[tuple[str, int | None], list[Ask]] = {}
+    for one in asks:
+        subjects.setdefault((one.reference, one.line if one.line in apart else None), []).append(one)
+    for own in subjects.values():
         one_each: list[Ask] = []
         for field in dict.fromkeys(ask.field for ask in own):
             same = [ask for ask in own if ask.field is field]
             if field in MANY:
-                one_each.extend({(ask.value, ask.start): ask for ask in same}.values())
+                one_each.extend({(one.value, one.start): one for one in same}.values())
                 continue
             ask, contradicts = _one_of(same)
             one_each.append(ask)

@@ -60,8 +60,13 @@ class Statement:
     paragraph: int
 
 
-def statements_of(text: str, reference: re.Pattern[str] | None = None) -> list[Statement]:
-    """The statements of a text in order; what stands below a sign-off counts only if it names a reference."""
+def statements_of(
+    text: str, reference: re.Pattern[str] | None = None, answered: int | None = None
+) -> list[Statement]:
+    """The statements of a text in order; what stands below a sign-off counts only if it names a reference.
+
+    `answered` is where the first line of our form stood that was filled in: a sign-off below it is one.
+    """
     text = text[:MOST_TEXT]
     found: list[Statement] = []
     paragraph, is_signed, spoke = 0, False, False
@@ -76,14 +81,15 @@ def statements_of(text: str, reference: re.Pattern[str] | None = None) -> list[S
         if is_signed and not named:
             continue
         if SIGN_OFF.match(unit) and not named:
-            is_signed = spoke or is_signed
+            is_signed = spoke or is_signed or (answered is not None and start > answered)
+            answered = start if answered is None else answered  # a bare name below is a name
             continue
         greeting = GREETING.match(unit) if not spoke else None
         begin = start + greeting.end() if greeting else start
         is_signed = False
         spoke = spoke or begin < end
         found.extend(_sentences(text, begin, end, paragraph))
-    return _without_last_name(found[:MOST_STATEMENTS])
+    return _without_last_name(found[:MOST_STATEMENTS], answered)
 
 
 def _units(text: str) -> list[tuple[int, int, bool]]:
@@ -138,15 +144,16 @@ def _append(
         found.append(Statement(text[start:end], start, end, is_first, paragraph))
 
 
-def _without_last_name(found: list[Statement]) -> list[Statement]:
-    """Without a bare name as the last line, and without thanks."""
+def _without_last_name(found: list[Statement], answered: int | None) -> list[Statement]:
+    """Without thanks, and without a bare name at the end, below other words or a form filled in."""
     kept = [
         one
         for one in found
         if not THANKS.match(one.text) or one.text.strip().lower().rstrip(".!") in {"yes", "ok"}
     ]
     if (
-        len(kept) > 1
+        kept
+        and (len(kept) > 1 or (answered is not None and kept[-1].start > answered))
         and NAME_ONLY.match(kept[-1].text)
         and kept[-1].is_first
         and not ANSWER_WORD.search(kept[-1].text)

@@ -84,7 +84,7 @@ VAGUE = re.compile(
     r"in progress|underway|under way|on-?going|being|good progress|in hand|no (?:concerns|issues|problems)",
     re.IGNORECASE,
 )
-NEGATED = re.compile(NOT + r"(?: \w+){0,2}\s*$", re.IGNORECASE)
+NEGATED = re.compile(rf"(?:{NOT}|\b(?:nothing|nobody|none|no[- ]one))(?: \w+){{0,2}}\s*$", re.IGNORECASE)
 HEDGED = re.compile(
     r"\b(?:should|hopefully|hope|think|probably|might|may|could|would|possibly|perhaps|assum\w+|believe"
     r"|thought|almost|nearly|get|getting|bring|if|once|unless|until|was|were|used to|had been|told"

@@ -1,5 +1,4 @@
-"""Our letter taken away from what came back of it; what remains is the author's, with the line it stands
-    under.
+"""Our letter taken away from what came back of it; what remains is the author's, with our line above it.
 
 The form lines are found first: each is one of ours for certain, and what stands between two of
 them is compared only with what our letter has between the same two. So an answer that repeats
@@ -7,22 +6,21 @@ a word of ours next to it is not mistaken for ours, however the client wrapped a
 """
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from difflib import SequenceMatcher
 
 from tasks.replies.letters import WORD, Ours, key
 from tasks.replies.lines import Line
+from tasks.replies.our_words import MOST_WORDS, OurWords
 
-MOST_WORDS = 4_000
-FEWEST_TOGETHER = 3  # fewer words in a row that equal ours may be the author's own
 MAILTO = re.compile(
-    r"(?:(?<=\n)|(?<=[<>|])|^)[^\n<>|]{0,60}<?\s*mailto:[^\s<>?]{0,200}\?[^\s>]{0,3000}\s*>?", re.IGNORECASE
+    r"(?:(?<=\n)|(?<=[<>|])|^)([^\n<>|]{0,60})<?\s*mailto:[^\s<>?]{0,200}\?[^\s>]{0,3000}\s*>?",
+    re.IGNORECASE,
 )
 ANGLED = re.compile(r"<https?:[^>\s]{0,3000}>", re.IGNORECASE)
 TRAILING = re.compile(r"[^\s\w\[]*")
 LEADING = re.compile(r"[^\s\w\]:]*$")
+TICKS = "✓✔✅☑"
 
 
 @dataclass(frozen=True)
@@ -38,11 +36,17 @@ def remnants(lines: Sequence[Line], letter: Ours) -> list[Remnant]:
     """The author's words within quoted lines, in order."""
     text = "\n".join(line.text for line in lines)
     if "<" in text or "mailto:" in text:
-        text = MAILTO.sub(" ", ANGLED.sub(" ", text))
+        text = MAILTO.sub(lambda found: _before_button(found.group(1), letter), ANGLED.sub(" ", text))
     found: list[Remnant] = []
     for start, end, anchor, expected in _stretches(text, letter):
         found.extend(_remaining(text[start:end], anchor, expected, letter))
     return found
+
+
+def _before_button(label: str, letter: Ours) -> str:
+    """What the author wrote before one of our answer buttons on the same line."""
+    begins = next((word.start() for word in WORD.finditer(label) if letter.has(label[word.start() :])), None)
+    return (label if begins is None else label[:begins]) + " "
 
 
 def _stretches(text: str, letter: Ours) -> Iterator[tuple[int, int, int | None, tuple[int, int]]]:
@@ -60,8 +64,10 @@ def _stretches(text: str, letter: Ours) -> Iterator[tuple[int, int, int | None, 
     yield 0, anchors[0][0] if anchors else len(text), None, (0, first)
     for number, (_, end, at) in enumerate(anchors):
         stop = anchors[number + 1][0] if number + 1 < len(anchors) else len(text)
-        after = next((place for place in places if at is not None and place > at), len(letter.lines))
-        yield end, stop, at, (at + 1 if at is not None else 0, after)
+        following = anchors[number + 1][2] if number + 1 < len(anchors) else len(letter.lines)
+        if at is not None and (following is None or following <= at):  # a form line that came twice
+            following = next((place for place in places if place > at), len(letter.lines))
+        yield end, stop, at, (at + 1 if at is not None else 0, following or len(letter.lines))
 
 
 def _bracket(text: str, start: int) -> int:
@@ -73,63 +79,47 @@ def _bracket(text: str, start: int) -> int:
 
 def _remaining(text: str, anchor: int | None, expected: tuple[int, int], letter: Ours) -> Iterator[Remnant]:
     """What of a stretch is not ours: whole lines of ours go first, then runs of our words."""
-    first, last = bisect_left(letter.line_of_word, expected[0]), bisect_left(letter.line_of_word, expected[1])
-    last = min(last, first + MOST_WORDS)
-    matcher = SequenceMatcher(None, "", letter.words[first:last], autojunk=False)
+    ours = OurWords(letter, expected)
     under = anchor
-    for start, end, whole in _chunks(text, letter, expected):
+    for start, end, whole in list(_chunks(text, ours)):
         if whole is not None:
             under = whole
             continue
-        for piece, ours, is_fresh in _words_not_ours(
-            text[start:end], matcher, letter.line_of_word[first:last]
-        ):
-            under = ours if ours is not None else under
+        for piece, line, is_fresh in _words_not_ours(text[start:end], ours):
+            under = line if line is not None else under
             if piece:
                 yield Remnant(piece, under, is_fresh and anchor is not None and under == anchor)
 
 
-def _chunks(text: str, letter: Ours, expected: tuple[int, int]) -> Iterator[tuple[int, int, int | None]]:
+def _chunks(text: str, ours: OurWords) -> Iterator[tuple[int, int, int | None]]:
     """The stretch cut at whole lines of ours: places of a chunk, or which line of ours one is."""
     begin = place = 0
-    last = expected[0]
     for line in text.split("\n"):
-        mine = key(line)
-        if mine in letter.whole and mine not in letter.by_anchor:
+        whole = ours.take_line(key(line))
+        if whole is not None:
             if begin < place:
                 yield begin, place, None
-            known = [at for at in letter.by_key[mine] if expected[0] <= at < expected[1]] or letter.by_key[
-                mine
-            ]
-            last = next((at for at in known if at >= last), known[0])
-            yield place, place + len(line), last
+            yield place, place + len(line), whole
             begin = place + len(line) + 1
         place += len(line) + 1
     if begin < len(text):
         yield begin, len(text), None
 
 
-def _words_not_ours(
-    text: str, matcher: SequenceMatcher[str], lines: Sequence[int]
-) -> Iterator[tuple[str, int | None, bool]]:
+def _words_not_ours(text: str, ours: OurWords) -> Iterator[tuple[str, int | None, bool]]:
     """Pieces of a chunk that are not ours, each with the line of ours before it in the chunk, if any."""
-    mine = [(found.group().casefold(), found.start(), found.end()) for found in WORD.finditer(text)][
-        :MOST_WORDS
-    ]
-    if not mine and any(tick in text for tick in "✓✔✅☑"):
+    mine = list(WORD.finditer(text))[:MOST_WORDS]
+    if not mine and any(tick in text for tick in TICKS):
         yield text.strip(), None, True
-    matcher.set_seq1([word for word, _, _ in mine])
     under: int | None = None
     position = 0
-    for block in matcher.get_matching_blocks():
-        if block.size and block.size < FEWEST_TOGETHER and block.size != len(mine):
-            continue
-        if block.a > position:
-            yield _piece(text, mine[position][1], mine[block.a - 1][2]), under, position == 0
-        if block.size:
-            under = lines[block.b + block.size - 1]
-            position = block.a + block.size
-            yield "", under, False
+    for begin, end, line in ours.take_runs([found.group().casefold() for found in mine]):
+        if begin > position:
+            yield _piece(text, mine[position].start(), mine[begin - 1].end()), under, position == 0
+        under, position = line, end
+        yield "", under, False
+    if position < len(mine):
+        yield _piece(text, mine[position].start(), mine[-1].end()), under, position == 0
 
 
 def _piece(text: str, start: int, end: int) -> str:

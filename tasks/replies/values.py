@@ -89,7 +89,8 @@ class Ask:
 
     `quote` is `text[start:end]` of the text that was read; `rule` names the row of the
     trust table that gave the confidence. An empty `reference` means that it cannot be told
-    which action is meant.
+    which action is meant. `line` is the number of the item of our letter that it answers, where
+    the words stand under one.
     """
 
     reference: str
@@ -101,6 +102,7 @@ class Ask:
     end: int
     confidence: Confidence
     rule: str = ""
+    line: int | None = None
 
 
 @dataclass(frozen=True)

@@ -26,14 +26,14 @@ def zones_of(lines: Sequence[Line], letter: Ours) -> Zones:
     if begin == first and begin < len(lines):
         below, starts = quote_at(lines, begin)
         after = max(below, begin) if starts else begin
-    end = _second_quote(lines, after)
+    end = _second_quote(lines, after, letter)
     if _is_only_head(lines[after:end]):
-        after, end = end, _second_quote(lines, end + 1)
+        after, end = end, _second_quote(lines, end + 1, letter)
     if not _is_ours(
         lines[after:end], letter
     ):  # somebody else's message: only what stands outside it is the author's
         return Zones(tuple(authors_lines(lines)), (), tuple(lines[after:]))
-    return Zones(tuple(lines[:begin]), tuple(_shallow(lines[after:end])), tuple(lines[end:]))
+    return Zones(tuple(lines[:begin]), tuple(_shallow(lines[after:end], letter)), tuple(lines[end:]))
 
 
 def _first_quote(lines: Sequence[Line]) -> int:
@@ -43,12 +43,13 @@ def _first_quote(lines: Sequence[Line]) -> int:
     return len(lines)
 
 
-def _second_quote(lines: Sequence[Line], place: int) -> int:
+def _second_quote(lines: Sequence[Line], place: int, letter: Ours) -> int:
     """Where a message quoted within the quote begins."""
     for at in range(place, len(lines)):
         if lines[at].depth > 1 and (at == place or lines[at - 1].depth <= lines[at].depth):
             continue
-        if lines[at].text.strip() and quote_at(lines, at)[1]:
+        text = lines[at].text
+        if text.strip() and key(text) not in letter.whole and quote_at(lines, at)[1]:
             return at
     return len(lines)
 
@@ -58,7 +59,7 @@ def _first_of_ours(lines: Sequence[Line], letter: Ours) -> int | None:
     found = [
         place
         for place, line in enumerate(lines)
-        if len(words_of(line.text)) >= 4 and key(line.text) in letter.whole
+        if key(line.text) in letter.whole and key(line.text).count(" ") >= 3
     ]
     return found[0] if len(found) >= 3 else None
 
@@ -67,7 +68,7 @@ def _is_ours(lines: Sequence[Line], letter: Ours) -> bool:
     text = " ".join(line.text for line in lines)
     if letter.anchors is not None and letter.anchors.search(text):
         return True
-    if any(len(words_of(line.text)) >= 4 and key(line.text) in letter.whole for line in lines):
+    if any(key(line.text) in letter.whole and key(line.text).count(" ") >= 3 for line in lines):
         return True
     mine, threes = words_of(text), set(zip(letter.words, letter.words[1:], letter.words[2:], strict=False))
     found = sum(three in threes for three in zip(mine, mine[1:], mine[2:], strict=False))
@@ -78,7 +79,8 @@ def _is_only_head(lines: Sequence[Line]) -> bool:
     return not any(line.text.strip() for line in lines)
 
 
-def _shallow(lines: Sequence[Line]) -> list[Line]:
+def _shallow(lines: Sequence[Line], letter: Ours) -> list[Line]:
     """Without what is quoted deeper than our letter can be, and without our buttons."""
     least = min((line.depth for line in lines if line.depth), default=0)
-    return [line for line in lines if line.depth <= max(least, 1) and line.mark is not Mark.BUTTON]
+    shallow = [line for line in lines if line.depth <= max(least, 1)]
+    return [line for line in shallow if line.mark is not Mark.BUTTON or not letter.has(line.text)]

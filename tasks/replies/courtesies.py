@@ -1,0 +1,50 @@
+"""Routine sentences: courtesy, and words that only point at the form that came along. They are no news.
+
+A form or a file speaks for itself; "Form attached" with none attached is caught where the files are read.
+"""
+
+import re
+
+PIECES = re.compile(r"[,.;:!()]+|\s[-–—]+\s|\s(?:and|but)\s|^\W+|\W+$")
+_FORM = (
+    r"(?:(?:the|my|our|an?|both|all|its|this|these|your|of|signed|completed?|updated|finished|filled[- ]in"
+    r"|revised|new|final|relevant|required|requested|one|two|three|four|five|six|seven|eight|nine|ten|\d\d?)"
+    r" )*(?:poaps?|plans? on a page|(?:poap |return )?forms?)(?: forms?)?"
+    r"(?: (?:for|of|on)(?: and)?)?"  # a reference stood behind it
+    r"(?: for (?:this|these|it|them|both|all(?: \w+)?|the actions?|your (?:records|information|review)))?"
+)
+_THERE = r"(?:attached|enclosed|herewith|below)(?: (?:as|here|now|again|for your) ?\w*)?(?: with thanks)?"
+_ROUTINE = "|".join(
+    (
+        rf"{_FORM}(?: is| are| was| were)?(?: now| also)? {_THERE}",
+        rf"(?:please |pls )?(?:find|see) (?:(?:attached|enclosed) {_FORM}|{_FORM} {_THERE})",
+        rf"(?:attached|enclosed|herewith|here)(?: is| are|s|'s| please find)? {_FORM}"
+        rf"(?: {_THERE}| as requested)?",
+        r"(?:i|we)(?:'ve| have| am| are)?(?: now| also)? (?:attach(?:ed|ing)?|enclos(?:e|ed|ing))"
+        rf" {_FORM}(?: here)?",
+        r"as (?:requested|asked|promised|discussed|agreed)(?: \w+)?",
+        r"(?:with |many |much )?(?:thanks|thank you)(?: (?:again|all|both|so much|very much|in advance))?"
+        r"(?: for .{1,80})?",
+        r"(?:all )?noted|received|understood|fyi|for information|will do|no problem",
+        r"(?:(?:i am|i'm|im|i|just|now|only|came|am) )*back (?:from|off) (?:my |a week's )?"
+        r"(?:annual |sick |study )?(?:leave|holidays?)(?: (?:now|today|yesterday|this week|on monday))?",
+        r"(?:i was|i have been|i've been|was|having been) (?:away|off|on (?:annual |sick )?leave)"
+        r"(?: (?:last|this) week)?",
+        r"(?:sorry|apologies|i apologise)(?: again)? for (?:the |my |this )?(?:delay|late|slow).{0,40}",
+        r"(?:please |do |just )*let (?:me|us) know if"
+        r" (?:you (?:need|want|require)|there (?:is|are)|that|this).{0,40}",
+        r"(?:if you have )?any (?:questions|queries|problems)(?: (?:please|just|do|then))*"
+        r"(?: (?:ask|shout|call|(?:let|contact|email|ring) me.{0,12}|get in touch))?",
+        r"(?:please )?(?:do )?(?:ask|shout|get in touch)",
+        r"(?:i )?(?:hope|trust) (?:you are|you're|this finds you|this helps|that helps|all is).{0,30}",
+    )
+)
+ROUTINE = re.compile(rf"(?:{_ROUTINE})")
+LONGEST = 240  # what is longer says more than routine
+
+
+def is_routine(text: str) -> bool:
+    """Whether every part of a sentence is routine; `text` may have blanks where a reference stood."""
+    words = " ".join(text[: LONGEST + 200].lower().replace("’", "'").split())
+    pieces = [piece.strip() for piece in PIECES.split(words) if piece and piece.strip()]
+    return bool(pieces) and len(words) <= LONGEST and all(map(ROUTINE.fullmatch, pieces))

@@ -1,0 +1,38 @@
+"""How people and roles are named: "Sam Hill", "Resuscitation Lead", "Matron for the Emergency Department".
+
+Both are patterns with a group `to`, made for matching without regard to case: a name needs its capitals, a
+role is known by its noun, and what follows the noun belongs to it as long as it has capitals.
+"""
+
+_WORD = r"(?-i:[A-Z])[\w-]*(?:['’](?-i:[A-Z])\w+)?"
+_NO_PART = r"(?!(?:I|Thanks|Thank|Please|We|It|This|That|The|And|But|She|He|They|Kind|Regards)\b)"
+_CAPITAL = rf"{_NO_PART}(?-i:[A-Z])[\w'’-]*"
+_STOP = (
+    r"(?!(?:me|us|you|him|her|them|it|this|that|these|those|and|or|but|is|are|was|were|be|been|to|with|by"
+    r"|for|at|on|in|of|as|from|not|my|your|our|so|if|the|an?|we|i|they|he|she|who|which|please|has|have|will"
+    r"|can|then|than|another|all|any|some|no|next)\b)"
+)
+_NOUN = (
+    r"(?:matron|manager|lead|leader|consultant|director|nurse|team|sister|head|officer|pharmacist|midwife"
+    r"|coordinator|co-ordinator|practitioner|administrator|department|division|governance|estates|pharmacy"
+    r"|(?-i:HR|IT))"
+)
+_BEHIND = (
+    rf"(?: of (?:the )?(?-i:[a-z])[\w-]+(?= *(?:$|[.,;!)])))?(?: {_CAPITAL}){{0,3}}"
+    rf"(?:(?:,| (?:of|for|in)(?: the)?) {_CAPITAL}(?:(?: (?:and|of))? {_CAPITAL}){{0,5}}){{0,2}}"
+)
+NAME = (
+    r"(?P<to>(?:(?:Dr|Mr|Mrs|Ms|Miss|Prof|Sr|Sister|Matron)\.? )?"
+    rf"{_WORD}(?: {_WORD}){{0,3}}|[\w.+-]+@[\w.-]+\w)"
+)
+ROLE = (
+    rf"(?:the |our |your |a )?(?P<to>(?:{_STOP}[\w'’-]+ ){{0,4}}?{_NOUN}\b(?: {_NOUN}\b){{0,2}}"
+    rf"(?: in charge)?{_BEHIND})"
+)
+_NO_NAME_WORDS = """
+    i we you it this that they he she me us the a an my our your his her their please thanks thank if for
+    as and but so monday tuesday wednesday thursday friday saturday sunday january february march april
+    may june july august september october november december easter christmas spring summer autumn winter
+    red amber green blue phase pmo trust board committee cqc
+"""
+NO_NAME = frozenset(_NO_NAME_WORDS.split())
