@@ -10,7 +10,7 @@ from sqlalchemy import insert, select
 from models.catalogue import METADATA
 from models.store import open_store, upgrade
 from tasks.office import Office
-from tasks.settings import Clock, Database, Mail
+from tasks.settings import Clock, Database
 
 ROWS_AT_ONCE = 1000
 
@@ -34,10 +34,8 @@ def copy_office(office: Office, folder: Path) -> Office:
     if extra := office.settings.calendar.extra_days:
         (folder / extra).parent.mkdir(parents=True, exist_ok=True)
         shutil.copy2(office.folder / extra, folder / extra)
-    mail = office.settings.mail.model_dump() | {"transport": "folder"}
-    settings = office.settings.model_copy(
-        update={"mail": Mail(**mail), "database": Database(), "clock": Clock()}
-    )
+    mail = office.settings.mail.model_copy(update={"transport": "folder"})
+    settings = office.settings.model_copy(update={"mail": mail, "database": Database(), "clock": Clock()})
     return Office(folder, settings, office.secret)
 
 
