@@ -9,8 +9,10 @@ from sqlalchemy.exc import SQLAlchemyError
 from deployments.port import PortTaken, check_port
 from deployments.prefect_api import running_server
 from tasks.mail.transport import TransportError
+from tasks.mailbox.open_mailbox import open_mailbox
+from tasks.mailbox.sign_in_to_exchange import exchange_warning
 from tasks.office import Office
-from tasks.open_mailbox import open_mailbox
+from tasks.report.file_paper import check_issued
 from tasks.working_days import working_calendar
 
 
@@ -30,6 +32,7 @@ def examine(office: Office) -> tuple[Finding, ...]:
         *_folders(office),
         *_calendar(office),
         *_mail(office),
+        *_papers(office),
         *_ui(office),
     )
 
@@ -70,6 +73,9 @@ def _calendar(office: Office) -> Iterator[Finding]:
 
 def _mail(office: Office) -> Iterator[Finding]:
     mail = office.settings.mail
+    warning = exchange_warning(office)
+    if warning:
+        yield Finding(False, warning)
     try:
         with open_mailbox(office) as transport:
             lying = sum(1 for _ in transport.fetch(None).messages)
@@ -81,6 +87,11 @@ def _mail(office: Office) -> Iterator[Finding]:
     if mail.only_to:
         yield Finding(True, f"Letters go to {len(mail.only_to)} pilot addresses only ([mail] only_to).")
     yield Finding(True, f"{lying} messages lie in the mailbox, not taken in yet.")
+
+
+def _papers(office: Office) -> Iterator[Finding]:
+    for fault in check_issued(office):
+        yield Finding(False, fault)
 
 
 def _ui(office: Office) -> Iterator[Finding]:

@@ -81,9 +81,7 @@ class Sentences(TyperGroup):
 def is_expected(error: Exception) -> bool:
     """Whether the error is one that we name ourselves, or is about a file of the user's."""
     named = type(error).__module__.split(".")[0] in OUR_PACKAGES
-    return (
-        named or isinstance(error, OSError) or type(error).__name__ in {"ValidationError", "TOMLDecodeError"}
-    )
+    return named or isinstance(error, OSError) or type(error).__name__ in NAMED_ELSEWHERE
 
 
 def _console() -> Console:

@@ -12,6 +12,7 @@ from deployments.environment import ui_url
 from deployments.port import check_port
 from deployments.serve import prefect_server, runner
 from deployments.watch import doorbell
+from tasks.mailbox.sign_in_to_exchange import exchange_warning
 from tasks.office import Office
 
 Say = Callable[[str], None]
@@ -26,6 +27,9 @@ def up(office: Office, say: Say) -> None:
     with asked_to_stop() as stop:
         check_port(office)
         say(f"Starting the server for {office.folder} …")
+        warning = exchange_warning(office)
+        if warning:
+            say(warning)
         with prefect_server(office.settings.ui.port):
             keep_up(office, say, stop)
     say("Stopped. Schedules stay as they are; what was missed is caught up at the next start.")

@@ -47,7 +47,12 @@ class Doorbell:
             if not self.rang.is_done:
                 self.rang, self.silent_for = None, LOOKS_AFTER_FAILURE
                 return
-        if is_there_post(self.office):
+        try:
+            came = is_there_post(self.office)
+        except TransportError:  # a wrong password asked every minute would lock the account
+            self.silent_for = LOOKS_AFTER_FAILURE
+            raise
+        if came:
             self.rang = self.api.start("collect", {})
 
     def look_at_the_timetable(self) -> None:

@@ -23,7 +23,8 @@ def decide(
         str,
         asked(
             "What is decided",
-            "Its id, as the lists say it: P12 a proposal, M1 a reset, R3 a paper, B2 letters, I9 a message. "
+            "Its id, as the lists say it: P12 a proposal, M1 a reset, R3 a paper, B2 letters, I9 a message, "
+            "L12 a letter of which nobody knows whether it went (accept: it did; refuse: it never did). "
             "Several at once with commas between.",
         ),
     ],

@@ -18,8 +18,8 @@ from urllib.parse import quote
 from tasks.outcome import Outcome, Waiting
 
 LONGEST_WORDS = 400
-VERDICTS = {"P": ("accept", "amend", "refuse"), "I": ("accept", "refuse")}
-DECIDABLE = re.compile(r"[PMRBI]\d+")  # the ids that `iqip decide` takes
+VERDICTS = {"P": ("accept", "amend", "refuse"), "I": ("accept", "refuse"), "L": ("accept", "refuse")}
+DECIDABLE = re.compile(r"[PMRBIL]\d+")  # the ids that `iqip decide` takes
 OTHERWISE = ("accept", "refuse")
 
 

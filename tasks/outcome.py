@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 @dataclass(frozen=True)
 class Waiting:
-    """Something that waits for a person. `id` is what `iqip decide` takes: P12, M1, R3, B2, I9."""
+    """Something that waits for a person. `id` is what `iqip decide` takes: P12, M1, R3, B2, I9, L12."""
 
     id: str
     what: str  # "QS1.1: status would become completed"

@@ -13,10 +13,11 @@ from pydantic_settings import (
     TomlConfigSettingsSource,
 )
 
-from tasks.mail_graph import Graph
-from tasks.mail_servers import Imap, Smtp
+from tasks.mailbox.mail_exchange import Exchange
+from tasks.mailbox.mail_graph import Graph
+from tasks.mailbox.mail_servers import Imap, Smtp
 
-SECRETS = ("token_secret", "smtp_password", "imap_password", "graph_secret")
+SECRETS = ("token_secret", "smtp_password", "imap_password", "exchange_secret", "graph_secret")
 
 
 class Chosen(BaseModel):
@@ -57,6 +58,7 @@ class Mail(Chosen):
     max_message_bytes: int = 50_000_000
     smtp: Smtp = Smtp()
     imap: Imap = Imap()
+    exchange: Exchange = Exchange()
     graph: Graph = Graph()
     letters_a_minute: int | None = Field(default=None, ge=0)  # 0: no limit; unset: 20 on Microsoft's cloud
     letters_a_day: int | None = Field(default=None, ge=0)  # 0: no limit; unset: 5000 on Microsoft's cloud
@@ -108,7 +110,8 @@ class Brag(Chosen):
 
 class Paper(Chosen):
     """The committee paper's own words. {report}, {earlier}, {plan} and {months} are filled in; a line
-    whose word has nothing to stand for (no inspection, no steps) is left out."""
+    whose word has nothing to stand for (no inspection, no steps) is left out.
+    """
 
     title: str = "Integrated Quality Improvement Plan (IQIP)"
     purpose: str = "For noting"
@@ -144,6 +147,7 @@ class Settings(BaseSettings):
     token_secret: str = ""  # this and the next only from the environment; empty: the instance's `secret`
     smtp_password: SecretStr = SecretStr("")  # or access token
     imap_password: SecretStr = SecretStr("")  # empty: the same as smtp's
+    exchange_secret: SecretStr = SecretStr("")  # password, or as the next
     graph_secret: SecretStr = SecretStr("")  # the application's, or its certificate's passphrase
 
 

@@ -25,7 +25,7 @@ def add_to(app: typer.Typer) -> None:
 
 def decide(
     context: typer.Context,
-    id: Annotated[str, typer.Argument(metavar="ID", help="What is decided: P12, M1, R3, B2, I9.")],
+    id: Annotated[str, typer.Argument(metavar="ID", help="What is decided: P12, M1, R3, B2, I9, L12.")],
     verdict: Annotated[Answer, typer.Argument()],
     by: By,
     reason: Reason,

@@ -19,6 +19,10 @@ SQLITE = (
         AND (NEW."before" IS OLD."before" OR NEW."before" = {BLANK})
         AND (NEW."after" IS OLD."after" OR NEW."after" = {BLANK}))
         BEGIN SELECT RAISE(ABORT, '{REFUSAL}'); END""",
+    # INSERT OR REPLACE deletes the old row without asking the trigger on DELETE.
+    f"""CREATE TRIGGER history_is_not_replaced BEFORE INSERT ON history
+        WHEN EXISTS (SELECT 1 FROM history WHERE id = NEW.id)
+        BEGIN SELECT RAISE(ABORT, '{REFUSAL}'); END""",
 )
 
 POSTGRESQL = (
@@ -51,3 +55,4 @@ def unguard_history() -> None:
     else:
         op.execute("DROP TRIGGER history_is_not_deleted")
         op.execute("DROP TRIGGER history_is_not_changed")
+        op.execute("DROP TRIGGER history_is_not_replaced")

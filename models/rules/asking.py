@@ -80,6 +80,7 @@ class LineDue:
     instead_of: str = ""  # "for Matron, Medicine, who has left"; empty where its owner reads it
     previous_due: date | None = None  # date moved: where it stood before
     is_cancelled: bool = False  # date moved: nothing is due any more
+    is_anothers: bool = False  # date moved: cancelled, because it went to another owner
     reason: str = ""  # date moved: why
 
 

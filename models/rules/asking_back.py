@@ -2,30 +2,47 @@
 
 import re
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
 
 from models.vocabulary import About
 
 LONGEST_QUOTE = 200
 SEVERAL = re.compile(r"[^\W\d_]{2,}(?![\w.]*\d)")  # words; a bare reference such as QS1.1 is none
-SAY_A_DATE = "{} new date 31/03/2021, and why"
-SAYINGS: dict[str, str] = {
+
+
+@dataclass(frozen=True)
+class Way:
+    """One way to say it: the words to send, and what to do besides, outside the quotation marks."""
+
+    say: str
+    besides: str = ""
+
+
+SAY_A_DATE = Way("{reference} new date {day:%d/%m/%Y}", "and why")
+SAYINGS: dict[str, Way] = {
     "past_date": SAY_A_DATE,
     "impossible_date": SAY_A_DATE,
-    "file_refused": "{} evidence attached (as a PDF, Word, Excel or picture file)",
-    "unclear_file": "{} evidence attached (one letter for each action)",
-    "unclear_form": "{} form attached (our own Word form, its name left as it is)",
+    "file_refused": Way("{reference} evidence attached", "with a PDF, Word, Excel or picture file"),
+    "unclear_file": Way("{reference} evidence attached", "in one message for each action"),
+    "unclear_form": Way("{reference} form attached", "with our own Word form, its name left as it is"),
 }
-SAY_ABOUT: dict[About, str] = {
-    About.POAP: "{} need more time until 28/02/2021",
-    About.AGREEMENT: "{} yes",
+SAY_ABOUT: dict[About, Way] = {
+    About.POAP: Way("{reference} need more time until {day:%d/%m/%Y}"),
+    About.AGREEMENT: Way("{reference} yes"),
 }
-SAY_ELSE = "{} on track"
+SAY_ELSE = Way("{reference} on track")
 PART_ONLY = frozenset({"unclear_reference", "unknown_reference"})
 NOTHING = frozenset({"no_ask", "no_words_left", "no_body", "signals_disagree", "forwarded"})
 
 
-def ways_to_say(reasons: Iterable[str], reference: str, abouts: Sequence[About]) -> tuple[str, ...]:
-    """A sentence to send for each thing that was unclear; empty when all was understood."""
+def ways_to_say(
+    reasons: Iterable[str], reference: str, abouts: Sequence[About], day: date
+) -> tuple[Way, ...]:
+    """A sentence to send for each thing that was unclear; empty when all was understood.
+
+    `day` is the date of the examples: a working day that is still to come.
+    """
     said = []
     for code in reasons:
         if code in SAYINGS:
@@ -33,7 +50,9 @@ def ways_to_say(reasons: Iterable[str], reference: str, abouts: Sequence[About])
         elif code in PART_ONLY | NOTHING:
             known = (SAY_ABOUT[about] for about in (About.AGREEMENT, About.POAP) if set(abouts) == {about})
             said.append(next(known, SAY_ELSE))
-    return tuple(dict.fromkeys(words.format(reference) for words in said))
+    return tuple(
+        Way(way.say.format(reference=reference, day=day), way.besides) for way in dict.fromkeys(said)
+    )
 
 
 def left_over(text: str, spans: Iterable[tuple[int, int]]) -> str:

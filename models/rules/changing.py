@@ -18,7 +18,7 @@ class ActionState:
 
 @dataclass(frozen=True)
 class Change:
-    """One action that stands otherwise than in the last paper."""
+    """One action that has changed since the last paper."""
 
     reference: str
     title: str
@@ -41,7 +41,9 @@ def changes(before: Sequence[ActionState], now: Sequence[ActionState]) -> tuple[
 def _differences(old: ActionState, new: ActionState) -> list[str]:
     said = []
     if old.standing != new.standing and new.standing in {"closed", "completed"}:
-        said.append(f"{new.standing} ({old.colour} to {new.colour})")
+        is_same = old.colour == new.colour
+        colours = f"stays {new.colour}" if is_same else f"{old.colour} to {new.colour}"
+        said.append(f"{new.standing} ({colours})")
     elif old.colour != new.colour:
         said.append(f"{old.colour} to {new.colour} ({_words(new.standing)})")
     elif old.standing != new.standing:

@@ -23,11 +23,6 @@ class Closable:
     agreed_by_id: int | None
 
 
-def can_close(action: Closable) -> bool:
-    """Whether nothing lacks."""
-    return not lacks(action)
-
-
 def lacks(action: Closable) -> tuple[str, ...]:
     """What is lacking before the action may be closed, in words that follow "lacks"; empty when it may."""
     if action.status is Status.CLOSED:

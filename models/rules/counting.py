@@ -7,7 +7,7 @@ references of what was counted, which anybody can count again.
 
 import re
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from models.vocabulary import Grade, Outcome
 
@@ -16,11 +16,15 @@ UNTHEMED = "No theme yet"
 
 @dataclass(frozen=True)
 class Number:
-    """A figure and the references of the rows it was counted from; `unit` is printed behind it."""
+    """A figure and the references of the rows it was counted from; `unit` is printed behind it.
+
+    `name` says what it counts where it stands in a sentence; in a table its row and column do.
+    """
 
     value: int | float
     rows: tuple[str, ...] = ()
     unit: str = ""
+    name: str = ""
 
     @property
     def shown(self) -> str:
@@ -69,10 +73,15 @@ def in_order(reference: str) -> tuple[tuple[str, int], ...]:
     return tuple((words, int(digits or 0)) for words, digits in parts)
 
 
-def count(references: Iterable[str]) -> Number:
+def count(references: Iterable[str], name: str = "") -> Number:
     """How many they are, and which."""
     rows = tuple(references)
-    return Number(len(rows), rows)
+    return Number(len(rows), rows, name=name)
+
+
+def named(number: Number, name: str) -> Number:
+    """The number as a sentence has it."""
+    return replace(number, name=name)
 
 
 def total(numbers: Iterable[Number]) -> Number:

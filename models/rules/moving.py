@@ -80,11 +80,12 @@ def _correction(told: Told, now: Current, situation: Situation) -> LineDue | Non
     if told.owner_id != now.line.owner_id or now.due is None:
         if told.is_cancelled or told.due < situation.today:
             return None
+        is_anothers = now.due is not None
         reason = f"it is now with {now.owner}" if now.owner and now.due is not None else now.reason
         claim = f"cancelled {name}/{told.due_version}/{told.letter_id}"
         old = replace(now.line, owner_id=told.owner_id, due=told.due, due_version=told.due_version)
-        return LineDue(old, left, left, claim, "no longer theirs", "", told.due, True, reason)
+        return LineDue(old, left, left, claim, "no longer theirs", "", told.due, True, is_anothers, reason)
     if told.is_cancelled or now.line.due_version <= told.due_version:
         return None
     claim = f"moved {name}/{now.line.due_version}"
-    return LineDue(now.line, left, left, claim, "its date moved", "", told.due, False, now.reason)
+    return LineDue(now.line, left, left, claim, "its date moved", "", told.due, reason=now.reason)

@@ -43,7 +43,9 @@ def object_to_action(row: Values, today: date) -> Iterator[Objection]:
     if status == Status.OPEN and not row.get("due"):
         yield Objection("due", "An open action without a date.", "Nobody will be chased.", False)
     if status == Status.CLOSED and not row.get("closed_on"):
-        yield Objection("closed_on", "A closed action without the day.", "Say when it was closed.", False)
+        yield Objection(
+            "closed_on", "A closed action without the day on which it was closed.", "Fill it in.", False
+        )
     for field in ("completed_on", "agreed_on", "closed_on"):
         day = row.get(field)
         if isinstance(day, date) and day > today:

@@ -49,11 +49,6 @@ def check_move(before: Posting, after: Posting) -> None:
         raise NotAllowed(f"A letter that is {before.value!r} cannot become {after.value!r}.")
 
 
-def may_try_again(attempts: int) -> bool:
-    """Whether a letter that failed for now is queued once more."""
-    return attempts < MOST_ATTEMPTS
-
-
 def after_looking(is_found: bool, waited: timedelta, trusted_after: timedelta | None) -> Posting:
     """Where an unknown letter goes once the server was asked for it.
 

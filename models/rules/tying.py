@@ -2,7 +2,8 @@
 
 An answer typed under an item is about that item. Otherwise the reference decides, and where a letter has
 several lines about one action, the return for a meeting comes first, then the action's own date, then a
-milestone, then the POAP. The meeting goes with every ask about an action whose return it collects.
+milestone, then the POAP. An agreement takes its yes or no, and the comment beside it. The meeting goes with
+every ask about an action whose return it collects.
 """
 
 import re
@@ -48,16 +49,16 @@ def tie(field: str, reference: str, number: int | None, lines: Sequence[AskedLin
         if len(named) != 1:
             return None
         wanted = named.pop()
-    fitting = [
-        line
-        for line in lines
-        if line.reference.upper() == wanted and (line.about is About.AGREEMENT) == (field == "agreement")
-    ]
+    fitting = [line for line in lines if line.reference.upper() == wanted and _fits(line, field)]
     if not fitting:
         return None
     line = min(fitting, key=lambda one: (one.number != number, PREFERENCE.index(one.about), one.number))
     meetings = (one.meeting_id for one in fitting if one.about is About.CYCLE)
     return Tied(line.about, line.about_id, line.action_id, next(meetings, None))
+
+
+def _fits(line: AskedLine, field: str) -> bool:
+    return field == "narrative" or (line.about is About.AGREEMENT) == (field == "agreement")
 
 
 def tie_file(name: str, answered: Collection[str], asked: Collection[str]) -> str | None:

@@ -23,8 +23,9 @@ def person_of(session: Session, words: str) -> Person:
     addressed = select(Address.person_id).where(Address.email == wanted)
     key = named.get(wanted) or session.scalars(addressed).first()
     if key is None:
-        near = _near(words, session.scalars(select(Person.name)))
-        raise AmendmentRefused(f"Nobody is called “{words}”. {near}")
+        near = _nearest(words, session.scalars(select(Person.name)))
+        told = f". {near}" if near else ": the people sheet of an export lists the names."
+        raise AmendmentRefused(f"Nobody is called “{words}”{told}")
     return session.get_one(Person, key)
 
 
@@ -71,9 +72,11 @@ def day_of(words: str) -> date:
 
 
 def _near(words: str, names: Iterable[str]) -> str:
+    return _nearest(words, names) or "Look at an export."
+
+
+def _nearest(words: str, names: Iterable[str]) -> str:
     found = process.extract(
         words, list(names), scorer=fuzz.WRatio, processor=utils.default_process, limit=3, score_cutoff=60
     )
-    return (
-        f"Did you mean {' or '.join(f'“{name}”' for name, _, _ in found)}?" if found else "Look at an export."
-    )
+    return f"Did you mean {' or '.join(f'“{name}”' for name, _, _ in found)}?" if found else ""

@@ -21,7 +21,7 @@ TO_WHOM = {
 }
 NEEDS_A_PERSON = {
     Posting.UNKNOWN: "nobody knows yet whether it went; the next run looks for it",
-    Posting.HELD_FOR_A_PERSON: "the server cannot tell whether it went: look, then say so",
+    Posting.HELD_FOR_A_PERSON: "the server cannot tell whether it went: accept if it did, else refuse",
     Posting.FAILED_FOR_GOOD: "it cannot be delivered: correct the address",
     Posting.FAILED_FOR_NOW: "the server refused it for now",
 }
@@ -142,9 +142,9 @@ def _held(held: tuple[HeldLine, ...]) -> Iterator[Waiting]:
 
 
 def _unfinished(one: NotPosted) -> Waiting:
-    return Waiting(
-        f"letter {one.id}", f"to {one.name}, {one.address}", f"{NEEDS_A_PERSON[one.posting]} ({one.why})"
-    )
+    """A letter that only a person can settle is named by the id that `iqip decide` takes."""
+    id_ = f"L{one.id}" if one.posting is Posting.HELD_FOR_A_PERSON else f"letter {one.id}"
+    return Waiting(id_, f"to {one.name}, {one.address}", f"{NEEDS_A_PERSON[one.posting]} ({one.why})")
 
 
 def _counted(number: int, noun: str) -> str:

@@ -113,6 +113,7 @@ def _content(due: LineDue, letter: LetterDue, known: Particulars) -> LineContent
         previous_due=due.previous_due,
         reason=due.reason,
         is_cancelled=due.is_cancelled,
+        is_anothers=due.is_anothers,
     )
 
 

@@ -16,16 +16,17 @@ from models.person import Person
 from models.poap import Poap
 from models.rules.asking import LetterDue
 from models.vocabulary import About, LetterKind
+from tasks.chase.find_completions import find_completions
 from tasks.collect.compare_poap import poap_parts
 from tasks.papers.poap_form import PoapForm
 
 
 @dataclass(frozen=True)
-class Testing:
-    """What a tester is told of an action."""
+class Completion:
+    """What a tester is told of a completed action."""
 
-    owner: str
-    said: str
+    owner: str  # who says that it is done
+    said: str  # what they wrote in that same message; empty where nothing
     completed_on: date | None
     evidence: tuple[str, ...]
 
@@ -35,7 +36,7 @@ class Particulars:
     """By action: its POAP form as far as it is known, what a tester looks at, a digest's owners."""
 
     forms: dict[int, PoapForm] = field(default_factory=dict)
-    testing: dict[int, Testing] = field(default_factory=dict)
+    testing: dict[int, Completion] = field(default_factory=dict)
     owners: dict[int, str] = field(default_factory=dict)
 
 
@@ -118,17 +119,19 @@ def _objectives(session: Session, actions: set[int]) -> dict[int, list[str]]:
     return found
 
 
-def _testing(session: Session, actions: set[int]) -> dict[int, Testing]:
+def _testing(session: Session, actions: set[int]) -> dict[int, Completion]:
     evidence: dict[int, list[str]] = defaultdict(list)
     names = select(Evidence.action_id, Evidence.name).where(Evidence.action_id.in_(actions))
     for action, name in session.execute(names.order_by(Evidence.id)):
         evidence[action].append(name)
     rows = session.execute(
-        select(Action.id, Person.name, Action.narrative, Action.completed_on)
+        select(Action.id, Person.name, Action.completed_on)
         .outerjoin(Person, Person.id == Action.owner_id)
         .where(Action.id.in_(actions))
     )
-    return {
-        id_: Testing(name or "Its owner", said or "", completed_on, tuple(evidence[id_]))
-        for id_, name, said, completed_on in rows
-    }
+    said = find_completions(session, actions)
+    found = {}
+    for id_, name, completed_on in rows:
+        who, words = said.get((id_, completed_on), ("", ""))
+        found[id_] = Completion(who or name or "Its owner", words, completed_on, tuple(evidence[id_]))
+    return found

@@ -30,6 +30,7 @@ from tasks.office import Office
 from tasks.working_days import working_calendar
 
 REMEMBERED = timedelta(days=14)  # what nobody could acknowledge for so long is left alone
+EXAMPLE_DAYS = 20  # working days: the new date in an example of how to ask for one
 UNANSWERED = frozenset(
     {"delivered_twice", "our_own_letter", "same_id_other_words", "not_read", "not_kept"}
     | {Doubt.FORGED, Doubt.STRANGER, Doubt.OTHER_PERSON, Doubt.ON_BEHALF}
@@ -117,7 +118,8 @@ def _sent_today(session: Session, today: date) -> Counter[int]:
 def _chosen(session: Session, office: Office, today: date) -> tuple[int, list[tuple[Heard, Said]]]:
     """How many are owed, and those that go today; a message with nothing left to say of it is owed none."""
     heard = _owed(session, office, today)
-    contents = acknowledgements(session, heard)
+    day = working_calendar(office, today).add_working_days(today, EXAMPLE_DAYS)
+    contents = acknowledgements(session, heard, day)
     owed = [(one, contents[one.id]) for one in heard if any(contents[one.id].values())]
     sent, cap = _sent_today(session, today), office.settings.chase.acknowledgements_a_day
     chosen = []

@@ -1,7 +1,7 @@
 """What an acknowledgement says of each message: its proposals as they stand now, in plain words."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
@@ -12,11 +12,11 @@ from models.action import Action
 from models.letter import LetterLine
 from models.proposal import Proposal
 from models.rules.asking_back import left_over, ways_to_say
-from models.rules.deciding import POAP_FIELDS
+from models.rules.deciding import POAP_FIELDS, what_they_read
 from models.rules.poap import missing_parts
 from models.vocabulary import About, ProposalState
 from tasks.collect.compare_poap import poap_parts
-from tasks.decide.describe import FIELDS, shown_value
+from tasks.decide.describe import name_of, shown_value
 from tasks.mail.content import ChangeContent, NotUnderstoodContent, UnderstoodContent
 
 Said = dict[str, Any]  # the parts of a `LetterContent`
@@ -48,8 +48,11 @@ class Line:
     action_id: int
 
 
-def acknowledgements(session: Session, heard: Sequence[Heard]) -> dict[int, Said]:
-    """By message: `understood` and `not_understood`, as `LetterContent` takes them."""
+def acknowledgements(session: Session, heard: Sequence[Heard], day: date) -> dict[int, Said]:
+    """By message: `understood` and `not_understood`, as `LetterContent` takes them.
+
+    `day`: the date that an example of a new date gives.
+    """
     proposals = _proposals(session, heard)
     lines = _lines(session, {one.letter_id for one in heard})
     plans = {
@@ -69,7 +72,9 @@ def acknowledgements(session: Session, heard: Sequence[Heard]) -> dict[int, Said
     return {
         one.id: {
             "understood": _understood(one, proposals.get(one.id, []), lines.get(one.letter_id, []), missing),
-            "not_understood": _not_understood(one, proposals.get(one.id, []), lines.get(one.letter_id, [])),
+            "not_understood": _not_understood(
+                one, proposals.get(one.id, []), lines.get(one.letter_id, []), day
+            ),
         }
         for one in heard
     }
@@ -122,8 +127,9 @@ def _understood(
             reference,
             title,
             applied=tuple(_change(each) for each in those if each.state in APPLIED),
-            waiting=tuple(_change(each) for each in those if each.state is ProposalState.WAITING),
+            waiting=_waiting([each for each in those if each.state is ProposalState.WAITING]),
             missing=_missing(those, missing),
+            correction="no" if any(each.about is About.AGREEMENT for each in those) else "at risk",
         )
         for reference, (title, those) in actions.items()
     ]
@@ -144,9 +150,22 @@ def _missing(proposals: list[Proposal], missing: dict[int, tuple[str, ...]]) -> 
     return missing.get(parts[0].action_id, ())
 
 
+def _waiting(proposals: list[Proposal]) -> tuple[ChangeContent, ...]:
+    """What waits; what our office does with it is said once, after the last that it is true of."""
+    changes = [_change(each) for each in proposals]
+    last = {change.why: place for place, change in enumerate(changes)}
+    return tuple(
+        change if last[change.why] == place else replace(change, why="")
+        for place, change in enumerate(changes)
+    )
+
+
 def _change(proposal: Proposal) -> ChangeContent:
-    name = FIELDS.get(proposal.field, proposal.field)
+    name = name_of(proposal)
     value = shown_value(proposal.field, proposal.value)
+    why = ""
+    if proposal.state is ProposalState.WAITING:
+        why = what_they_read(proposal.field, proposal.value, proposal.why_waiting or "")
     if proposal.field == "refusal":
         what = "You say that this is not yours"
     elif proposal.field == "more_time":
@@ -157,22 +176,23 @@ def _change(proposal: Proposal) -> ChangeContent:
         what = f"{name}: {value}"
     if proposal.about is About.POAP:
         what = f"Plan on a Page, {what}"
-        return ChangeContent(
-            what + (f" ({proposal.reason})" if proposal.reason else ""), "", proposal.why_waiting or ""
-        )
+        return ChangeContent(what + (f". {proposal.reason}" if proposal.reason else ""), "", why)
     if proposal.about is About.MILESTONE:
         what = f"Milestone, {what}"
     quote = "" if proposal.field in ("narrative", "question") or not proposal.end else proposal.quote
-    return ChangeContent(what, quote, proposal.why_waiting or "")
+    return ChangeContent(what, quote, why)
 
 
 def _not_understood(
-    one: Heard, proposals: list[tuple[Proposal, str, str]], lines: list[Line]
+    one: Heard, proposals: list[tuple[Proposal, str, str]], lines: list[Line], day: date
 ) -> tuple[NotUnderstoodContent, ...]:
     if not lines:
         return ()
     reference, abouts = lines[0].reference, [line.about for line in lines]
     spans = [(proposal.start, proposal.end) for proposal, _, _ in proposals]
     quote = left_over(one.text or "", spans) or left_over(one.text or "", ())
-    ways = ways_to_say((str(code) for code in one.reasons), reference, abouts)
-    return tuple(NotUnderstoodContent(quote if place == 0 else "", say) for place, say in enumerate(ways))
+    ways = ways_to_say((str(code) for code in one.reasons), reference, abouts, day)
+    return tuple(
+        NotUnderstoodContent(quote if place == 0 else "", way.say, way.besides)
+        for place, way in enumerate(ways)
+    )

@@ -63,9 +63,9 @@ def said(field: str, value: Any) -> str:
         return "; ".join(f"{one['title']} ({_day(one['due'])})" for one in value)
     if field == "measures":
         return "; ".join(
-            f"{one['name']}: {_number(one['baseline'])} to {_number(one['target'])}"
+            f"{one['name']}: from {_number(one['baseline'])} to {_number(one['target'])}"
             + (f" {one['unit']}" if one["unit"] else "")
-            + (f", {len(one['trajectory'])} points" if one["trajectory"] else "")
+            + _dated(len(one["trajectory"]))
             for one in value
         )
     return str(value)
@@ -116,7 +116,11 @@ def _day(iso: str | None) -> str:
 
 
 def _number(value: float | None) -> str:
-    return "?" if value is None else f"{value:g}"
+    return "(not given)" if value is None else f"{value:g}"
+
+
+def _dated(points: int) -> str:
+    return f", with {points} dated point{'' if points == 1 else 's'}" if points else ""
 
 
 def _problem(field: str, unread: tuple[str, ...]) -> str | None:

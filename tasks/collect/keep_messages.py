@@ -13,6 +13,7 @@ from sqlalchemy.orm import Session
 from models.message import Message
 from models.vocabulary import MessageState
 from tasks.clock import LONDON, instant_of
+from tasks.collect.read_head import read_head
 from tasks.mail.transport import Incoming
 
 HEAD = re.compile(rb"\r?\n\r?\n")
@@ -73,7 +74,10 @@ def not_kept_yet(session: Session, mailbox: str, arrivals: list[Arrival]) -> lis
 
 def _row(mailbox: str, one: Arrival) -> dict[str, Any]:
     """What is too large waits for a person and is never parsed."""
+    sender, subject = read_head(one.raw) if one.is_cut else (None, None)
     return {
+        "sender": sender,
+        "subject": subject,
         "mailbox": mailbox,
         "message_id": one.message_id,
         "sha256": one.sha256,

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from sqlalchemy import Table, bindparam, inspect, update
+from sqlalchemy import Table, bindparam, inspect, select, update
 from sqlalchemy.orm import Session
 
 from models.history import Because
@@ -18,6 +18,7 @@ from tasks.collect.find_repeats import KeptMessage, find_repeats
 from tasks.collect.keep_evidence import keep_file
 from tasks.collect.mark_unreachable import bounced_letter, is_of_letter, mark_absent, mark_bounced
 from tasks.collect.propose_changes import Return, propose_changes
+from tasks.collect.read_head import read_head
 from tasks.collect.storable import storable
 from tasks.collect.understand_message import Understood
 from tasks.office import Office
@@ -92,11 +93,12 @@ def keep_readings(
 
 
 def leave_for_a_person(session: Session, id_: int, reason: str) -> None:
-    """Put a message whose reading failed into the list."""
+    """Put a message whose reading failed into the list, with what its head says."""
+    sender, subject = read_head(session.scalar(select(Message.raw).where(Message.id == id_)) or b"")
     session.execute(
         update(Message)
         .where(Message.id == id_)
-        .values(state=MessageState.REVIEW, kind="other", reasons=[reason])
+        .values(state=MessageState.REVIEW, kind="other", reasons=[reason], sender=sender, subject=subject)
     )
 
 

@@ -13,8 +13,8 @@ from sqlalchemy import select
 from models.hold import Cursor
 from tasks.collect.keep_messages import Arrival, arrival_of, keep_messages, not_kept_yet
 from tasks.mail.transport import Incoming, Transport, TransportError
+from tasks.mailbox.open_mailbox import open_mailbox
 from tasks.office import Office
-from tasks.open_mailbox import open_mailbox
 
 AT_ONCE = 100
 BYTES_AT_ONCE = 64_000_000

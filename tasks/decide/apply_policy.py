@@ -1,6 +1,6 @@
 """Decide what needs no person; what does need one is told why."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -8,9 +8,11 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from models.action import Action
+from models.person import Person
 from models.proposal import Proposal
 from models.rules.contradicting import Said, contradiction
-from models.rules.deciding import Asker, Asking, Handling, decide_by_policy
+from models.rules.deciding import Asker, Handling
+from models.rules.judging import Asking, decide_by_policy
 from models.vocabulary import About, ProposalState, Status
 from tasks.clock import instant_of
 from tasks.decide.apply_decision import settle_messages
@@ -57,12 +59,13 @@ def apply_policy_to(session: Session, office: Office, ids: Sequence[int], today:
     ).all()
     wanted = {proposal.action_id for proposal in proposals}
     actions = {one.id: one for one in session.scalars(select(Action).where(Action.id.in_(wanted)))}
+    deputies = _deputies(session, actions.values())
     said: dict[tuple[object, ...], list[Proposal]] = {}
     for proposal in proposals:
         said.setdefault(_subject(proposal), []).append(proposal)
     answers = {
         one.id: decide_by_policy(
-            _asking(one, actions[one.action_id], said[_subject(one)]), office.settings.policy
+            _asking(one, actions[one.action_id], deputies, said[_subject(one)]), office.settings.policy
         )
         for one in proposals
     }
@@ -87,7 +90,21 @@ def _subject(proposal: Proposal) -> tuple[object, ...]:
     return proposal.message_id, proposal.action_id, proposal.about, proposal.about_id
 
 
-def _asking(proposal: Proposal, action: Action, together: Sequence[Proposal]) -> Asking:
+def _deputies(session: Session, actions: Iterable[Action]) -> set[tuple[int | None, int | None]]:
+    """The owners of these actions, each with their deputy."""
+    owners = {action.owner_id for action in actions}
+    rows = session.execute(
+        select(Person.id, Person.deputy_id).where(Person.id.in_(owners), Person.deputy_id.is_not(None))
+    )
+    return {(owner, deputy) for owner, deputy in rows}
+
+
+def _asking(
+    proposal: Proposal,
+    action: Action,
+    deputies: Collection[tuple[int | None, int | None]],
+    together: Sequence[Proposal],
+) -> Asking:
     is_of_action = proposal.about not in (About.POAP, About.MILESTONE)
     others = [Said(one.field, one.value) for one in together if one.id != proposal.id]
     standing = action.status if is_of_action else Status.OPEN
@@ -97,16 +114,18 @@ def _asking(proposal: Proposal, action: Action, together: Sequence[Proposal]) ->
         about=proposal.about,
         trust=proposal.trust,
         confidence=proposal.confidence,
-        asker=_asker(proposal, action),
+        asker=_asker(proposal, action, deputies),
         status=action.status,
         against=contradiction(Said(proposal.field, proposal.value), others, standing),
     )
 
 
-def _asker(proposal: Proposal, action: Action) -> Asker:
-    """A tester who owns the action is its owner."""
+def _asker(proposal: Proposal, action: Action, deputies: Collection[tuple[int | None, int | None]]) -> Asker:
+    """A tester who owns the action is its owner; one who is the owner's deputy too is its tester."""
     if proposal.person_id is None:
         return Asker.OTHER
     if proposal.person_id == action.owner_id:
         return Asker.OWNER
-    return Asker.TESTER if proposal.person_id == action.tester_id else Asker.OTHER
+    if proposal.person_id == action.tester_id:
+        return Asker.TESTER
+    return Asker.DEPUTY if (action.owner_id, proposal.person_id) in deputies else Asker.OTHER

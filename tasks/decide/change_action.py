@@ -64,7 +64,7 @@ def _due(session: Session, action: Action, proposal: Proposal, value: Any, on: d
     elif proposal.about is About.POAP:
         session.get_one(Poap, proposal.about_id).move_due(due)
     else:
-        action.move_due(due, proposal.reason or proposal.quote)
+        action.move_due(due, proposal.reason)  # no reason given: none is made up
 
 
 def _more_time(session: Session, action: Action, proposal: Proposal, value: Any, on: date) -> None:
@@ -76,12 +76,11 @@ def _more_time(session: Session, action: Action, proposal: Proposal, value: Any,
 
 
 def _narrative(session: Session, action: Action, proposal: Proposal, value: Any, on: date) -> None:
+    """The owner's word on the action. A tester's, or one about its POAP, stays with its proposal."""
+    if proposal.about in (About.AGREEMENT, About.POAP):
+        return
     if proposal.about is About.MILESTONE:
         value = f"{session.get_one(Milestone, proposal.about_id).title}: {value}"
-    elif proposal.about is About.POAP:
-        value = f"Plan on a Page: {value}"
-    elif proposal.about is About.AGREEMENT:
-        value = f"Tester: {value}"
     action.narrative = value
 
 

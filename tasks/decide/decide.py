@@ -1,37 +1,29 @@
-"""Accept, amend or refuse what waits: P a proposal, M a reset, R a paper, B letters, I a message."""
+"""Accept, amend or refuse what waits: P proposal, M reset, R paper, B letters, I message, L a held letter."""
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 from models.rules.amending import NotAValue
+from models.rules.posting import NotAllowed
 from models.vocabulary import Verdict
+from tasks.decide.answer import Answer, CannotDecide
 from tasks.decide.change_action import CannotApply
-from tasks.decide.decide_proposal import CannotDecide, decide_proposal
+from tasks.decide.decide_proposal import decide_proposal
 from tasks.decide.settle_message import settle_message
 from tasks.office import Office
 from tasks.outcome import Outcome
 from tasks.post.release_letters import NoSuchBatch, refuse_batch, release_batch
+from tasks.post.settle_letter import NoSuchLetter, settle_letter
 from tasks.report.issue_paper import PaperNotDecided, decide_paper
 from tasks.reset.apply_reset import ResetNotApplied, apply_reset
 
-ID = re.compile(r"^\s*([PMRBI])(\d{1,9})\s*$", re.IGNORECASE)
-FAULTS = (CannotDecide, CannotApply, NotAValue, ResetNotApplied, PaperNotDecided, NoSuchBatch)
-
-
-@dataclass(frozen=True)
-class Answer:
-    """A decision as it was given; `key` is the one-time key of the link that it came from, if any."""
-
-    verdict: Verdict
-    by: str
-    reason: str
-    value: Any
-    key: str | None
-    today: date
-    dry_run: bool
+ID = re.compile(r"^\s*([PMRBIL])(\d{1,9})\s*$", re.IGNORECASE)
+FAULTS = (
+    *(CannotDecide, CannotApply, NotAValue, ResetNotApplied, PaperNotDecided),
+    *(NoSuchBatch, NoSuchLetter, NotAllowed),
+)
 
 
 def decide(
@@ -45,7 +37,7 @@ def decide(
     today: date | None = None,
     dry_run: bool = False,
 ) -> Outcome:
-    """Decide what `id` names (P12, M1, R3, B2, I9), with a name and a reason.
+    """Decide what `id` names (P12, M1, R3, B2, I9, L12), with a name and a reason.
 
     What cannot be decided changes nothing, and is the outcome's failure: one sentence that says why.
     """
@@ -86,25 +78,30 @@ def _verdict(said: Verdict | str) -> Verdict:
 def _dispatch(office: Office, id_: str, answer: Answer) -> Outcome:
     found = ID.match(id_)
     if found is None:
-        raise CannotDecide(f"'{id_}' is no id: they look like P12, M1, R3, B2 or I9.")
+        raise CannotDecide(f"'{id_}' is no id: they look like P12, M1, R3, B2, I9 or L12.")
     if not answer.by or not answer.reason:
         raise CannotDecide(f"A decision about {id_} needs the name of who decides, and a reason.")
     number = int(found[2])
     given = (answer.verdict, answer.by, answer.reason)
     match found[1].upper():
         case "P":
-            return decide_proposal(
-                office, number, *given, answer.value, answer.key, answer.today, answer.dry_run
-            )
+            return decide_proposal(office, number, answer)
         case "I":
-            return settle_message(
-                office, number, *given, answer.value, answer.key, answer.today, answer.dry_run
-            )
+            return settle_message(office, number, answer)
+        case "L":
+            return _letter(office, number, answer)
         case "M":
             return apply_reset(office, number, *given, answer.today, answer.dry_run)
         case "R":
             return decide_paper(office, number, *given, answer.today, answer.dry_run)
     return _batch(office, number, answer)
+
+
+def _letter(office: Office, number: int, answer: Answer) -> Outcome:
+    if answer.verdict is Verdict.AMEND:
+        raise CannotDecide(f"L{number} went or it did not: accept it if it went, refuse it if it never did.")
+    went = answer.verdict is Verdict.ACCEPT
+    return settle_letter(office, number, went, answer.by, answer.reason, answer.today, answer.dry_run)
 
 
 def _batch(office: Office, number: int, answer: Answer) -> Outcome:

@@ -1,8 +1,6 @@
 """A person's decision about one proposal, by its id and, from a link, by its one-time key."""
 
 import hmac
-from datetime import date
-from typing import Any
 
 from sqlalchemy.orm import Session
 from sqlalchemy.orm.exc import StaleDataError
@@ -13,37 +11,26 @@ from models.proposal import Proposal
 from models.rules.amending import amended_value
 from models.vocabulary import Cause, ProposalState, Verdict
 from tasks.clock import instant_of
+from tasks.decide.answer import Answer, CannotDecide
 from tasks.decide.apply_decision import apply_decision, settle_messages
 from tasks.decide.describe import described
 from tasks.office import Office
 from tasks.outcome import Outcome
 
 
-class CannotDecide(ValueError):
-    """There is nothing to decide under this id, or not like this; nothing was changed."""
-
-
-def decide_proposal(
-    office: Office,
-    id_: int,
-    verdict: Verdict,
-    by: str,
-    reason: str,
-    value: Any,
-    key: str | None,
-    today: date,
-    dry_run: bool = False,
-) -> Outcome:
+def decide_proposal(office: Office, id_: int, answer: Answer) -> Outcome:
     """Decide P<id>. Raises CannotDecide, CannotApply or NotAValue with a sentence."""
-    because = Because(by, instant_of(today), Cause.PERSON, f"P{id_}")
+    verdict, by = answer.verdict, answer.by
+    because = Because(by, instant_of(answer.today), Cause.PERSON, f"P{id_}")
     try:
-        with office.register.write(because, dry_run=dry_run) as session:
+        with office.register.write(because, dry_run=answer.dry_run) as session:
             proposal = session.get(Proposal, id_)
-            check_waiting(proposal, id_, key)
+            check_waiting(proposal, id_, answer.key)
             assert proposal is not None
-            taken = amended_value(proposal.field, value) if verdict is Verdict.AMEND else proposal.value
+            is_amended = verdict is Verdict.AMEND
+            taken = amended_value(proposal.field, answer.value) if is_amended else proposal.value
             said = described(session, proposal, _reference(session, proposal), taken)
-            apply_decision(session, proposal, verdict, taken, by, reason, because.at)
+            apply_decision(session, proposal, verdict, taken, by, answer.reason, because.at)
             settle_messages(session, {proposal.message_id})
     except StaleDataError:
         raise CannotDecide(f"P{id_} was decided by somebody else in this moment: look at it again.") from None

@@ -35,7 +35,21 @@ def described(session: Session, proposal: Proposal, reference: str, value: Any) 
         subject = f" milestone '{milestone.title}'," if milestone else " milestone,"
     elif proposal.about is About.POAP:
         subject = " Plan on a Page,"
+    if is_kept_apart(proposal):
+        return f"{reference}:{subject} {name_of(proposal)}: {shown_value('narrative', value)}"
     return f"{reference}:{subject} {change_in_words(proposal.field, proposal.before, value)}"
+
+
+def is_kept_apart(proposal: Proposal) -> bool:
+    """Words that are kept with their proposal: the action's narrative is its owner's own."""
+    return proposal.field == "narrative" and proposal.about in (About.AGREEMENT, About.POAP)
+
+
+def name_of(proposal: Proposal) -> str:
+    """What a proposal is about, in a word or two."""
+    if is_kept_apart(proposal):
+        return "tester's comment" if proposal.about is About.AGREEMENT else "comment"
+    return FIELDS.get(proposal.field, proposal.field)
 
 
 def change_in_words(field: str, before: Any, value: Any) -> str:

@@ -15,7 +15,7 @@ from models.paper import PaperRecord
 from models.person import Person
 from models.proposal import Proposal
 from models.rules.settling import in_words
-from models.vocabulary import ManifestState, MessageState, PaperState, ProposalState
+from models.vocabulary import ManifestState, MessageState, PaperState, Posting, ProposalState
 from tasks.decide.describe import described
 from tasks.decide.settle_message import message_key
 from tasks.office import Office
@@ -24,7 +24,7 @@ from tasks.post.release_letters import waiting_batches
 
 
 def list_waiting(office: Office, today: date) -> Outcome:
-    """All of it in one list: proposals, messages in review, resets, papers, letters to be released."""
+    """All of it in one list: proposals, messages in review, resets, papers, letters held for a person."""
     with office.register.read() as session:
         waiting = (
             *waiting_proposals(session),
@@ -32,6 +32,7 @@ def list_waiting(office: Office, today: date) -> Outcome:
             *_manifests(session),
             *_papers(session),
             *_batches(session),
+            *_letters(session),
         )
     many = len(waiting)
     return Outcome(
@@ -93,7 +94,11 @@ def _papers(session: Session) -> Iterator[Waiting]:
         .order_by(Meeting.on, PaperRecord.id)
     )
     for id_, edition, state, committee, on in rows:
-        why = "to be approved by name" if state is PaperState.DRAFT else "approved, to be issued"
+        why = (
+            "to be approved by name"
+            if state is PaperState.DRAFT
+            else "approved: accept it once more to issue it"
+        )
         yield Waiting(f"R{id_}", f"paper for the {committee} of {on:%d/%m/%Y}, edition {edition}", why)
 
 
@@ -101,3 +106,15 @@ def _batches(session: Session) -> Iterator[Waiting]:
     for batch in waiting_batches(session):
         letters = f"{batch.letters} letter{'' if batch.letters == 1 else 's'}"
         yield Waiting(f"B{batch.id}", f"{letters} to be released", batch.why)
+
+
+def _letters(session: Session) -> Iterator[Waiting]:
+    """Letters of which only a person can say whether they went."""
+    rows = session.execute(
+        select(Letter.id, Letter.address, Letter.subject, Letter.last_error)
+        .where(Letter.posting == Posting.HELD_FOR_A_PERSON)
+        .order_by(Letter.id)
+    )
+    for id_, address, subject, error in rows:
+        why = "the server cannot tell whether it went: accept if it did, else refuse"
+        yield Waiting(f"L{id_}", f"letter to {address}: {subject}", why, error or "")

@@ -2,7 +2,6 @@
 
 import hmac
 import re
-from datetime import date
 from typing import Any
 
 from sqlalchemy import select, update
@@ -20,8 +19,8 @@ from tasks.collect.find_letters import find_letters
 from tasks.collect.keep_evidence import keep_file
 from tasks.collect.propose_changes import Return, propose_changes
 from tasks.collect.understand_message import Understood, understand_message
+from tasks.decide.answer import Answer, CannotDecide
 from tasks.decide.apply_policy import apply_policy_to
-from tasks.decide.decide_proposal import CannotDecide
 from tasks.office import Office
 from tasks.outcome import Outcome
 from tasks.replies import glance
@@ -34,49 +33,40 @@ def message_key(office: Office, id_: int) -> str:
     return hmac.digest(office.secret.encode(), f"settle I{id_}".encode(), "sha256").hex()[:12]
 
 
-def settle_message(
-    office: Office,
-    id_: int,
-    verdict: Verdict,
-    by: str,
-    reason: str,
-    value: Any,
-    key: str | None,
-    today: date,
-    dry_run: bool = False,
-) -> Outcome:
+def settle_message(office: Office, id_: int, answer: Answer) -> Outcome:
     """Settle I<id>: accept believes it, amend names the letter it answers ("L12"), refuse takes nothing.
 
     What a believed message asks for still waits for a person, proposal by proposal. One of which everything
     was understood already, and one that names no letter, is only settled. Raises CannotDecide.
     """
-    if key is not None and not hmac.compare_digest(key.encode(), message_key(office, id_).encode()):
+    verdict, by, key = answer.verdict, answer.by, message_key(office, id_)
+    if answer.key is not None and not hmac.compare_digest(answer.key.encode(), key.encode()):
         raise CannotDecide(f"This link is not the one made for I{id_}: use the one in the last run's list.")
-    because = Because(by, instant_of(today), Cause.PERSON, f"I{id_}")
-    with office.register.write(because, dry_run=dry_run) as session:
+    because = Because(by, instant_of(answer.today), Cause.PERSON, f"I{id_}")
+    with office.register.write(because, dry_run=answer.dry_run) as session:
         message = session.scalars(select(Message).where(Message.id == id_)).one_or_none()
         if message is None:
             raise CannotDecide(f"There is no message I{id_}: 'iqip waiting' lists what waits.")
         if message.state is not MessageState.REVIEW:
             raise CannotDecide(f"I{id_} does not wait for a person: it is {message.state}.")
-        letter_id = _letter_id(session, message, verdict, value)
+        letter_id = _letter_id(session, message, verdict, answer.value)
         decision = Decision(
             subject=Subject.INBOX_MESSAGE,
             subject_id=id_,
             verdict=verdict,
             value=letter_id if verdict is Verdict.AMEND else None,
             by=by,
-            reason=reason,
+            reason=answer.reason,
             at=because.at,
         )
         record_decision(session, decision)
-        proposals = _tie(session, office, message, letter_id, today, dry_run) if letter_id else []
+        proposals = _tie(session, office, message, letter_id, answer) if letter_id else []
         state = MessageState.READ if proposals else MessageState.SETTLED
         session.execute(update(Message).where(Message.id == id_).values(state=state))
     if proposals:
         return Outcome(f"I{id_} taken as an answer by {by}: {len(proposals)} proposals wait for a decision.")
     what = "refused" if verdict is Verdict.REFUSE else "settled"
-    return Outcome(f"I{id_} {what} by {by}: nothing of the plan was changed.")
+    return Outcome(f"I{id_} {what} by {by}: nothing in the plan was changed.")
 
 
 def _letter_id(session: Session, message: Message, verdict: Verdict, value: Any) -> int | None:
@@ -94,9 +84,7 @@ def _letter_id(session: Session, message: Message, verdict: Verdict, value: Any)
     return int(found[1])
 
 
-def _tie(
-    session: Session, office: Office, message: Message, letter_id: int, today: date, dry_run: bool
-) -> list[int]:
+def _tie(session: Session, office: Office, message: Message, letter_id: int, answer: Answer) -> list[int]:
     """Read the message against that letter; its sender stays in doubt, so that every proposal waits."""
     raw = session.scalar(select(Message.raw).where(Message.id == message.id))
     if raw is None:
@@ -110,13 +98,13 @@ def _tie(
         .where(Message.id == message.id)
         .values(letter_id=letter.lines_of, named_letter_id=letter_id, text=understood.reading.text)
     )
-    if not dry_run:
+    if not answer.dry_run:
         for offered in understood.files:
             keep_file(office, offered.file, offered.content)
     person = ledger.people.get(understood.reading.sender)
-    answer = Return(
+    heard = Return(
         message.id, message.received_at, message.received_on, person, understood, session.info[BECAUSE]
     )
-    made = [proposal.id for proposal in propose_changes(session, [answer]).proposals]
-    apply_policy_to(session, office, made, today)
+    made = [proposal.id for proposal in propose_changes(session, [heard]).proposals]
+    apply_policy_to(session, office, made, answer.today)
     return made

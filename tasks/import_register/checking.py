@@ -110,8 +110,11 @@ def _check_needs(
         needs = draft.taken.get("needs") if draft.shelf.kind.name == "steps" else None
         for number in needs if isinstance(needs, tuple) else ():
             key = (key_part(draft.values.get("plan")), key_part(number))
-            if key not in world["steps"] or number == str(draft.values["number"]):
-                wrong = f"Step {number} is no other step of the plan."
+            is_itself = number == str(draft.values["number"])
+            if key not in world["steps"] or is_itself:
+                wrong = (
+                    f"Step {number} {'cannot wait for itself' if is_itself else 'is no step of the plan'}."
+                )
                 faults.append(
                     Fault(draft.where("needs"), wrong, "Give the numbers of steps, separated by ;.")
                 )

@@ -68,15 +68,18 @@ class Finder:
 
 
 def compare(
-    session: Session, found: Sequence[tuple[Shelf, Row, Key, Record | None]], faults: list[Fault]
+    session: Session, found: Sequence[tuple[Shelf, Row, Key, Record | None]], file: str, faults: list[Fault]
 ) -> list[Draft]:
-    """A draft for each row; a cell that both the workbook and the register have changed is a fault."""
+    """A draft for each row; a cell that both the workbook and the register have changed is a fault.
+
+    `file` is the name under which history knows an import of this file or folder.
+    """
     drafts: list[Draft] = []
     unversioned: list[Origin] = []
     for shelf, row, _, record in found:
         if record is not None and read_version(row.version) is None:
             unversioned += [shelf.origin(record.row, name) for name in _differing(shelf, row, record)]
-    before = values_before(session, unversioned)
+    before = values_before(session, unversioned, file)
     for shelf, row, key, record in found:
         cells = cells_of(row)
         if record is None:

@@ -2,7 +2,8 @@
 
 A reset moves an action to the next plan, and a meeting may move to another day. A file from before still
 means the same row. And a file without version cells was last in step with the register when it was last
-imported: what a letter's answer, a decision or a person changed since is newer than the file.
+imported itself, under this name: what a letter's answer, a decision, a person or another file changed since
+is newer than the file.
 """
 
 from collections import defaultdict
@@ -41,8 +42,8 @@ def former_keys(session: Session, shelf: Shelf, records: Iterable[Record]) -> It
             yield key_of(shelf.kind, past), rows[row_id]
 
 
-def values_before(session: Session, origins: Iterable[Origin]) -> dict[Origin, object]:
-    """What values were at the last import that wrote them; only of those that others changed since."""
+def values_before(session: Session, origins: Iterable[Origin], file: str) -> dict[Origin, object]:
+    """What values were when this file was last imported; only of those that others changed since."""
     wanted = set(origins)
     ids: dict[str, set[int]] = defaultdict(set)
     for table, row_id, _ in wanted:
@@ -53,13 +54,13 @@ def values_before(session: Session, origins: Iterable[Origin]) -> dict[Origin, o
         for start in range(0, len(listed), BATCH):
             some = listed[start : start + BATCH]
             query = (
-                select(History.row_id, History.field, History.before, History.cause)
+                select(History.row_id, History.field, History.before, History.cause, History.reference)
                 .where(History.table == table, History.row_id.in_(some))
                 .order_by(History.id)
             )
-            for row_id, field, old, cause in session.execute(query):
+            for row_id, field, old, cause, reference in session.execute(query):
                 origin = (table, row_id, field)
-                if cause is Cause.IMPORT:
+                if cause is Cause.IMPORT and reference == file:
                     before.pop(origin, None)
                 elif origin in wanted:
                     before.setdefault(origin, old)

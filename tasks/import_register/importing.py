@@ -39,7 +39,7 @@ def import_files(
     with office.register.read() if check else office.register.write(because) as session:
         names, shelves = read_names(session), all_shelves()
         records = {shelf.kind.name: shelf.read(session, names) for shelf in shelves}
-        drafts = match(session, shelves, records, read.sheets, faults)
+        drafts = match(session, shelves, records, read.sheets, because.reference, faults)
         check_drafts(drafts, records, today, faults, warnings)
         changes, kept = _changes(drafts), _kept(drafts)
         if not faults and not check:

@@ -23,6 +23,7 @@ def match(
     shelves: Sequence[Shelf],
     records: dict[str, list[Record]],
     sheets: Sequence[Sheet],
+    file: str,
     faults: list[Fault],
 ) -> list[Draft]:
     """A draft for each row of the sheets, in the shelves' order."""
@@ -33,7 +34,7 @@ def match(
     for shelf in shelves:
         rows = [row for sheet in sheets if sheet.kind.name == shelf.kind.name for row in sheet.rows]
         of_kind = _find(session, shelf, rows, records[shelf.kind.name], known, faults)
-        drafts += compare(session, of_kind, faults)
+        drafts += compare(session, of_kind, file, faults)
         found += of_kind
         if shelf.kind.name == "plans":
             known.current_plan = _current_plan(drafts, records["plans"])
@@ -107,8 +108,8 @@ def _check_duplicates(shelf: Shelf, rows: Sequence[tuple[Row, Key]], faults: lis
 
 
 def _unlike(shelf: Shelf) -> str:
-    names = [shelf.kind.column(field).header for field in shelf.kind.key]
-    return f"Each row needs {' and '.join(names)} of its own; delete or rename one."
+    names = [shelf.kind.column(field).called for field in shelf.kind.key]
+    return f"No two rows may have the same {' and '.join(names)}: delete or rename one."
 
 
 def _check_two_of_one(found: Sequence[Found], faults: list[Fault]) -> None:

@@ -19,6 +19,7 @@ SINGULAR = {
     "people": "person",
 }
 APART = re.compile(r"\s*(?:;|/|&|\n|\+|\band\b|\bor\b|,)\s*", re.IGNORECASE)
+AND_APART = re.compile(r"\s*(?:;|/|&|\n|\+|\band\b|\bor\b)\s*", re.IGNORECASE)
 SURELY_APART = re.compile(r"[;/&\n]")
 NEW = "new"
 
@@ -49,25 +50,31 @@ def _words(value: Value) -> Iterator[str]:
 def _find(column: Column, words: str, cell: Cell, known: Known, faults: list[Fault]) -> str | None:
     found = known.find(column.names, words)
     if found is None and column.names == "people" and (two := _two_people(words, known)):
-        wrong = f"Two people in one cell: {' and '.join(two)}."
+        wrong = f"Two people in one cell{two}."
         right = f"Name one {column.header.casefold()}, who answers for it; the other may be the deputy."
         faults.append(Fault(cell.place, wrong, right))
     elif found is None:
         thing = SINGULAR[column.names]
         near = [f"“{name}”" for name in known.near(column.names, words)]
         did_you = f"Did you mean {' or '.join(near)}? Otherwise add" if near else "Add"
-        wrong = f"“{words[:80]}” is no known {thing}."
+        wrong = f"“{' '.join(words.split())[:80]}” is no known {thing}."
         faults.append(Fault(cell.place, wrong, f"{did_you} the {thing} to the {column.names} sheet."))
     return found
 
 
-def _two_people(words: str, known: Known) -> list[str]:
-    """The people in a cell that names several; a comma alone counts only between known names."""
-    parts = [part for part in APART.split(words) if part]
-    certain = [part for part in re.split(SURELY_APART, words) if part.strip()]
-    if len(parts) > 1 and all(known.find("people", part) for part in parts):
-        return [str(known.find("people", part)) for part in parts]
-    return [part.strip() for part in certain] if len(certain) > 1 else []
+def _two_people(words: str, known: Known) -> str:
+    """Who they are, if several; "and" counts only beside a known name, a comma only between two."""
+    parts: list[str] = []
+    people: list[str] = []
+    for apart in (APART, AND_APART):
+        parts = [part for part in apart.split(words.strip()) if part]
+        people = [name for part in parts if (name := known.find("people", part))]
+        if len(people) == len(parts) > 1:
+            return f": {' and '.join(people)}"
+    if len(parts) > 1 and people:
+        return f"; of these only {' and '.join(people)} {'is' if len(people) == 1 else 'are'} known"
+    certain = [part.strip() for part in SURELY_APART.split(words) if part.strip()]
+    return f": {' and '.join(certain)}" if len(certain) > 1 else ""
 
 
 def _resolve_action(row: Row, field: str, known: Known, faults: list[Fault]) -> Row:

@@ -48,11 +48,12 @@ class LineContent:
     previous_due: date | None = None  # date moved: where it stood before
     reason: str = ""  # date moved: why
     is_cancelled: bool = False  # date moved: nothing is due any more
+    is_anothers: bool = False  # date moved: it went to another owner
 
 
 @dataclass(frozen=True)
 class ChangeContent:
-    """One thing understood: "Status: completed", the owner's own words, and why it waits (if it does)."""
+    """One thing understood: "Status: completed", their own words; `why`: what our office does with it."""
 
     what: str
     quote: str = ""
@@ -68,14 +69,16 @@ class UnderstoodContent:
     applied: tuple[ChangeContent, ...] = ()
     waiting: tuple[ChangeContent, ...] = ()
     missing: tuple[str, ...] = ()
+    correction: str = "at risk"  # what to reply, for example, if we got it wrong; a tester's is "no"
 
 
 @dataclass(frozen=True)
 class NotUnderstoodContent:
-    """Words that nothing could be made of, and one way to say it: 'QS1.1 done'."""
+    """Words that nothing could be made of, and one way to say it: 'QS1.1 done'; `besides`: "and why"."""
 
     quote: str
     say: str
+    besides: str = ""
 
 
 @dataclass(frozen=True)

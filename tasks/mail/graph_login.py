@@ -1,7 +1,7 @@
 """Signs the application in to Microsoft's cloud as itself (OAuth 2 client credentials), through msal.
 
-Its rights are Mail.ReadWrite and Mail.Send as application permissions, held to the one mailbox by RBAC for
-Applications. A certificate is to be preferred to a secret, which is easily copied.
+For Microsoft Graph its rights are Mail.ReadWrite and Mail.Send as application permissions, held to the one
+mailbox by RBAC for Applications. A certificate is to be preferred to a secret, which is easily copied.
 """
 
 from collections.abc import Mapping
@@ -33,6 +33,8 @@ class ClientCredentials:
     secret: str = field(default="", repr=False)
     certificate: Path | None = None
     scope: str = "https://graph.microsoft.com/.default"
+    section: str = "mail.graph"  # of iqip.toml; this and the next for sentences
+    secret_name: str = "IQIP_GRAPH_SECRET"
     authority: str = AUTHORITY
     http: Any = field(default=None, repr=False)
     _application: Any = field(default=None, repr=False)
@@ -78,10 +80,9 @@ class ClientCredentials:
             "AADSTS90002": "no such tenant: correct tenant",
         }
         cure = next((words for code, words in cures.items() if f"{code}:" in reason), "")
-        cure = cure or "check tenant, client, and the certificate or IQIP_GRAPH_SECRET"
-        return (
-            f"iqip.toml, [mail.graph]: Microsoft did not sign this application in; {cure} ({reason[:300]})."
-        )
+        cure = cure or f"check tenant, client, and the certificate or {self.secret_name}"
+        where = f"iqip.toml, [{self.section}]"
+        return f"{where}: Microsoft did not sign this application in; {cure} ({reason[:300]})."
 
 
 def _reason(answer: Mapping[str, object]) -> str:

@@ -18,12 +18,6 @@ def make_token(secret: str, letter_ref: str, address: str) -> str:
     return b32encode(hmac.digest(secret.encode(), words, sha256)[:BYTES]).decode()
 
 
-def is_token_of(token: str, secret: str, letter_ref: str, address: str) -> bool:
-    """Whether `token` (in any case) was made for that letter and address."""
-    expected = make_token(secret, letter_ref, address)
-    return hmac.compare_digest(token.strip().upper().encode(), expected.encode())
-
-
 def subject_tag(token: str) -> str:
     """How the token stands in a subject."""
     return f"[IQIP-{token}]"

@@ -34,18 +34,18 @@ def assemble(facts: PaperFacts) -> Paper:
 
 
 def _sources(paper: Paper) -> Section:
-    """Each number with the references of its rows, once; nothing counted, nothing listed."""
+    """Each number that names its rows, once, under the name that it has where it first stands."""
     seen = set()
     rows = []
     last = ""
     for where, label, number in numbers(paper):
-        is_plain = len(number.rows) == 1 and number.value != 1
         same = (number.value, frozenset(number.rows))
-        if number.rows and not is_plain and same not in seen:
+        if number.rows and same not in seen:
             seen.add(same)
             rows.append(cells("" if where == last else where, label, number, ", ".join(number.rows)))
             last = where
-    opening = Words(("Each number of this paper, once, with the references of the rows that it counts.",))
-    header = ("Table or section", "Row", "No.", "Counted from")
+    said = "Each counted number, once, with the references of the rows that it counts; areas are kept under "
+    opening = Words((f"{said}their rating and year, a figure that only the source gives under its words.",))
+    header = ("Table or section", "Number of", "No.", "Counted from")
     table = Figures(SOURCES, header, tuple(rows), (18, 24, 6, 52))
     return Section(f"Appendix: {SOURCES.lower()}", (opening, table), new_page=True)

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
+from models.rules.calendar import WorkingCalendar
 from models.rules.changing import ActionState
 from models.rules.counting import CountedFinding, RatedAreas
 from models.rules.progress import Asked, CountedAction
@@ -96,4 +97,5 @@ class PaperFacts:
     asked: tuple[Asked, ...]
     undecided: tuple[str, ...]  # ids of proposals that wait for a decision
     colours: Colours
+    calendar: WorkingCalendar  # lateness is counted in working days, as letters count it
     last: LastPaper | None = None

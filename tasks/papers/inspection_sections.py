@@ -14,8 +14,10 @@ from models.rules.counting import (
     by_theme,
     count,
     count_ratings,
+    named,
     of_grade,
     of_outcome,
+    total,
 )
 from models.rules.reconciling import mapping_by_text, reconcile, services_named, themes_by_text
 from models.vocabulary import Grade, Outcome
@@ -24,6 +26,11 @@ from tasks.papers.paper import Block, Cell, Figures, Section, Words
 from tasks.papers.tables import Notes, cells, with_total
 
 NAMES = {Grade.MUST: "Must Do", Grade.SHOULD: "Should Do"}
+EVERY, COVERED, UNCOVERED = (
+    "Must and Should Do actions",
+    "Findings that open actions cover",
+    "Findings that become new actions",
+)
 
 
 def inspection_sections(facts: PaperFacts) -> tuple[Section, ...]:
@@ -51,7 +58,7 @@ def year_of(report: str) -> str:
 def core_services(inspection: Inspection) -> Number:
     """The core services inspected: "Trust wide" is none."""
     services = dict.fromkeys(one.service for one in inspection.findings)
-    return count(name for name in services if name.casefold() != "trust wide")
+    return count((name for name in services if name.casefold() != "trust wide"), "Core services inspected")
 
 
 def _ratings(inspection: Inspection) -> Section | None:
@@ -86,8 +93,8 @@ def _findings(inspection: Inspection, grade: Grade) -> Section | None:
         footnotes=notes.all_words(),
         source=inspection.source,
     )
-    total = count(one.reference for one in findings)
-    title = Words((f"{name.upper()} ACTIONS – TOTAL ", total))
+    every = count((one.reference for one in findings), f"{name} actions")
+    title = Words((f"{name.upper()} ACTIONS – TOTAL ", every))
     heading = f"{month_of(inspection.report)} {name} Actions"
     return Section(heading, (title, table), new_page=grade is Grade.SHOULD)
 
@@ -104,16 +111,16 @@ def _themes(inspection: Inspection) -> Section:
     rows = with_total(lines, notes)
     parts: list[str | Number] = []
     for grade in Grade:
-        some = count(one.reference for one in of_grade(findings, grade))
+        some = count((one.reference for one in of_grade(findings, grade)), f"{NAMES[grade]} actions")
         parts += [" & " if parts else "", some, f" {NAMES[grade]}"]
     opening = Words((*parts, " actions spanning the ", core_services(inspection), " Core Services inspected"))
     table = Figures("Themes", ("Theme", "Number"), rows, (40, 14), True, notes.all_words(), inspection.source)
     closing = Words(
         (
             "Whilst the CQC has identified a combination of ",
-            count(one.reference for one in findings),
+            count((one.reference for one in findings), EVERY),
             f" actions in the {year_of(inspection.report)} report these can be themed into ",
-            count(line.label for line in lines),
+            count((line.label for line in lines), "Theme categories"),
             " categories and highlight a degree of duplication across more than one core service.",
         )
     )
@@ -151,15 +158,15 @@ def _mapping(facts: PaperFacts) -> Section:
 def _mapping_words(facts: PaperFacts) -> tuple[Block, ...]:
     findings = facts.inspection.findings
     aligned, new = (
-        count(one.reference for one in of_outcome(findings, outcome))
-        for outcome in (Outcome.ALIGNED, Outcome.NEW)
+        count((one.reference for one in of_outcome(findings, outcome)), name)
+        for outcome, name in ((Outcome.ALIGNED, COVERED), (Outcome.NEW, UNCOVERED))
     )
     year, plan = year_of(facts.inspection.report), facts.occasion.plan
     blocks = [
         Words(
             (
                 "Of the ",
-                count(one.reference for one in findings),
+                count((one.reference for one in findings), EVERY),
                 " Must and Should Do actions, ",
                 aligned,
                 f" are currently captured within the IQIP as open actions. Findings from the {year} report "
@@ -176,12 +183,13 @@ def _mapping_words(facts: PaperFacts) -> tuple[Block, ...]:
         ),
     ]
     must = of_grade(findings, Grade.MUST)
-    uncovered = count(one.reference for one in of_outcome(must, Outcome.NEW))
+    name = f"{NAMES[Grade.MUST]} actions"
+    uncovered = count((one.reference for one in of_outcome(must, Outcome.NEW)), f"{name} among the new ones")
     if uncovered.value:
         said = " Must Do actions are among the new ones: no action of the existing IQIP covers them."
-        blocks.append(Words((uncovered, " of the ", count(one.reference for one in must), said)))
-    carried = count(facts.carried)
-    together = Number(carried.value + new.value, carried.rows + new.rows)
+        blocks.append(Words((uncovered, " of the ", count((one.reference for one in must), name), said)))
+    carried = count(facts.carried, "Open actions carried over")
+    together = named(total((carried, new)), "Carried over and new actions")
     blocks.append(
         Words(
             (carried, " open actions carried over and ", new, " new ones make ", together, f" in the {plan}.")

@@ -2,12 +2,12 @@
 
 import re
 
-from models.rules.counting import Number, count, count_ratings, of_grade, of_outcome, reduction
+from models.rules.counting import Number, count, count_ratings, named, of_grade, of_outcome, reduction
 from models.rules.progress import by_colour, overdue
 from models.rules.reconciling import reconcile_summary, same
 from models.vocabulary import Grade, Outcome
 from tasks.papers.facts import PaperFacts
-from tasks.papers.inspection_sections import core_services, month_of, year_of
+from tasks.papers.inspection_sections import COVERED, NAMES, core_services, month_of, year_of
 from tasks.papers.paper import Points, Section, Sentence
 
 EARLIER = re.compile(r"must and should do (?:actions )?in (20\d\d)")  # the summary's figure to compare with
@@ -71,13 +71,15 @@ def _ratings(facts: PaperFacts) -> Sentence:
     counted = count_ratings(facts.inspection.rated, facts.inspection.ratings)
     if len(counted) < 2:
         return ()
-    (earlier, before), (_, now) = list(counted.items())[-2:]
+    (earlier, before), (latest, now) = list(counted.items())[-2:]
     worst, past = now[0], before[0]
-    said: Sentence = (worst.number, " areas") if worst.number.value else ("None",)
+    name = f"Areas rated {worst.label} in"
+    areas = named(worst.number, f"{name} {latest}")
+    said: Sentence = (areas, " areas") if areas.value else ("None",)
     return (
         *said,
         f" of the Trust’s core services inspected are now rated ‘{worst.label}’, compared to ",
-        past.number,
+        named(past.number, f"{name} {earlier}"),
         f" areas in the Trust’s {earlier} inspection.",
     )
 
@@ -86,8 +88,11 @@ def _findings(facts: PaperFacts) -> Sentence:
     findings = facts.inspection.findings
     if not findings:
         return ()
-    must, should = (count(one.reference for one in of_grade(findings, grade)) for grade in Grade)
-    covered = count(one.reference for one in of_outcome(findings, Outcome.ALIGNED))
+    must, should = (
+        count((one.reference for one in of_grade(findings, grade)), f"{NAMES[grade]} actions")
+        for grade in Grade
+    )
+    covered = count((one.reference for one in of_outcome(findings, Outcome.ALIGNED)), COVERED)
     start = ("The Trust has ", must, " ‘Must Do’ and ", should, " ‘Should Do’ actions from its ")
     middle = (
         f"{year_of(facts.inspection.report)} inspection, ",
@@ -98,9 +103,14 @@ def _findings(facts: PaperFacts) -> Sentence:
     if before is None:
         return (*start, *middle, "Trust’s Integrated Quality Improvement Plan.")
     year, number = before
-    drop = Number(reduction(int(number.value), len(findings)), number.rows, "%")
+    drop = _reduction(year, number, len(findings))
     words = "Trust’s Integrated Quality Improvement Plan, compared to "
     return (*start, *middle, words, number, f" in total in {year}: a reduction of ", drop, ".")
+
+
+def _reduction(year: str, before: Number, now: int) -> Number:
+    rows = (f"{', '.join(before.rows)}; the {now} findings",)
+    return Number(reduction(int(before.value), now), rows, "%", f"Reduction since {year}")
 
 
 def _before(facts: PaperFacts) -> tuple[str, Number] | None:
@@ -108,7 +118,7 @@ def _before(facts: PaperFacts) -> tuple[str, Number] | None:
     for one in facts.inspection.printed_in("summary"):
         found = EARLIER.fullmatch(same(one.row))
         if found and one.figure:
-            return found[1], Number(one.figure, (f"printed: {one.row}",))
+            return found[1], Number(one.figure, (f"printed: {one.row}",), name=one.row)
     return None
 
 
@@ -119,9 +129,9 @@ def _progress(facts: PaperFacts) -> Sentence:
     lines = by_colour(facts.actions, dict(facts.colours.scheme), facts.colours.names, today)
     parts: list[str | Number] = []
     for line in lines:
-        parts += [", " if parts else "", f"{line.label} ", line.number]
-    late = count(action.reference for action in overdue(facts.actions, today))
-    every = count(action.reference for action in facts.actions)
+        parts += [", " if parts else "", f"{line.label} ", named(line.number, f"{line.label} actions")]
+    late = count((action.reference for action in overdue(facts.actions, today)), "Overdue actions")
+    every = count((action.reference for action in facts.actions), f"Actions of the {facts.occasion.plan}")
     return ("Of the ", every, f" actions of the {facts.occasion.plan}: ", *parts, "; ", late, " overdue.")
 
 
@@ -147,6 +157,5 @@ def _counted(facts: PaperFacts) -> tuple[tuple[str, Number], ...]:
         counted.append((f"{same(one.rating)} areas in {one.year}", areas))
     before = _before(facts)
     if before:
-        drop = reduction(int(before[1].value), len(findings))
-        counted.append(("reduction.*", Number(drop, before[1].rows, "%")))
+        counted.append(("reduction.*", _reduction(*before, len(findings))))
     return tuple(counted)

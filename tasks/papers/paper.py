@@ -133,36 +133,27 @@ def _numbers(heading: str, block: Block) -> Iterator[tuple[str, str, Number]]:
         yield from ((block.title, bar.label, bar.number) for bar in block.bars)
     else:
         sentences = block.sentences if isinstance(block, Points) else (block.sentence,)
-        for sentence in sentences:
-            yield from ((heading, label, number) for label, number in _in_words(sentence))
+        parts = (part for sentence in sentences for part in sentence)
+        yield from ((heading, part.name, part) for part in parts if isinstance(part, Number))
 
 
 def _labelled(header: tuple[str, ...], row: tuple[Cell, ...]) -> Iterator[tuple[str, Number]]:
-    """The numbers of a row under the words before them; with their column's name where several share one."""
-    label = ""
-    groups: list[tuple[str, list[tuple[str, Number]]]] = []
+    """The numbers of a row under the words before them.
+
+    Where several stand under the same words each has its column's name too, and where a row has such
+    words twice, side by side, they have the name of theirs.
+    """
+    groups: list[tuple[str, str, list[tuple[str, Number]]]] = []
+    label, over = "", ""
     for column, cell in zip(header, row, strict=True):
         if isinstance(cell.content, str):
-            label = cell.content or label
-            groups.append((label, []))
+            label, over = cell.content, column
+        elif groups and groups[-1][:2] == (over, label):
+            groups[-1][2].append((column, cell.content))
         else:
-            groups = groups or [(label, [])]
-            groups[-1][1].append((column, cell.content))
-    for words, found in groups:
+            groups.append((over, label, [(column, cell.content)]))
+    is_twofold = len(set(header)) < len(header)
+    for over, label, found in groups:
+        words = f"{over}: {label}" if is_twofold else label
         for column, number in found:
             yield (f"{words}, {column}" if len(found) > 1 else words), number
-
-
-def _in_words(sentence: Sentence) -> Iterator[tuple[str, Number]]:
-    """The numbers of a sentence, each with the words behind it, or those before it where none follow."""
-    for place, part in enumerate(sentence):
-        if isinstance(part, Number):
-            before, after = (_words(sentence, near) for near in (place - 1, place + 1))
-            words = after[:5] or before[-4:]
-            yield f"… {' '.join(words).rstrip('.,:;')}", part
-
-
-def _words(sentence: Sentence, place: int) -> list[str]:
-    """The words at a place of a sentence; none for a number, a comma, or beyond its end."""
-    part = sentence[place] if 0 <= place < len(sentence) else ""
-    return part.split() if isinstance(part, str) and any(map(str.isalpha, part)) else []

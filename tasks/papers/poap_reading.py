@@ -83,8 +83,10 @@ class _Reading:
     def milestone(self, row: Row) -> MilestonePart:
         """A milestone; a date typed into its title's cell counts when the other cell is empty."""
         title, day = row
-        where = f"Milestone '{title[:60]}'"
-        due = self.day(day, where) if day else read_date(title, anywhere=True)
+        where = f'Milestone "{title[:60]}"'
+        due = read_date(day) if day else read_date(title, anywhere=True)
+        if day and due is None:
+            self.unread.append(f'{where} has no date yet: "{day[:40]}" is not one.')
         return MilestonePart(title, due)
 
     def measures(self, rows: list[Row], points: list[Row]) -> tuple[MeasurePart, ...]:

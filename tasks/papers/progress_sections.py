@@ -71,7 +71,7 @@ def _progress(facts: PaperFacts) -> Section:
     today, names = facts.occasion.as_at, facts.colours.names
     scheme = dict(facts.colours.scheme)
     lines = by_colour(facts.actions, scheme, names, today)
-    every = count(action.reference for action in facts.actions)
+    every = count((action.reference for action in facts.actions), f"Actions of the {facts.occasion.plan}")
     said = ", ".join(f"{line.label} {line.number.shown}" for line in lines)
     title = f"Progress of the {facts.occasion.plan} by BRAG"
     chart = Chart(
@@ -101,7 +101,7 @@ def _overdue(facts: PaperFacts) -> Section:
     late = overdue(facts.actions, today)
     if not late:
         return Section("Overdue actions", (Words(("No action is overdue.",)),))
-    number = count(action.reference for action in late)
+    number = count((action.reference for action in late), "Overdue actions")
     opening = Words((number, " action is overdue." if number.value == 1 else " actions are overdue."))
     rows = tuple(
         cells(
@@ -109,28 +109,30 @@ def _overdue(facts: PaperFacts) -> Section:
             action.title,
             action.owner,
             _day(action.due),
-            Number((today - (action.due or today)).days, (action.reference,)),
+            Number(-facts.calendar.working_days_left(today, action.due or today)),
         )
         for action in late
     )
-    header = ("Ref", "Action", "Owner", "Due", "Days late")
-    table = Figures("Overdue actions", header, rows, (9, 44, 25, 12, 10))
+    header = ("Ref", "Action", "Owner", "Due", "Working days late")
+    table = Figures("Overdue actions", header, rows, (9, 42, 24, 12, 13))
     return Section("Overdue actions", (opening, table))
 
 
 def _returns(facts: PaperFacts) -> Section:
-    asked = count(one.reference for one in facts.asked)
-    answered = count(one.reference for one in facts.asked if one.is_answered)
+    asked = count((one.reference for one in facts.asked), "Actions asked about")
+    answered = count((one.reference for one in facts.asked if one.is_answered), "Returns answered")
     silent = {one.reference for one in facts.asked if not one.is_answered}
     blocks: list[Block] = []
     if asked.value:
-        unanswered = count(one.reference for one in facts.asked if not one.is_answered)
+        unanswered = count(
+            (one.reference for one in facts.asked if not one.is_answered), "Returns not answered"
+        )
         said = (asked, " actions were asked about for this meeting: ", answered, " answered, ", unanswered)
         blocks.append(Words((*said, " unanswered.")))
     else:
         blocks.append(Words(("No returns were asked for by letter for this meeting.",)))
     if facts.undecided:
-        waiting = count(facts.undecided)
+        waiting = count(facts.undecided, "Changes that wait for a decision")
         words = " proposed changes wait" if waiting.value > 1 else " proposed change waits"
         blocks.append(Words((waiting, f"{words} for a decision and {'are' * (waiting.value > 1)}"
                              f"{'is' * (waiting.value == 1)} not in the figures.")))  # fmt: skip
@@ -173,8 +175,9 @@ def _changes(facts: PaperFacts) -> Section:
         return Section("Changes since the last paper", (Words((words,)),))
     found = changes(facts.last.snapshot, snapshot(facts))
     name = f"{facts.last.committee} of {facts.last.on:%-d %B %Y}"
-    changed = count(change.reference for change in found)
-    opening = Words((f"Since the paper for the {name}, ", changed, " actions stand otherwise."))
+    changed = count((change.reference for change in found), "Actions that have changed")
+    have = " action has changed." if changed.value == 1 else " actions have changed."
+    opening = Words((f"Since the paper for the {name}, ", changed, have))
     if not found:
         opening = Words((f"No action has changed since the paper for the {name}.",))
         return Section("Changes since the last paper", (opening,))

@@ -23,10 +23,10 @@ from models.rules.posting import check_move
 from models.vocabulary import Posting
 from tasks.chase.written import NotPosted, Posted
 from tasks.clock import instant_of
-from tasks.find_pace import count_taken_up, find_pace
 from tasks.mail.transport import AnswerLost, Envelope, Transport, TransportError
+from tasks.mailbox.find_pace import count_taken_up, find_pace
+from tasks.mailbox.open_mailbox import open_mailbox
 from tasks.office import Office
-from tasks.open_mailbox import open_mailbox
 from tasks.post.claim_letters import Claimed, claim_letters, count_claimable
 from tasks.post.hold_letters import in_words, standing_hold
 from tasks.post.posting_lock import posting_alone

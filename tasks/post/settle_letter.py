@@ -18,15 +18,15 @@ class NoSuchLetter(LookupError):
 
 
 def settle_letter(
-    office: Office, letter_id: int, was_sent: bool, by: str, reason: str, today: date
+    office: Office, letter_id: int, was_sent: bool, by: str, reason: str, today: date, dry_run: bool = False
 ) -> Outcome:
-    """Say that a letter went, or that it never did: then the next run posts it. Raises NotAllowed if sent."""
+    """Say that L<id> went, or that it never did: then the next run posts it. Raises NotAllowed if sent."""
     after = Posting.SENT if was_sent else Posting.QUEUED
     at = instant_of(today)
-    with office.register.write(Because(by, at, Cause.PERSON, f"letter {letter_id}")) as session:
+    with office.register.write(Because(by, at, Cause.PERSON, f"L{letter_id}"), dry_run=dry_run) as session:
         before = session.scalar(select(Letter.posting).where(Letter.id == letter_id))
         if before is None:
-            raise NoSuchLetter(f"There is no letter {letter_id}.")
+            raise NoSuchLetter(f"There is no letter L{letter_id}.")
         check_move(before, after)
         values: dict[str, object] = {"posting": after, "version": Letter.version + 1}
         values["last_error"] = f"{by}, {today:%d/%m/%Y}: {reason}"
@@ -34,5 +34,5 @@ def settle_letter(
             values["posted_at"] = at
         session.execute(update(Letter).where(Letter.id == letter_id, Letter.posting == before).values(values))
     return Outcome(
-        f"Letter {letter_id} {'went' if was_sent else 'is posted by the next chase'}: {by}, {reason}."
+        f"Letter L{letter_id} {'went' if was_sent else 'is posted by the next chase'}: {by}, {reason}."
     )

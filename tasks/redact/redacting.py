@@ -61,7 +61,7 @@ def redact(
         if message.redacted_at is not None and message.text == REDACTED and not words:
             when = f"{message.redacted_at:%d/%m/%Y}"
             raise NothingToRedact(f"I{message_id} was redacted by {message.redacted_by} on {when} already.")
-        hashes = frozenset({message.sha256})
+        own_hash = message.sha256
         target = find_target(session, message, words)
         files, kept_evidence = _blank_evidence(session, office, target, evidence)
         papers = list(blank_papers(session, target, office.papers))
@@ -69,7 +69,7 @@ def redact(
         blank_proposals(target)
         mail = blank_mail(session, target, by, reason, because.at)
         session.flush()
-        hashes |= set(session.scalars(select(Message.sha256).where(Message.id.in_(mail.messages))))
+        kept = frozenset(session.scalars(select(Message.sha256).where(Message.id.in_(mail.messages))))
         changed |= {("proposal", one.id) for one in target.proposals} | {
             ("action", one) for one in target.action_ids
         }
@@ -77,10 +77,10 @@ def redact(
     removed = [*files, *(file for _, gone in papers for file in gone)]
     for file in removed:
         file.unlink(missing_ok=True)
-    mailed = blank_files(office.folder / "mailbox", target, hashes, mail)
+    mailed = blank_files(office.folder / "mailbox", target, own_hash, kept, mail)
     elsewhere = sum(forget(target.quotes) for forget in forget_elsewhere)
     fault = compact(office.register.engine)
-    waiting = tuple(waiting for waiting, _ in papers) + kept_evidence
+    waiting = (*(one for one, _ in papers if one), *kept_evidence, *_twice(target))
     return _outcome(
         target.label, by, mail, len(changed), remembered, [*removed, *mailed], elsewhere, waiting, fault
     )
@@ -99,15 +99,31 @@ def _blank_evidence(
         if row.sha256 is None or evidence:
             row.name = REDACTED
     if not evidence:
-        why = "evidence is kept unless it is asked to go too (evidence=True, --evidence)"
-        return [], (
-            Waiting(target.label, f"{len(hashes)} files that came with it are kept", why),
-        ) if hashes else ()
+        return [], _kept_files(target.label, len(hashes))
     query = select(Evidence.sha256).where(
         Evidence.sha256.in_(hashes), func.coalesce(Evidence.message_id, 0) != target.message.id
     )
     others = set(session.scalars(query))
     return [office.evidence / name for name in sorted(hashes - others)], ()
+
+
+def _kept_files(label: str, number: int) -> tuple[Waiting, ...]:
+    """Files hold evidence that others rely on: they go only if somebody asks for it."""
+    if not number:
+        return ()
+    one, it = (
+        ("1 file that came with it is", "it")
+        if number == 1
+        else (f"{number} files that came with it are", "them")
+    )
+    return (Waiting(label, f"{one} kept", f"add --evidence to remove {it} too"),)
+
+
+def _twice(target: Target) -> Iterable[Waiting]:
+    """What stood before is not the message's own and stays: if it came twice, both must be redacted."""
+    for label in target.said_before:
+        what = f"{label} came before it and says some of the same"
+        yield Waiting(label, what, f"redact {label} too if those words must go")
 
 
 def _outcome(

@@ -17,7 +17,8 @@ from models.poap import Measure, Milestone, Poap
 from models.proposal import Proposal
 from models.rules.quoting import Words
 from models.table import Table
-from tasks.redact.targets import Target, strings_in
+from tasks.redact.strings import NO_TEXT, blanked_value, strings_in
+from tasks.redact.targets import Target
 
 # Where words of a message can come to stand. What is not listed is written by imports and runs alone;
 # history, letters, messages and papers have rules of their own.
@@ -50,7 +51,7 @@ def _blank(value: Any) -> Any:
     if isinstance(value, str):
         return REDACTED
     if isinstance(value, dict):
-        keep = ("sha256", "content_type", "due", "on", "done_on")
+        keep = (*NO_TEXT, "due", "on", "done_on")
         return {name: part if name in keep else _blank(part) for name, part in value.items()}
     return [_blank(part) for part in value] if isinstance(value, list) else value
 
@@ -83,15 +84,6 @@ def _is_own(row: Any, target: Target, poaps: set[int]) -> bool:
 
 def _holds(value: object, words: Words) -> bool:
     return any(words.are_in(text) for text in strings_in(value))
-
-
-def blanked_value(value: Any, words: Words) -> Any:
-    """A value, or a JSON value with all its texts, without the words."""
-    if isinstance(value, str):
-        return words.blanked(value)
-    if isinstance(value, dict):
-        return {name: blanked_value(part, words) for name, part in value.items()}
-    return [blanked_value(part, words) for part in value] if isinstance(value, list | tuple) else value
 
 
 def blank_history(session: Session, target: Target, changed: set[tuple[str, int]]) -> int:

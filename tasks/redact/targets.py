@@ -6,18 +6,14 @@ from dataclasses import dataclass
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from models.action import Action
 from models.decision import Decision
 from models.evidence import Evidence
-from models.finding import Finding
-from models.letter import Letter
 from models.message import Message
-from models.objective import Objective
-from models.person import Person
-from models.place import Division, Service, Theme
 from models.proposal import Proposal
-from models.rules.quoting import Words, grams_of, words_of
+from models.rules.quoting import RUN, Words, grams_of, lines_of, words_of
 from models.vocabulary import Subject
+from tasks.redact.earlier import said_before, texts_before, texts_of_others
+from tasks.redact.strings import strings_in
 
 SAID = ("narrative", "evidence", "question", "handover", "aim", "outcome", "risks", "evidence_expected")
 
@@ -33,6 +29,7 @@ class Target:
     own: Words
     action_ids: frozenset[int]
     references: frozenset[str]  # under which history names it: the message and the decisions on it
+    said_before: tuple[str, ...]  # earlier messages that say much of the same
 
     def quotes(self, text: str) -> bool:
         """Whether a text anywhere quotes the message."""
@@ -42,9 +39,10 @@ class Target:
 def find_target(session: Session, message: Message, phrases: Iterable[str]) -> Target:
     """The message's words, and where to look closely."""
     proposals = tuple(session.scalars(select(Proposal).where(Proposal.message_id == message.id)))
+    asked = tuple(phrases)
     said = [message.text or "", message.subject or "", *(text for one in proposals for text in _said(one))]
-    anywhere = words_of(said, _not_theirs(session, message)).with_phrases(phrases)
-    short = [text for one in proposals for text in _said(one) if _is_words(one)]
+    mine = words_of(said).with_phrases(_short(message, proposals)).without(texts_before(session, message))
+    mine = mine.without(texts_of_others(session, message))
     decisions = select(Decision.id).where(
         (Decision.subject == Subject.PROPOSAL) & Decision.subject_id.in_([one.id for one in proposals])
         | (Decision.subject == Subject.INBOX_MESSAGE) & (Decision.subject_id == message.id)
@@ -53,10 +51,11 @@ def find_target(session: Session, message: Message, phrases: Iterable[str]) -> T
         f"I{message.id}",
         message,
         proposals,
-        anywhere,
-        anywhere.with_phrases([text for text in (*short, message.text or "") if len(grams_of(text)) > 1]),
+        Words(mine.runs).with_phrases(asked),
+        mine.with_phrases(asked),
         frozenset(one.action_id for one in proposals),
         frozenset({f"I{message.id}", *(f"D{one}" for one in session.scalars(decisions))}),
+        tuple(said_before(session, message)),
     )
 
 
@@ -68,31 +67,17 @@ def _said(proposal: Proposal) -> Iterator[str]:
         yield from strings_in(proposal.value)
 
 
+def _short(message: Message, proposals: Iterable[Proposal]) -> Iterator[str]:
+    """Lines of two or three words, which count only in the rows that the message changed."""
+    texts = [text for one in proposals for text in _said(one) if _is_words(one)]
+    if len(grams_of(message.text or "")) < RUN:
+        texts.append(message.text or "")
+    yield from (line for text in texts for line in lines_of(text) if 1 < len(grams_of(line)) < RUN)
+
+
 def _is_words(proposal: Proposal) -> bool:
     """Not "done" or "no change", which anybody may say of any action."""
     return proposal.field in SAID or bool(proposal.reason)
-
-
-def strings_in(value: object) -> Iterator[str]:
-    """The texts in a JSON value, however deep."""
-    if isinstance(value, str):
-        yield value
-    elif isinstance(value, dict):
-        for part in value.values():
-            yield from strings_in(part)
-    elif isinstance(value, list | tuple):
-        for part in value:
-            yield from strings_in(part)
-
-
-def _not_theirs(session: Session, message: Message) -> Iterator[str]:
-    """Texts that a message repeats without their being its own: titles, findings, names, our letter."""
-    for column in (Action.title, Finding.text, Objective.title, Person.name):
-        yield from session.scalars(select(column))
-    for name in (Division.name, Service.name, Theme.name):
-        yield from session.scalars(select(name))
-    letters = {message.letter_id, message.named_letter_id} - {None}
-    yield from session.scalars(select(Letter.text).where(Letter.id.in_(letters)))
 
 
 def evidence_of(session: Session, message: Message) -> list[Evidence]:

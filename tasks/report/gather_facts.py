@@ -14,6 +14,7 @@ from models.place import Division
 from models.plan import Plan
 from models.poap import Poap
 from models.proposal import Proposal
+from models.rules.calendar import WorkingCalendar
 from models.rules.counting import in_order
 from models.rules.progress import Asked, CountedAction, asked_in_cycle
 from models.vocabulary import About, PaperState, PlanState, Posting, ProposalState
@@ -31,7 +32,9 @@ class NoSuchMeeting(LookupError):
     """There is no such meeting, or it has no plan to report on."""
 
 
-def gather_facts(session: Session, settings: Settings, meeting_id: int, today: date) -> PaperFacts:
+def gather_facts(
+    session: Session, settings: Settings, calendar: WorkingCalendar, meeting_id: int, today: date
+) -> PaperFacts:
     """The facts of the meeting's paper as they stand on `today`; raises NoSuchMeeting."""
     meeting = session.get(Meeting, meeting_id, options=[joinedload(Meeting.committee)])
     if meeting is None:
@@ -54,6 +57,7 @@ def gather_facts(session: Session, settings: Settings, meeting_id: int, today: d
         asked=_asked(session, meeting, actions, today),
         undecided=_undecided(session, actions, today),
         colours=_colours(settings),
+        calendar=calendar,
         last=_last(session, meeting),
     )
 

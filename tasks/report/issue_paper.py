@@ -1,9 +1,11 @@
-"""Approve a paper by name, then issue it: from then on it is frozen, and its hash shows any change."""
+"""Approve a paper by name, then issue it: from then on it is frozen, and its hash shows any change.
+
+Each takes one accept of a person. The report job does not issue what is approved: it runs on the days on
+which papers are made, so a paper approved on the last of them would go out a week late, in nobody's name.
+"""
 
 from dataclasses import dataclass
 from datetime import date
-
-from sqlalchemy import select
 
 from models.decision import Decision, record_decision
 from models.history import Because
@@ -19,47 +21,14 @@ from tasks.report.file_paper import (
     Edition,
     approved_stamp,
     changed_files,
-    check_issued,
     file_edition,
     issued_stamp,
     print_paper,
 )
 
-__all__ = [
-    "PaperNotDecided",
-    "approve_paper",
-    "check_issued",
-    "decide_paper",
-    "issue_paper",
-    "papers_to_issue",
-]
-
 
 class PaperNotDecided(ValueError):
     """The decision does not fit the paper: it is unknown, withdrawn, issued already, or has no name."""
-
-
-def approve_paper(
-    office: Office, paper_id: int, by: str, reason: str, today: date, dry_run: bool = False
-) -> Outcome:
-    """Approve draft R<id> in the name of `by`; raises PaperNotDecided with a sentence."""
-    _check_state(office, paper_id, PaperState.DRAFT, "approved")
-    return decide_paper(office, paper_id, Verdict.ACCEPT, by, reason, today, dry_run)
-
-
-def issue_paper(
-    office: Office, paper_id: int, by: str, reason: str, today: date, dry_run: bool = False
-) -> Outcome:
-    """Issue the approved paper R<id>; raises PaperNotDecided with a sentence."""
-    _check_state(office, paper_id, PaperState.APPROVED, "issued")
-    return decide_paper(office, paper_id, Verdict.ACCEPT, by, reason, today, dry_run)
-
-
-def papers_to_issue(office: Office) -> tuple[int, ...]:
-    """The papers that are approved and not yet issued."""
-    with office.register.read() as session:
-        approved = select(PaperRecord.id).where(PaperRecord.state == PaperState.APPROVED)
-        return tuple(session.scalars(approved.order_by(PaperRecord.id)))
 
 
 def decide_paper(
@@ -136,14 +105,6 @@ def _stamp(record: PaperRecord, state: PaperState, by: str, today: date) -> Stam
     return None
 
 
-def _check_state(office: Office, paper_id: int, state: PaperState, what: str) -> None:
-    with office.register.read() as session:
-        found = session.scalar(select(PaperRecord.state).where(PaperRecord.id == paper_id))
-    if found is not state:
-        stands = f"R{paper_id} is {found}" if found else f"There is no paper R{paper_id}"
-        raise PaperNotDecided(f"{stands}: only a paper in state {state} can be {what}.")
-
-
 def _why_not(record: PaperRecord, verdict: Verdict) -> str:
     if record.state is PaperState.WITHDRAWN:
         return f"{record.label} was withdrawn: a newer edition takes its place, `iqip waiting` lists it."
@@ -164,5 +125,5 @@ def _outcome(paper_id: int, asked: _Asked, by: str, reason: str, printed: Editio
         return Outcome(sentence, tuple(did))
     waiting: tuple[Waiting, ...] = ()
     if asked.state is PaperState.APPROVED:
-        waiting = (Waiting(f"R{paper_id}", name, "approved, to be issued"),)
+        waiting = (Waiting(f"R{paper_id}", name, "approved: accept it once more to issue it"),)
     return Outcome(f"{name}, {asked.state} by {by}.", tuple(did), waiting)

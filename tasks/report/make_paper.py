@@ -16,21 +16,25 @@ from tasks.papers.assembly import assemble
 from tasks.papers.paper import Paper
 from tasks.papers.plain import to_plain
 from tasks.report.file_paper import Edition, draft_stamp, file_edition, print_paper
-from tasks.report.gather_facts import gather_facts
+from tasks.report.gather_facts import NoSuchMeeting, gather_facts
 from tasks.working_days import working_calendar
 
 SETTLED = (PaperState.APPROVED, PaperState.ISSUED)
 
 
 def make_paper(office: Office, meeting_id: int, today: date, dry_run: bool = False) -> Outcome:
-    """Draft R<id> of the meeting's paper with the figures of `today`; raises NoSuchMeeting.
+    """Draft R<id> of the meeting's paper with the figures of `today`.
 
     A new edition withdraws the draft before it. The same figures on the same day are the same draft, and
-    a paper that is approved or issued stays as it is.
+    a paper that is approved or issued stays as it is. One that cannot be made does not stop the others.
     """
+    calendar = working_calendar(office, today)
     with office.register.read() as session:
         standing = standing_paper(session, meeting_id)
-        paper = assemble(gather_facts(session, office.settings, meeting_id, today))
+        try:
+            paper = assemble(gather_facts(session, office.settings, calendar, meeting_id, today))
+        except NoSuchMeeting as fault:
+            return Outcome(f"No paper was made for meeting {meeting_id}.", failures=(str(fault),))
         name = f"paper for the {paper.committee} of {paper.on:%-d %B %Y}"
         if standing is not None and standing.state in SETTLED:
             return Outcome(f"The {name} is {standing.state} already as {standing.label}: nothing was made.")

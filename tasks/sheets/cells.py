@@ -18,6 +18,10 @@ _NUMBER = re.compile(r"[-+]?(\d+|\d{1,3}(,\d{3})+)(\.\d+)?([eE][-+]?\d{1,2})?")
 def read_cell(raw: RawCell, column: Column) -> Value:
     """The value, None for an empty cell; raises NotThat."""
     value = raw.value
+    if raw.is_unworked:
+        raise NotThat(
+            "This cell holds a formula without a value: open the file in Excel, save it, import again.", ""
+        )
     if value is None or (isinstance(value, str) and not value.strip()):
         return None
     if raw.is_error:
@@ -30,7 +34,9 @@ def _text(raw: RawCell, column: Column) -> str:
         shown = f"{raw.value:%d/%m/%Y}"
         right = "Format the column as text and type it again."
         raise NotThat(f"Excel has turned the {column.header.casefold()} into the date {shown}.", right)
-    return " ".join(as_text(raw.value).split())
+    lines = (" ".join(line.split()) for line in as_text(raw.value).splitlines())
+    # Who is named in a line of their own is one more person: only for people do line ends count.
+    return ("\n" if column.names == "people" else " ").join(line for line in lines if line)
 
 
 def _words(raw: RawCell, column: Column) -> str:
@@ -52,7 +58,7 @@ def as_text(value: object) -> str:
 
 def _number(raw: RawCell, column: Column) -> float:
     value = raw.value
-    right = f"Write {column.header.casefold()} as a number."
+    right = f"Write the {column.called} as a number."
     if isinstance(value, bool | date):
         raise NotThat(f"“{as_text(value)}” is not a number.", right)
     if isinstance(value, int | float):
@@ -105,7 +111,9 @@ def _choice(raw: RawCell, column: Column) -> str:
     found = column.choices.get(fold(words))
     if found is None:
         known = sorted({value.replace("_", " ") for value in column.choices.values()})
-        wrong = f"“{words.strip()[:60]}” is not a known {column.header.casefold()}."
+        is_one_of_two = len(known) == 2
+        what = f"neither {known[0]} nor {known[1]}" if is_one_of_two else f"not a known {column.called}"
+        wrong = f"“{words.strip()[:60]}” is {what}."
         raise NotThat(wrong, f"Write one of: {', '.join(known)}.")
     return found
 

@@ -24,6 +24,9 @@ class CellType(Enum):
     LIST = auto()  # several texts, separated by ";" or a new line
 
 
+CALLED = {"Due": "due date", "From": "first day", "Until": "last day", "On": "day"}
+
+
 @dataclass(frozen=True)
 class Column:
     """One column of a kind. `field` is what the register calls it, `header` what people read."""
@@ -37,6 +40,11 @@ class Column:
     choices: Mapping[str, str] = made_by(default_factory=lambda: MappingProxyType({}))
     first_only: bool = False  # taken when the row is new, ignored after
     exported: bool = True
+
+    @property
+    def called(self) -> str:
+        """What it is called within a sentence."""
+        return CALLED.get(self.header, self.header.casefold())
 
     @property
     def headers(self) -> tuple[str, ...]:

@@ -67,7 +67,7 @@ def _row(kind: SheetKind, headers: Headers, row: GridRow, place: Place, faults: 
                 raise NotThat(f"The cell has {len(cell.value):,} characters.", "Shorten it.")
             value = read_cell(cell, column)
             if value is None and column.required:
-                raise NotThat(f"The {column.header.casefold()} is missing.", "Fill in the cell.")
+                raise NotThat(f"The {column.called} is missing.", "Fill in the cell.")
             cells[column.field] = Cell(value, where)
         except NotThat as fault:
             faults.append(Fault(where, fault.wrong, fault.right))

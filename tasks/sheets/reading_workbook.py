@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from openpyxl import load_workbook
-from openpyxl.utils.cell import range_boundaries
+from openpyxl.utils.cell import column_index_from_string, range_boundaries
 
 from tasks.sheets.escaping import unescape
 from tasks.sheets.grid import Grid, GridRow, is_blank, written_rows
@@ -17,7 +17,14 @@ from tasks.sheets.values import NotThat, RawCell
 
 MERGE = re.compile(rb'<(?:\w+:)?mergeCell\s[^>]*?ref="([A-Z]{1,3}\d{1,7}:[A-Z]{1,3}\d{1,7})"')
 MERGES = 20_000
+UNWORKED = re.compile(  # a formula, then no value; with t="str" an empty value is the value
+    rb'<(?:\w+:)?c\s(?![^>]*\bt="str")[^>]*?\br="([A-Z]{1,3})(\d{1,7})"[^>]*>\s*'
+    rb"<(?:\w+:)?f\b(?:[^>]*/>|[^>]*>[^<]*</(?:\w+:)?f>)\s*"
+    rb"(?:<(?:\w+:)?v\s*/>|<(?:\w+:)?v>\s*</(?:\w+:)?v>)?\s*</(?:\w+:)?c>"
+)
+LONGEST_FORMULA = 40_000
 
+Unworked = dict[int, list[int]]  # row → columns from 0
 Merges = dict[int, list[tuple[int, int]]]  # first row → (column from 0, last row)
 
 
@@ -28,7 +35,8 @@ def read_workbook(file: Path) -> Iterator[Grid]:
     try:
         for sheet in workbook.worksheets:
             merges = _or_broken(lambda sheet=sheet: _merges(sheet))
-            yield Grid(sheet.title, written_rows(_filled(_rows(sheet), merges)))
+            unworked = _or_broken(lambda sheet=sheet: _unworked(sheet))
+            yield Grid(sheet.title, written_rows(_filled(_rows(sheet, unworked), merges)))
     finally:
         workbook.close()
 
@@ -52,7 +60,7 @@ def _or_broken(reading: Any) -> Any:
         ) from fault
 
 
-def _rows(sheet: Any) -> Iterator[GridRow]:
+def _rows(sheet: Any, unworked: Unworked) -> Iterator[GridRow]:
     sheet.reset_dimensions()  # the size that a file claims for itself is often wrong
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
@@ -60,7 +68,11 @@ def _rows(sheet: Any) -> Iterator[GridRow]:
         number = 0
         while (row := _or_broken(lambda: next(rows, None))) is not None:
             number += 1
-            yield number, [_raw(cell) for cell in row]
+            cells = [_raw(cell) for cell in row]
+            for column in unworked.get(number, ()):
+                if column < len(cells):
+                    cells[column] = RawCell(None, is_unworked=True)
+            yield number, cells
 
 
 def _raw(cell: Any) -> RawCell:
@@ -90,6 +102,21 @@ def _merges(sheet: Any) -> Merges:
             last = text.rfind(b"<")
             tail = text[last:] if last > len(text) - 200 else b""
     return merges
+
+
+def _unworked(sheet: Any) -> Unworked:
+    """Formulas without a value, as a program writes them that does not calculate: read as empty otherwise."""
+    found: Unworked = defaultdict(list)
+    with sheet._get_source() as source:
+        tail = b""
+        while chunk := source.read(1_000_000):
+            text = tail + chunk
+            done = 0
+            for cell in UNWORKED.finditer(text):
+                found[int(cell[2])].append(column_index_from_string(cell[1].decode()) - 1)
+                done = cell.end()
+            tail = text[max(done, len(text) - LONGEST_FORMULA) :]
+    return found
 
 
 def _filled(rows: Iterator[GridRow], merges: Merges) -> Iterator[GridRow]:

@@ -106,6 +106,7 @@ class RawCell:
     value: str | int | float | bool | date | datetime | None
     as_percent: bool = False  # Excel shows 0.45 as 45%
     is_error: bool = False  # #N/A, #REF! …
+    is_unworked: bool = False  # a formula whose value no program has worked out and saved
 
 
 class NotThat(ValueError):

@@ -42,5 +42,7 @@ def office(
     make_on: Callable[[str, str], Office], mailbox: GraphMailbox, monkeypatch: pytest.MonkeyPatch
 ) -> Office:
     """On the simulated service, signed in."""
-    monkeypatch.setattr("tasks.sign_in_to_graph.ClientCredentials", lambda *_: lambda is_refused: TOKEN)
+    monkeypatch.setattr(
+        "tasks.mailbox.sign_in_to_graph.ClientCredentials", lambda *_: lambda is_refused: TOKEN
+    )
     return make_on("sqlite", f'{GRAPH}place = "{mailbox.graph.place}"\n')

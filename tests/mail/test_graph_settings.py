@@ -15,11 +15,11 @@ from tasks.chase.write_letters import write_letters
 from tasks.collect.take_in_post import is_there_post, take_in_post
 from tasks.mail.graph import GraphTransport
 from tasks.mail.transport import TransportError
+from tasks.mailbox.open_mailbox import open_mailbox
+from tasks.mailbox.sign_in_to_graph import graph_account
 from tasks.office import Office, open_office
-from tasks.open_mailbox import open_mailbox
 from tasks.post.post_letters import post_letters
 from tasks.settings import SecretInTheFile
-from tasks.sign_in_to_graph import graph_account
 from tests.mail.contract import reply
 from tests.mail.graph_fixture import GRAPH
 from tests.mail.graph_fixture import mailbox as mailbox  # noqa: PLC0414

@@ -116,23 +116,24 @@ def test_an_acknowledgement_quotes_and_says_what_waits_and_why() -> None:
     understood = UnderstoodContent(
         *("QS1.1", "Store records"),
         applied=(ChangeContent("percent done: 60", "about 60%"),),
-        waiting=(ChangeContent("status: completed", "all done", "a completion needs a person"),),
+        waiting=(ChangeContent("status: completed", "all done", "Our office confirms each completion."),),
         missing=("the risks",),
     )
     letter = make_letter(
         kind=LetterKind.ACKNOWLEDGEMENT,
         lines=(),
         understood=(understood,),
-        not_understood=(NotUnderstoodContent("the other one too", "QS2.4 done"),),
+        not_understood=(NotUnderstoodContent("the other one too", "QS2.4 new date 01/03/2021", "and why"),),
         heard_on=date(2021, 2, 2),
     )
     rendered = render(letter)
     for words in (
         "Thank you for your message of Tuesday 2 February 2021.",
         'Percent done: 60. You wrote: "about 60%"',
-        "Why it waits: a completion needs a person.",
+        "Our office confirms each completion.",
         "The Plan on a Page still needs: the risks.",
-        'just reply "QS2.4 done"',
+        'just reply "QS2.4 new date 01/03/2021", and why.',
+        'put it right: "QS1.1 at risk", for example.',
     ):
         assert words in rendered.text
     assert words_of_html(rendered.html) == words_of_text(rendered.text)

@@ -13,8 +13,8 @@ from tasks.collect.take_in_post import is_there_post, take_in_post
 from tasks.mail.folder import FolderTransport
 from tasks.mail.smtp import SmtpTransport
 from tasks.mail.transport import TransportError
+from tasks.mailbox.open_mailbox import open_mailbox
 from tasks.office import Office, open_office
-from tasks.open_mailbox import open_mailbox
 from tasks.settings import SecretInTheFile
 from tests.dovecot import PASSWORD
 from tests.mail.contract import TOKEN, envelope, letter, reply

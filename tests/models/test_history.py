@@ -49,6 +49,19 @@ def test_history_can_be_neither_deleted_nor_changed(register: Store, statement: 
         session.execute(statement)  # type: ignore[call-overload]
 
 
+def test_a_row_of_history_cannot_be_replaced(sqlite_office: Office) -> None:
+    register = sqlite_office.register
+    with register.write(BECAUSE) as session:
+        make_person(session)
+    columns = '"at", "cause", "reference", "table", "row_id", "label", "field", "before", "after", "version"'
+    replacing = f"""INSERT OR REPLACE INTO history (id, who, {columns})
+        SELECT id, 'somebody else', {columns} FROM history"""
+    with pytest.raises(DBAPIError, match="append-only"), register.write(BECAUSE) as session:
+        session.execute(text(replacing))
+    with register.read() as session:
+        assert set(session.scalars(select(History.who))) == {"a test"}
+
+
 def test_words_can_be_blanked_and_who_and_when_stay(register: Store) -> None:
     with register.write(BECAUSE) as session:
         session.execute(update(History).values(before=REDACTED, after=REDACTED))
@@ -73,7 +86,7 @@ def test_the_guards_of_history_are_there_after_the_migrations(office: Office) ->
     with office.register.read() as session:
         if office.register.engine.dialect.name == "sqlite":
             names = set(session.scalars(text("SELECT name FROM sqlite_master WHERE type = 'trigger'")))
-            assert names == {"history_is_not_deleted", "history_is_not_changed"}
+            assert names == {"history_is_not_deleted", "history_is_not_changed", "history_is_not_replaced"}
         else:
             names = set(session.scalars(text("SELECT tgname FROM pg_trigger WHERE NOT tgisinternal")))
             assert names == {"history_is_not_changed", "history_is_not_emptied"}

@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import date
 
+from models.rules.calendar import WorkingCalendar
 from models.rules.counting import CountedFinding, RatedAreas
 from models.rules.poap import MeasurePart, MilestonePart, PoapParts, PointPart
 from models.rules.progress import CountedAction, asked_in_cycle
@@ -138,4 +139,5 @@ FACTS = PaperFacts(
     colours=Colours(
         tuple(Brag().model_dump(exclude={"definitions"}).items()), tuple(Brag().definitions.items())
     ),
+    calendar=WorkingCalendar(),
 )

@@ -6,7 +6,8 @@ from itertools import product
 import pytest
 
 from tasks.replies import Reading, read
-from tests.replies.clients import CLIENTS, LABELS
+from tests.replies.clients import CLIENTS
+from tests.replies.languages import LABELS
 from tests.replies.postbox import FORMS, Reply, Row, letter_of, rows_of
 
 ANSWERS = {

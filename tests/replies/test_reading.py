@@ -6,8 +6,10 @@ from datetime import date
 import pytest
 
 from tasks.replies import Ask, Confidence, Field, Kind, Reading, Reason, Status, read
-from tests.replies.clients import CLIENTS, gmail_text, outlook_page
+from tests.replies.clients import CLIENTS
+from tests.replies.page_clients import outlook_page
 from tests.replies.postbox import TOKEN, Reply, Row, letter_of, message, rows_of
+from tests.replies.text_clients import gmail_text
 
 LETTER = letter_of("action", 3)
 COLLEAGUE = """From: Ann Lee <ann@trust.example.org>

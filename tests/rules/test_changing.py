@@ -18,6 +18,7 @@ def test_an_action_that_stands_as_it_stood_is_not_mentioned() -> None:
     [
         ({"colour": "Amber", "standing": "at_risk"}, "Green to Amber (at risk)"),
         ({"colour": "Blue", "standing": "closed"}, "closed (Green to Blue)"),
+        ({"standing": "completed"}, "completed (stays Green)"),
         ({"standing": "not_started"}, "on track to not started"),
         ({"due": "2021-03-31"}, "due 31/03/2021, was 26/02/2021"),
         ({"due": ""}, "due not set, was 26/02/2021"),

@@ -5,13 +5,14 @@ from datetime import date
 
 import pytest
 
-from models.rules.asking_back import left_over, ways_to_say
+from models.rules.asking_back import Way, left_over, ways_to_say
 from models.rules.attaching import refusal
-from models.rules.closing import Closable, can_close, lacks
+from models.rules.closing import Closable, lacks
 from models.rules.settling import end_of
 from models.rules.tying import AskedLine, Tied, tie, tie_file
 from models.vocabulary import About, MessageState, Status, Trust
 
+DAY = date(2022, 3, 1)
 DONE = Closable(Status.COMPLETED, date(2021, 2, 1), True, 1, 2, date(2021, 2, 8), 2)
 
 
@@ -34,7 +35,6 @@ def test_what_lacks_before_closing_is_said_in_words(
 ) -> None:
     action = replace(DONE, **change)  # type: ignore[arg-type]
     assert lacks(action) == missing
-    assert can_close(action) is (not missing)
 
 
 LINES = (
@@ -57,6 +57,8 @@ LINES = (
         ("status", "", None, None),
         ("agreement", "QS1.3", None, Tied(About.AGREEMENT, 13, 13)),
         ("agreement", "QS1.1", None, None),
+        ("narrative", "QS1.3", None, Tied(About.AGREEMENT, 13, 13)),
+        ("narrative", "QS1.2", None, Tied(About.MILESTONE, 5, 12)),
         ("status", "QS9.9", None, None),
     ],
 )
@@ -131,12 +133,15 @@ def test_a_message_is_settled_or_somebody_looks_at_it(
 
 
 def test_what_was_not_understood_is_asked_back_with_one_way_to_say_it() -> None:
-    assert ways_to_say(["no_ask"], "QS1.1", [About.ACTION]) == ("QS1.1 on track",)
-    assert ways_to_say(["past_date", "impossible_date"], "QS1.1", [About.ACTION]) == (
-        "QS1.1 new date 31/03/2021, and why",
+    assert ways_to_say(["no_ask"], "QS1.1", [About.ACTION], DAY) == (Way("QS1.1 on track"),)
+    assert ways_to_say(["past_date", "impossible_date"], "QS1.1", [About.ACTION], DAY) == (
+        Way("QS1.1 new date 01/03/2022", "and why"),
     )
-    assert ways_to_say(["no_ask"], "QS1.1", [About.AGREEMENT]) == ("QS1.1 yes",)
-    assert ways_to_say(["undated"], "QS1.1", [About.ACTION]) == ()
+    assert ways_to_say(["no_ask"], "QS1.1", [About.POAP], DAY) == (
+        Way("QS1.1 need more time until 01/03/2022"),
+    )
+    assert ways_to_say(["no_ask"], "QS1.1", [About.AGREEMENT], DAY) == (Way("QS1.1 yes"),)
+    assert ways_to_say(["undated"], "QS1.1", [About.ACTION], DAY) == ()
 
 
 def test_only_the_words_that_nothing_rests_on_are_quoted_back() -> None:

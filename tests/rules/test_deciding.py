@@ -6,7 +6,8 @@ import pytest
 
 from models.rules.amending import NotAValue, amended_value
 from models.rules.contradicting import Request, Said, contradiction, replaces
-from models.rules.deciding import POLICY, Asker, Asking, Handling, decide_by_policy
+from models.rules.deciding import POLICY, Asker, Handling, what_they_read
+from models.rules.judging import Asking, decide_by_policy
 from models.vocabulary import About, Status, Trust
 
 ON_TRACK = Asking("status", "on_track", About.ACTION, Trust.OWN_TOKEN, "likely", Asker.OWNER, Status.OPEN)
@@ -18,6 +19,7 @@ FILE = {"name": "audit.pdf", "sha256": "0" * 64}
     [
         ("narrative", "Two wards left", Asker.OWNER, Handling.APPLY),
         ("narrative", "Two wards left", Asker.OTHER, Handling.PERSON),
+        ("narrative", "Two wards left", Asker.DEPUTY, Handling.PERSON),
         ("percent", 99, Asker.OWNER, Handling.APPLY),
         ("percent", 100, Asker.OWNER, Handling.PERSON),
         ("status", "on_track", Asker.OWNER, Handling.APPLY),
@@ -32,7 +34,9 @@ FILE = {"name": "audit.pdf", "sha256": "0" * 64}
         ("refusal", True, Asker.OWNER, Handling.PERSON),
         ("question", "Which ward?", Asker.OWNER, Handling.PERSON),
         ("evidence", FILE, Asker.OWNER, Handling.APPLY),
-        ("evidence", FILE, Asker.OTHER, Handling.APPLY),
+        ("evidence", FILE, Asker.DEPUTY, Handling.APPLY),
+        ("evidence", FILE, Asker.TESTER, Handling.APPLY),
+        ("evidence", FILE, Asker.OTHER, Handling.PERSON),
         ("evidence", "on the shared drive", Asker.OWNER, Handling.PERSON),
         ("evidence", "https://example.org/audit", Asker.OWNER, Handling.APPLY),
         ("agreement", True, Asker.TESTER, Handling.APPLY),
@@ -55,6 +59,9 @@ def test_the_default_policy(field: str, value: object, asker: Asker, handling: H
         ({"trust": Trust.THREAD}, "without our letter's reference"),
         ({"confidence": "unsure"}, "more than one way"),
         ({"asker": Asker.OTHER}, "own owner"),
+        ({"asker": Asker.DEPUTY}, "from the owner's deputy"),
+        ({"field": "evidence", "value": FILE, "trust": Trust.THREAD}, "without our letter's reference"),
+        ({"field": "evidence", "value": FILE, "asker": Asker.OTHER}, "owner, their deputy or the tester"),
         ({"status": Status.CLOSED}, "is closed"),
         ({"against": "the register has it as completed"}, "has it as completed"),
         ({"about": About.POAP}, "only its form"),
@@ -81,10 +88,36 @@ def test_a_trust_may_choose_otherwise_but_never_less_than_the_owners_own_word() 
     assert decide_by_policy(replace(ON_TRACK, field="narrative"), chosen).handling is Handling.PERSON
 
 
-def test_every_row_that_applies_asks_for_at_least_a_thread_and_a_likely_reading() -> None:
+def test_every_row_that_applies_asks_for_an_own_token_and_a_likely_reading() -> None:
     for row in POLICY:
-        assert row.trust is not Trust.REVIEW
+        assert row.trust is Trust.OWN_TOKEN
         assert row.confidence > 0
+
+
+@pytest.mark.parametrize(
+    ("field", "value", "asker", "reads"),
+    [
+        ("status", "completed", Asker.OWNER, "Our office confirms each completion."),
+        ("percent", 100, Asker.OWNER, "Our office confirms each completion."),
+        ("due", "2021-03-31", Asker.OWNER, "Our office decides on every new date."),
+        ("more_time", True, Asker.OWNER, "Our office will answer with a date."),
+        ("handover", "Jo", Asker.OWNER, "Our office will find whose it is."),
+        ("refusal", True, Asker.OWNER, "Our office will find whose it is."),
+        ("question", "Which ward?", Asker.OWNER, "We will answer you."),
+        ("status", "late", Asker.OWNER, "Our office will look at it."),
+        ("agreement", False, Asker.TESTER, "Our office will reopen the action or speak with you."),
+        ("aim", "Safe records", Asker.DEPUTY, "You answered as deputy; our office confirms it."),
+        ("narrative", "Two wards left", Asker.OTHER, "Our office will look at it."),
+        ("nonsense", "x", Asker.OWNER, "Our office will look at it."),
+    ],
+)
+def test_who_asked_reads_what_our_office_does_and_not_what_it_doubts(
+    field: str, value: object, asker: Asker, reads: str
+) -> None:
+    asking = replace(ON_TRACK, field=field, value=value, asker=asker)
+    why = decide_by_policy(asking).why
+    assert why != reads
+    assert what_they_read(field, value, why) == reads
 
 
 @pytest.mark.parametrize(

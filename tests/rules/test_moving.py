@@ -43,6 +43,7 @@ def test_the_old_owners_calendar_entry_is_cancelled_when_a_line_changes_hands() 
     assert due.is_cancelled
     assert (due.line.due, due.line.owner_id) == (DUE, OWNER.id)
     assert due.reason == "it is now with Deputy Matron"
+    assert due.is_anothers
 
 
 @pytest.mark.parametrize(
@@ -59,7 +60,8 @@ def test_no_letter_where_no_entry_is_wrong_or_nobody_works(told: Told, now: Curr
 
 def test_a_date_that_was_taken_away_is_cancelled() -> None:
     (letter,) = letters(TOLD, Current(line(due_version=1), None, "no longer needed", OWNER.name))
-    assert letter.items[0].lines[0].is_cancelled
+    (due,) = letter.items[0].lines
+    assert (due.is_cancelled, due.is_anothers) == (True, False)
 
 
 def test_these_letters_keep_their_distance_too() -> None:

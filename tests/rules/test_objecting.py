@@ -40,7 +40,7 @@ def test_a_good_row_meets_no_objection(kind: str) -> None:
         ("actions", {"completed_on": date(2021, 1, 8)}, "completed_on", "still to come", True),
         ("actions", {"owner": None}, "owner", "without an owner", False),
         ("actions", {"due": None}, "due", "without a date", False),
-        ("actions", {"status": "closed"}, "closed_on", "closed action without the day", False),
+        ("actions", {"status": "closed"}, "closed_on", "without the day on which it was closed", False),
         ("people", {"addresses": ("not an address",)}, "addresses", "is not an email address", True),
         ("people", {"addresses": ()}, "addresses", "has no email", False),
         ("people", {"deputy": "Matron"}, "deputy", "their own deputy", True),

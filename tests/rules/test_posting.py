@@ -2,7 +2,7 @@ from datetime import timedelta
 
 import pytest
 
-from models.rules.posting import ALLOWED, NotAllowed, after_looking, check_move, may_try_again, printed
+from models.rules.posting import ALLOWED, NotAllowed, after_looking, check_move, printed
 from models.vocabulary import Posting
 
 HALF_AN_HOUR = timedelta(minutes=30)
@@ -33,11 +33,6 @@ def test_an_unknown_letter_is_looked_for_and_never_resent_blind(
     is_found: bool, waited: timedelta, trusted_after: timedelta | None, expected: Posting
 ) -> None:
     assert after_looking(is_found, waited, trusted_after) is expected
-
-
-def test_a_letter_is_tried_five_times_and_then_a_person_looks() -> None:
-    assert may_try_again(4)
-    assert not may_try_again(5)
 
 
 def test_a_move_that_the_table_does_not_have_is_refused() -> None:

@@ -36,6 +36,21 @@ def test_a_name_is_found_wherever_it_stands() -> None:
     assert words.blanked("I rang mrs example's ward") == "I rang [redacted]'s ward"
 
 
+def test_no_run_crosses_a_line_end() -> None:
+    words = words_of(["All done\nKind regards\nThe Matron", "Nobody fell on Monday\nWard 7"])
+    assert words.blanked("Done. Kind regards, the Matron") == "Done. Kind regards, the Matron"
+    assert words.blanked("Nobody fell on Monday, Ward 7") == "[redacted], Ward 7"
+
+
+def test_a_line_that_a_mail_program_has_wrapped_runs_on() -> None:
+    full = "The last of the cupboards came on Tuesday and was put up, but Mrs"
+    assert words_of([f"{full}\nExample fell over it"]).are_in("but Mrs Example fell")
+
+
+def test_a_reference_is_one_word() -> None:
+    assert not words_of(["QS2.2 is at risk"]).are_in("QS4.2 is at risk")
+
+
 @given(st.text(max_size=300))
 def test_what_is_blanked_holds_no_quotation_any_more(text: str) -> None:
     assert not WORDS.are_in(WORDS.blanked(text + SAID + text))

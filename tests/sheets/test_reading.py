@@ -2,6 +2,7 @@
 
 from datetime import date, datetime
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 
@@ -32,6 +33,30 @@ def test_headers_come_in_any_order_and_case_below_a_title(tmp_path: Path) -> Non
         ("QS1.2", "Audit records", date(2021, 3, 31)),
     ]
     assert [row.place.row for row in found.sheets[0].rows] == [4, 6]
+
+
+def test_a_formula_without_a_value_is_a_fault_and_not_an_empty_cell(tmp_path: Path) -> None:
+    rows = [["Reference", "Title", "Percent", "Narrative"], ["A1", "One", "=20+25", None]]
+    assert faults(read(xlsx(tmp_path, "actions", rows))) == [
+        "plan.xlsx, sheet actions, row 2, column C (Percent): This cell holds a formula without a value: "
+        "open the file in Excel, save it, import again."
+    ]
+
+
+def test_a_formula_with_its_value_is_that_value(tmp_path: Path) -> None:
+    file = xlsx(tmp_path, "actions", [["Reference", "Title", "Percent"], ["A1", "One", "=20+25"]])
+    parts = {}
+    with ZipFile(file) as archive:
+        for name in archive.namelist():
+            parts[name] = archive.read(name)
+    sheet = "xl/worksheets/sheet1.xml"
+    parts[sheet] = parts[sheet].replace(b"<v />", b"<v>45</v>").replace(b"<v></v>", b"<v>45</v>")
+    with ZipFile(file, "w") as archive:
+        for name, content in parts.items():
+            archive.writestr(name, content)
+    found = read(file)
+    assert faults(found) == []
+    assert values(found, "percent") == [(45,)]
 
 
 def test_a_cell_merged_over_rows_counts_for_each_of_them(tmp_path: Path) -> None:

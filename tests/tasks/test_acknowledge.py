@@ -65,6 +65,24 @@ def test_what_was_not_understood_is_asked_back(office: Office, sent: Sent) -> No
     assert '"QS1.1 on track"' in text
 
 
+def test_an_example_of_a_date_is_a_working_day_to_come(office: Office, sent: Sent) -> None:
+    deliver(office, reply(sent, "QS1.1 new date 31/02/2021", MATRON))
+    collect(office)
+    ((_, text, _, _),) = written(office)
+    assert '"QS1.1 new date 25/02/2021", and why.' in text
+
+
+def test_the_owner_reads_what_our_office_does_and_not_what_the_policy_says(
+    office: Office, sent: Sent
+) -> None:
+    deliver(office, reply(sent, "QS1.1 done\nQS1.2 can we push to 31/03/2021", MATRON))
+    collect(office)
+    ((_, text, _, _),) = written(office)
+    assert "Our office confirms each completion." in text
+    assert "Our office decides on every new date." in text
+    assert "needs a person" not in text
+
+
 def test_automatic_mail_and_strangers_get_none(office: Office, sent: Sent) -> None:
     deliver(
         office,

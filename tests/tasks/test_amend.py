@@ -130,6 +130,10 @@ def test_a_dry_run_says_it_and_changes_nothing(plan: Office) -> None:
     ("amendment", "why"),
     [
         (Amendment(What.OWNER, "QS1.1", "Matrn"), "Nobody is called “Matrn”. Did you mean “Matron”"),
+        (
+            Amendment(What.OWNER, "QS1.1", "Zzyzx"),
+            "Nobody is called “Zzyzx”: the people sheet of an export lists the names.",
+        ),
         (Amendment(What.OWNER, "QS1.1", "Auditor"), "Auditor tests QS1.1: give it another tester first."),
         (Amendment(What.TESTER, "QS1.1", "Matron"), "the tester must be someone else"),
         (Amendment(What.OWNER, "QS9", "Matron"), "There is no action “QS9”."),

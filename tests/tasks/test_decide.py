@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 from sqlalchemy import select
 
+from models.action import Action
 from models.decision import Decision
 from models.history import History
 from models.poap import Milestone
@@ -52,6 +53,13 @@ def test_a_new_date_moves_the_action_and_keeps_the_first_one(desk: Desk) -> None
     say(desk, heard(desk, "QS1.1 can we push to 31/03/2021 as the trainer is off sick"))
     now = stand(desk)
     assert (now.due, now.due_version, now.baseline_due) == (date(2021, 3, 31), 2, date(2021, 2, 5))
+
+
+def test_a_date_that_moved_without_a_reason_has_none_made_up(desk: Desk) -> None:
+    say(desk, heard(desk, "QS1.1 move to 26/02/2021."))
+    with desk.office.register.read() as session:
+        row = session.execute(select(Action.due, Action.due_reason).where(Action.reference == "QS1.1")).one()
+    assert tuple(row) == (date(2021, 2, 26), None)
 
 
 def test_an_amended_date_is_the_one_that_counts(desk: Desk) -> None:

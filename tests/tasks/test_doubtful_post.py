@@ -7,10 +7,11 @@ from models.message import Message
 from models.person import Person
 from models.vocabulary import MessageState, ProposalState, Trust
 from tasks.collect.understand_message import understand_message
+from tasks.decide.list_waiting import list_waiting
 from tasks.office import Office
 from tests.collecting import FORGED, MATRON, Desk, collect, make_desk, message, proposals
 from tests.factories import BECAUSE
-from tests.mails import deliver, reply
+from tests.mails import TODAY, deliver, reply
 
 
 @pytest.fixture
@@ -122,3 +123,16 @@ def test_a_message_that_is_too_large_is_kept_cut_and_never_parsed(make_on: objec
     assert message(office)[0] is MessageState.REVIEW
     assert message(office)[2] == ["too_large"]
     assert list((office.inbox / "filed" / "too-large").glob("*.eml"))
+
+
+def test_what_could_not_be_read_is_listed_with_its_sender_and_subject(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(*_: object, **__: object) -> None:
+        raise RuntimeError("these bytes break it")
+
+    monkeypatch.setattr("tasks.collect.read_post.glance", broken)
+    deliver(desk.office, reply(desk.sent, "QS1.1 done", MATRON, subject="About the records"))
+    collect(desk.office)
+    (waiting,) = list_waiting(desk.office, TODAY).waiting
+    assert waiting.what == f"message of 28/01/2021 from {MATRON}: About the records"

@@ -119,14 +119,21 @@ NEW = {
         ({"Owner": "Matron and Ward 7"}, "Two people in one cell: Matron and Ward 7."),
         ({"Owner": '"Ward 7, Matron"'}, "Two people in one cell: Ward 7 and Matron."),
         ({"Owner": "Stranger/Other"}, "Two people in one cell: Stranger and Other."),
+        (
+            {"Owner": "Matron and Stranger"},
+            "Two people in one cell; of these only Matron is known. Name one owner, who answers",
+        ),
+        ({"Owner": '"Ward 7\nMatron"'}, "Two people in one cell: Ward 7 and Matron."),
         ({"Must or should": "must"}, "column G (Executive lead): A Must Do without an executive lead."),
         ({"Tester": "Matron"}, "column H (Tester): The tester is the owner, Matron."),
         ({"Service": "Surgery"}, "“Surgery” is no known service. Add the service to the services sheet."),
         ({"Theme": "Audits"}, "“Audits” is no known theme. Did you mean “Audit”?"),
         ({"Due": "31/02/2021"}, "“31/02/2021” is an impossible date"),
         ({"Status": "parked"}, "“parked” is not a known status."),
+        ({"Must or should": "maybe"}, "“maybe” is neither must nor should."),
         ({"BRAG": "Blue"}, "The colour says complete, the status says open."),
         ({"Reference": "qs1.1 "}, "“qs1.1” stands in row 2 already."),
+        ({"Reference": "qs1.1 "}, "No two rows may have the same plan and reference: delete or rename one."),
         ({"Objectives": "SO9"}, "“SO9” is no known objective."),
     ],
 )
@@ -162,6 +169,17 @@ def test_all_faults_stand_in_one_list_in_the_order_of_the_files(sqlite_office: O
         "steps.csv, row 2, column D (Needs)",
         "trajectory.csv, row 2, column B (Measure)",
     ]
+    assert any("Step 1 cannot wait for itself." in line for line in found)
+
+
+def test_a_missing_day_and_an_order_in_words_are_said_plainly(sqlite_office: Office, folder: Path) -> None:
+    csv(folder, "steps", "Number,Title,Due", "1,Map,")
+    csv(folder, "themes", "Name,Order", "Audit,first", "Record Keeping,2")
+    found = faults(sqlite_office, folder)
+    assert [line.split(": ", 1)[1] for line in found] == [
+        "The due date is missing. Fill in the cell.",
+        "“first” is not a number. Write the order as a number.",
+    ]
 
 
 def test_a_warning_does_not_stop_an_import(sqlite_office: Office, folder: Path) -> None:
@@ -184,6 +202,27 @@ def test_what_an_owner_changed_since_is_not_reverted_by_the_old_file(office: Off
     assert sorted(change.field for change in report.kept) == ["Due", "Percent", "Progress"]
     assert action(office, "QS1.1").due == date(2021, 5, 28)
     assert "Left as the register has it" in report.as_text()
+
+
+def test_a_later_correction_is_not_reverted_by_the_older_file(
+    office: Office, folder: Path, tmp_path: Path
+) -> None:
+    imported(office, folder)
+    correction = csv(tmp_path / "from matron", "corrections", "Reference,Due", "QS1.1,30/06/2021")
+    correction = correction.rename(correction.with_name("actions.csv"))
+    imported(office, correction.parent)
+    report = imported(office, folder)
+    assert report.sentence.startswith("No change")
+    assert [(change.field, change.after) for change in report.kept] == [("Due", "30/06/2021")]
+    assert action(office, "QS1.1").due == date(2021, 6, 30)
+
+
+def test_a_file_corrected_after_another_is_in_step_with_itself(office: Office, folder: Path) -> None:
+    imported(office, folder)
+    for day in ("30/06/2021", "31/07/2021"):
+        csv(folder, "actions", ACTIONS, ROWS[0].replace("31/03/2021", day), ROWS[1])
+        assert len(imported(office, folder).changes) == 1
+    assert action(office, "QS1.1").due == date(2021, 7, 31)
 
 
 def test_a_file_that_says_a_third_thing_is_a_conflict(office: Office, folder: Path) -> None:

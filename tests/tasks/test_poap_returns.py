@@ -8,6 +8,7 @@ import pytest
 from sqlalchemy import select
 
 from models.letter import Letter
+from models.person import Person
 from models.poap import Measure, Milestone, Poap, TrajectoryPoint
 from models.proposal import Proposal
 from models.rules.poap import MeasurePart, MilestonePart, PoapParts, PointPart
@@ -113,6 +114,36 @@ def test_sent_back_again_it_changes_only_what_differs(desk: Desk) -> None:
     assert set(fields) >= {"aim", "milestones"}
     assert "measures" not in fields
     assert [tuple(row) for row in stages] == [("Rota agreed", date(2021, 3, 8), 2)]
+
+
+def test_a_deputy_reads_once_that_their_plan_is_confirmed(desk: Desk) -> None:
+    with desk.office.register.write(BECAUSE) as session:
+        deputy = make_person(session, "Deputy Matron")
+        session.scalars(select(Person).where(Person.name == "Matron, Medicine")).one().deputy_id = deputy.id
+    send_back(desk, COMPLETE, "deputy.matron@example.org", words="")
+    assert set(states(desk.office).values()) == {ProposalState.WAITING}
+    text = acknowledgement(desk.office)
+    assert text.count("You answered as deputy; our office confirms it.") == 1
+
+
+def test_what_a_form_leaves_open_is_said_in_words(desk: Desk) -> None:
+    part = MeasurePart(
+        "Records", "%", None, 80.0, (PointPart(date(2021, 4, 1), 70.0), PointPart(date(2021, 5, 1), 75.0))
+    )
+    send_back(
+        desk,
+        replace(
+            COMPLETE,
+            measures=(
+                part,
+                replace(part, name="Audits", baseline=82.0, target=96.0, trajectory=part.trajectory),
+            ),
+        ),
+        words="",
+    )
+    text = acknowledgement(desk.office)
+    assert "Records: from (not given) to 80 %, with 2 dated points" in text
+    assert "Audits: from 82 to 96 %, with 2 dated points" in text
 
 
 def test_a_form_from_somebody_else_waits_for_a_person(desk: Desk) -> None:

@@ -180,13 +180,27 @@ def test_evidence_is_kept_unless_it_is_asked_to_go(desk: Desk) -> None:
     before = {file.name for file in desk.office.evidence.iterdir()}
     outcome = redact(desk.office, 1, "PMO Officer", REASON, TODAY)
     assert {file.name for file in desk.office.evidence.iterdir()} == before != set()
-    assert "came with it are kept" in outcome.waiting[-1].what
+    said = [waiting for waiting in outcome.waiting if "came with it" in waiting.what]
+    assert [f"{one.what}; {one.why}" for one in said] == [
+        "1 file that came with it is kept; add --evidence to remove it too"
+    ]
 
 
 def paper(desk: Desk, state: PaperState) -> None:
     from tests.tasks.papers_kept import keep_paper  # noqa: PLC0415
 
     keep_paper(desk.office, WORDS, state)
+
+
+def test_a_withdrawn_paper_is_blanked_and_stays_withdrawn(desk: Desk) -> None:
+    paper(desk, PaperState.WITHDRAWN)
+    outcome = redact(desk.office, 1, "PMO Officer", REASON, TODAY)
+    assert [waiting.id for waiting in outcome.waiting if waiting.id.startswith("R")] == []
+    assert not (desk.office.papers / "draft.docx").exists()
+    with desk.office.register.read() as session:
+        state, value = session.execute(select(PaperRecord.state, PaperRecord.value)).one()
+        assert state is PaperState.WITHDRAWN
+        assert secrets_in(str(value)) == []
 
 
 @pytest.mark.parametrize(("state", "gone"), [(PaperState.DRAFT, True), (PaperState.ISSUED, False)])

@@ -5,13 +5,13 @@ from contextlib import AbstractContextManager
 from typing import Literal
 
 from tasks.mail.account import Account, Auth, Security
-from tasks.mail.choosing import open_transport
-from tasks.mail.graph_account import GraphAccount
+from tasks.mail.choosing import Accounts, open_transport
 from tasks.mail.smtp import SmtpAccounts
 from tasks.mail.transport import Transport, TransportError
-from tasks.mail_servers import MailServer
+from tasks.mailbox.mail_servers import MailServer
+from tasks.mailbox.sign_in_to_exchange import exchange_account
+from tasks.mailbox.sign_in_to_graph import graph_account
 from tasks.office import Office
-from tasks.sign_in_to_graph import graph_account
 
 
 def open_mailbox(office: Office) -> AbstractContextManager[Transport]:
@@ -22,10 +22,12 @@ def open_mailbox(office: Office) -> AbstractContextManager[Transport]:
     )
 
 
-def _accounts(office: Office) -> SmtpAccounts | GraphAccount | None:
+def _accounts(office: Office) -> Accounts | None:
     match office.settings.mail.transport:
         case "smtp":
             return _smtp_accounts(office)
+        case "exchange":
+            return exchange_account(office)
         case "graph":
             return graph_account(office)
         case _:

@@ -7,6 +7,7 @@ from sqlalchemy import func, select
 from models.letter import Letter
 from models.rules.pacing import Pace, pace_of
 from tasks.clock import LONDON
+from tasks.mailbox.sign_in_to_exchange import exchange_host
 from tasks.office import Office
 
 OLDEST = timedelta(days=14)  # a letter that is tried again is for a day not longer ago
@@ -15,7 +16,7 @@ OLDEST = timedelta(days=14)  # a letter that is tried again is for a day not lon
 def find_pace(office: Office) -> Pace:
     """What the settings say, or else what the provider of the transport bears."""
     mail = office.settings.mail
-    host = mail.smtp.host if mail.transport == "smtp" else ""
+    host = {"smtp": mail.smtp.host, "exchange": exchange_host(office)}.get(mail.transport, "")
     return pace_of(mail.transport, host, a_minute=mail.letters_a_minute, a_day=mail.letters_a_day)
 
 
