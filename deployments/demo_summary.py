@@ -63,12 +63,16 @@ def _counted(session: Session) -> Iterator[tuple[str, Counts]]:
     complete = session.scalar(poaps.where(Poap.completed_on.is_not(None))) or 0
     yield "POAPs of the new plan", {"complete": complete, "not yet": (session.scalar(poaps) or 0) - complete}
     actions = select(Plan.name, func.count()).join(Action, Action.plan_id == Plan.id).group_by(Plan.name)
-    yield "actions", _by(session, actions)
+    yield "actions", _in_plans(_by(session, actions))
     closed = actions.where(Action.status == Status.CLOSED)
-    yield "actions closed", _by(session, closed)
+    yield "actions closed", _in_plans(_by(session, closed))
     papers = select(PaperRecord.state, func.count()).group_by(PaperRecord.state)
     yield "committee papers", _by(session, papers)
 
 
 def _by(session: Session, query: Any) -> Counts:
-    return {str(kind): number for kind, number in session.execute(query)}
+    return {str(kind).replace("_", " "): number for kind, number in session.execute(query)}
+
+
+def _in_plans(counts: Counts) -> Counts:
+    return {f"in the {plan}": number for plan, number in sorted(counts.items(), reverse=True)}

@@ -26,32 +26,44 @@ def preview(
     from models.vocabulary import LetterKind
     from tasks.clock import london_today
     from tasks.mail.previewing import preview as write_preview
+    from tasks.papers.poap_form import PoapForm, write_poap_form
 
     kinds = [kind.value for kind in LetterKind]
     if letter not in (*kinds, "all"):
         raise typer.BadParameter(f"there is no letter {letter!r}; the letters are {', '.join(kinds)}, or all")
     kind = None if letter == "all" else LetterKind(letter)
-    for file in write_preview(kind, folder, today or london_today()):
+    form = write_poap_form(PoapForm("QS1.1", title="An illustrative action"))
+    for file in write_preview(kind, folder, today or london_today(), form):
         say(str(file))
 
 
 def read(
+    context: typer.Context,
     file: Annotated[Path, typer.Argument(metavar="FILE.eml", exists=True, dir_okay=False)],
     as_json: Json = False,
 ) -> None:
-    """Show what is read in one message: its kind, the author's words, and what they ask for."""
+    """Show what is read in one message: its kind, the author's words, and what they ask for.
+
+    With an instance it is read against the letter of ours that it answers; nothing is kept.
+    """
     from dataclasses import asdict
 
+    from tasks.collect.read_one import read_one
+    from tasks.office import NoInstance
     from tasks.replies import read as read_message
 
-    reading = read_message(file.read_bytes(), None)
+    try:
+        reading, letter = read_one(office_of(context), file.read_bytes())
+    except NoInstance:
+        reading, letter = read_message(file.read_bytes(), None), None
     if as_json:
         plain = asdict(reading)
         for attached in plain["attachments"]:
             attached["content"] = f"{len(attached['content'])} bytes"
         say_json(plain)
         return
-    say(f"Kind: {reading.kind}\nFrom: {reading.sender}\nSubject: {reading.subject}\n")
+    say(f"Kind: {reading.kind}\nFrom: {reading.sender}\nSubject: {reading.subject}")
+    say(f"Answers our letter: {letter}\n" if letter else "Read without our letter.\n")
     say(reading.text or "(no words of the author's own)")
     for ask in reading.asks:
         say(f"- {ask.reference or '?'} {ask.field} = {ask.value} ({ask.confidence}): “{ask.quote}”")
