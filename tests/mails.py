@@ -12,12 +12,12 @@ from models.action import Action
 from models.letter import Letter, LetterLine
 from models.person import Person
 from models.vocabulary import About, LetterKind, Posting
-from tasks.chase.fill_letter import message_id_of, sender_of
 from tasks.mail.composing import compose
 from tasks.mail.content import LetterContent, LineContent
 from tasks.mail.rendering import render
-from tasks.mail.token import make_token
+from tasks.mail.token import make_token, message_id_of
 from tasks.office import Office
+from tasks.post.letterhead import sender_of
 
 TODAY = date(2021, 1, 28)  # a Thursday
 OFFICE = "improvement@example.org"

@@ -5,8 +5,9 @@ from collections.abc import Iterator
 
 from models.rules.asking import HeldLine
 from models.vocabulary import LetterKind, Posting
-from tasks.chase.written import NotPosted, Posted, Written, WrittenLetter
+from tasks.chase.written import Written, WrittenLetter
 from tasks.outcome import Outcome, Waiting
+from tasks.post.posted import NotPosted, Posted
 
 WHAT = {
     LetterKind.CHASE: "chase",

@@ -14,14 +14,14 @@ from tasks.mail.content import (
     AttachedFile,
     LetterContent,
     LineContent,
-    SenderContent,
     most_urgent_first,
     owner_by_owner,
 )
 from tasks.mail.rendering import render
-from tasks.mail.token import make_token
+from tasks.mail.token import make_token, message_id_of
 from tasks.office import Office
 from tasks.papers.poap_form import write_poap_form
+from tasks.post.letterhead import sender_of
 
 WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
@@ -71,17 +71,6 @@ def fill_letter(
         "attempts": 0,
     }
     return FilledLetter(due, row, _line_rows(due, content.lines))
-
-
-def sender_of(office: Office) -> SenderContent:
-    """Who writes, as the settings say."""
-    trust = office.settings.trust
-    return SenderContent(trust.name, trust.office, trust.contact, trust.telephone, trust.email)
-
-
-def message_id_of(token: str, sender: str) -> str:
-    """The Message-ID that we give to a letter; a server may write another."""
-    return f"<{token.lower()}.iqip@{sender.rpartition('@')[2]}>"
 
 
 def _numbered(due: LetterDue, known: Particulars) -> tuple[LineContent, ...]:

@@ -20,12 +20,12 @@ from models.vocabulary import About
 from tasks.chase.fill_letter import FilledLetter, fill_letter
 from tasks.chase.find_particulars import find_particulars
 from tasks.chase.plan_letters import plan_letters
-from tasks.chase.take_back_letters import take_back
 from tasks.chase.written import Written, WrittenLetter, WrittenLine
 from tasks.clock import instant_of
 from tasks.office import Office
 from tasks.post.hold_letters import in_words, standing_hold
 from tasks.post.release_letters import caution, open_batch
+from tasks.post.take_back_letters import take_back
 
 WHAT = {
     About.ACTION: "action",

@@ -1,10 +1,9 @@
-"""What a chase says that it did: the letters written, posted and held back, as frozen values."""
+"""What a chase says that it wrote and held back, as frozen values."""
 
 from dataclasses import dataclass
 
 from models.rules.asking import HeldLine
-from models.vocabulary import LetterKind, Posting
-from tasks.post.release_letters import OpenBatch
+from models.vocabulary import LetterKind
 
 
 @dataclass(frozen=True)
@@ -41,29 +40,3 @@ class Written:
     on_hold: str = ""  # who stopped all letters, and why; then nothing was written
     would_go: int = 0  # letters that the hold keeps from being written
     is_dry_run: bool = False
-
-
-@dataclass(frozen=True)
-class NotPosted:
-    """A letter that did not go, and why."""
-
-    id: int
-    name: str
-    address: str
-    posting: Posting
-    why: str
-
-
-@dataclass(frozen=True)
-class Posted:
-    """What `post_letters` did."""
-
-    sent: tuple[int, ...] = ()
-    failed: tuple[NotPosted, ...] = ()
-    found: int = 0  # unknown letters that turned out to have gone
-    waiting: tuple[OpenBatch, ...] = ()
-    on_hold: str = ""
-    is_busy: bool = False  # another run is posting
-    is_day_off: bool = False  # nothing is posted on a weekend or a bank holiday
-    held_back: int = 0  # letters that the provider's limits leave to the next run
-    limits: str = ""  # those limits, in words

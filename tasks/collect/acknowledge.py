@@ -19,14 +19,14 @@ from models.person import Person
 from models.rules.matching import Doubt
 from models.rules.settling import HUMAN
 from models.vocabulary import LetterKind, MessageState, Posting
-from tasks.chase.fill_letter import message_id_of, sender_of
 from tasks.clock import instant_of
 from tasks.collect.acknowledgement import Heard, Said, acknowledgements
 from tasks.mail.composing import compose
 from tasks.mail.content import LetterContent
 from tasks.mail.rendering import render
-from tasks.mail.token import make_token
+from tasks.mail.token import make_token, message_id_of
 from tasks.office import Office
+from tasks.post.letterhead import sender_of
 from tasks.working_days import working_calendar
 
 REMEMBERED = timedelta(days=14)  # what nobody could acknowledge for so long is left alone

@@ -7,10 +7,10 @@ from sqlalchemy import Select, func, not_, or_, select, update
 
 from models.letter import Batch, Letter
 from models.vocabulary import Posting
-from tasks.chase.take_back_letters import NEVER_TRIED
 from tasks.clock import instant_of
 from tasks.office import Office
 from tasks.post.hold_letters import standing_hold
+from tasks.post.take_back_letters import NEVER_TRIED
 
 
 @dataclass(frozen=True)

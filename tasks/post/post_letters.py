@@ -21,7 +21,6 @@ from models.rules.pacing import in_words as limits_in_words
 from models.rules.pacing import next_portion, pause_after
 from models.rules.posting import check_move
 from models.vocabulary import Posting
-from tasks.chase.written import NotPosted, Posted
 from tasks.clock import instant_of
 from tasks.mail.transport import AnswerLost, Envelope, Transport, TransportError
 from tasks.mailbox.find_pace import count_taken_up, find_pace
@@ -29,6 +28,7 @@ from tasks.mailbox.open_mailbox import open_mailbox
 from tasks.office import Office
 from tasks.post.claim_letters import Claimed, claim_letters, count_claimable
 from tasks.post.hold_letters import in_words, standing_hold
+from tasks.post.posted import NotPosted, Posted
 from tasks.post.posting_lock import posting_alone
 from tasks.post.recover_letters import recover_letters
 from tasks.post.release_letters import waiting_batches

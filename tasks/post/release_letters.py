@@ -11,10 +11,10 @@ from models.history import Because
 from models.letter import Batch, Letter
 from models.rules.releasing import Caution
 from models.vocabulary import Cause, Posting, Subject, Verdict
-from tasks.chase.take_back_letters import take_back_where
 from tasks.clock import LONDON, instant_of
 from tasks.office import Office
 from tasks.outcome import Outcome
+from tasks.post.take_back_letters import take_back_where
 
 
 class NoSuchBatch(LookupError):

@@ -7,9 +7,10 @@ from models.vocabulary import LetterKind, Posting
 from tasks.chase.chase_outcome import chase_outcome
 from tasks.chase.is_chase_due import is_chase_due
 from tasks.chase.write_letters import write_letters
-from tasks.chase.written import NotPosted, Posted, Written, WrittenLetter, WrittenLine
+from tasks.chase.written import Written, WrittenLetter, WrittenLine
 from tasks.office import Office
 from tasks.post.post_letters import post_letters
+from tasks.post.posted import NotPosted, Posted
 from tests.factories import BECAUSE
 from tests.rules.situations import line
 from tests.tasks.chases import TEN, make_trust, person_id

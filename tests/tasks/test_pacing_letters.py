@@ -4,11 +4,12 @@ import pytest
 
 from tasks.chase.chase_outcome import chase_outcome
 from tasks.chase.write_letters import write_letters
-from tasks.chase.written import Posted, Written
+from tasks.chase.written import Written
 from tasks.mail.transport import TransportError
 from tasks.mailbox.find_pace import count_taken_up
 from tasks.office import Office
 from tasks.post.post_letters import post_letters
+from tasks.post.posted import Posted
 from tests.tasks.chases import TEN, Scripted, make_trust, post_by
 
 Make = Callable[[str, str], Office]
