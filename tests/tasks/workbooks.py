@@ -4,7 +4,7 @@ from datetime import date
 from pathlib import Path
 
 from openpyxl import load_workbook
-from sqlalchemy import select
+from sqlalchemy import func, select
 from sqlalchemy.orm import selectinload
 
 from models.action import Action
@@ -101,3 +101,14 @@ def edit(file: Path, sheet: str, row: str, header: str, value: object) -> None:
     line = next(line for line in cells.iter_rows(min_row=2) if row in [cell.value for cell in line])
     cells.cell(line[0].row, at).value = value  # type: ignore[assignment]
     workbook.save(file)
+
+
+def faults(office: Office, path: Path) -> list[str]:
+    report = import_files(office, path, TODAY)
+    assert report.changes == ()
+    return [str(fault) for fault in report.faults]
+
+
+def count(office: Office, table: type) -> int:
+    with office.register.read() as session:
+        return session.scalar(select(func.count()).select_from(table)) or 0
