@@ -9,19 +9,14 @@ from openpyxl import load_workbook
 from sqlalchemy import select
 
 from models.action import Action
-from models.finding import Mapping
 from models.meeting import Meeting
-from models.person import Address, Person
 from models.plan import Plan
-from models.poap import Poap, TrajectoryPoint
-from models.vocabulary import PlanState, Progress, Status
+from models.vocabulary import PlanState
 from tasks.export_register.export_register import export_register
-from tasks.import_register import import_files
 from tasks.office import Office, make_office
 from tests.factories import BECAUSE
-from tests.tasks.workbooks import TODAY, action, edit, history, imported, plan_files
+from tests.tasks.workbooks import HARMFUL, TODAY, action, edit, history, imported, make_live, plan_files
 
-HARMFUL = '=HYPERLINK("http://evil.example","click")'
 READING = {"Read me", "History", "Letters", "Messages", "Proposals", "Decisions", "Evidence"}
 
 
@@ -30,35 +25,9 @@ def workbook(office: Office, tmp_path: Path) -> Path:
     """An export of a register in which much has happened."""
     imported(office, plan_files(tmp_path / "files"))
     with office.register.write(BECAUSE) as session:
-        _live(session)
+        make_live(session)
     export_register(office, tmp_path / "register.xlsx", TODAY)
     return tmp_path / "register.xlsx"
-
-
-def _live(session: Any) -> None:
-    old = Plan(name="2020/21 IQIP", state=PlanState.PAST, starts=date(2020, 4, 1))
-    session.add(old)
-    session.flush()
-    matron = session.scalars(select(Person).where(Person.name == "Matron")).one()
-    auditor = session.scalars(select(Person).where(Person.name == "Auditor")).one()
-    one = session.scalars(select(Action).where(Action.reference == "QS1.1")).one()
-    one.move_due(date(2021, 5, 28), "Delivery\nlate")
-    one.narrative = HARMFUL
-    session.add(Action(
-        plan_id=old.id, reference="QS1.1", title="+ closed", status=Status.CLOSED, owner_id=matron.id,
-        due=date(2020, 9, 30), due_version=3, baseline_due=date(2020, 6, 30), percent=100,
-        completed_on=date(2020, 9, 28), agreed_on=date(2020, 10, 1), agreed_by_id=auditor.id,
-        closed_on=date(2020, 10, 2), last_return_on=date(2020, 9, 28), progress=Progress.ON_TRACK,
-        notes={"Cost code": "=A1", "Mood": "-"},
-    ))  # fmt: skip
-    session.scalars(select(Poap).where(Poap.action_id == one.id)).one().move_due(date(2021, 2, 12))
-    session.scalars(select(Meeting)).one().move(date(2021, 3, 9))
-    session.scalars(select(TrajectoryPoint)).one().actual = 0.0
-    second = session.scalars(select(Address).where(Address.email == "second@example.org")).one()
-    second.dead_since = date(2021, 1, 4)
-    made = session.scalars(select(Action).where(Action.reference == "QS1.2")).one()
-    mapping = session.scalars(select(Mapping).where(Mapping.new_reference == "QS2.1")).one()
-    mapping.action_id = made.id
 
 
 def sheets(file: Path) -> dict[str, list[tuple[Any, ...]]]:
@@ -93,54 +62,6 @@ def test_nothing_in_an_export_is_a_formula(office: Office, workbook: Path) -> No
     cells = [cell for sheet in load_workbook(workbook) for row in sheet.iter_rows() for cell in row]
     assert any(cell.value == HARMFUL for cell in cells)
     assert not [cell for cell in cells if cell.data_type == "f"]
-
-
-def test_a_cell_changed_in_the_workbook_is_taken(office: Office, workbook: Path) -> None:
-    edit(workbook, "Actions", "QS1.2", "Percent", 65)
-    edit(workbook, "Actions", "QS1.2", "Owner", "Matron")
-    assert [str(change) for change in imported(office, workbook).changes] == [
-        "QS1.2: Owner Ward 7 → Matron", "QS1.2: Percent (empty) → 65"
-    ]  # fmt: skip
-    assert action(office, "QS1.2").percent == 65
-
-
-def test_a_cell_changed_in_the_register_since_is_kept(office: Office, workbook: Path) -> None:
-    with office.register.write(BECAUSE) as session:
-        session.scalars(select(Action).where(Action.reference == "QS1.2")).one().percent = 80
-    report = imported(office, workbook)
-    assert report.changes == ()
-    assert [(change.field, change.before, change.after) for change in report.kept] == [
-        ("Percent", "(empty)", "80")
-    ]
-    assert action(office, "QS1.2").percent == 80
-
-
-def test_a_cell_changed_in_both_is_a_conflict_with_both_values(office: Office, workbook: Path) -> None:
-    edit(workbook, "Actions", "QS1.2", "Percent", 65)
-    edit(workbook, "Actions", "QS1.2", "Title", "Another title")
-    with office.register.write(BECAUSE) as session:
-        session.scalars(select(Action).where(Action.reference == "QS1.2")).one().percent = 80
-    (fault,) = import_files(office, workbook, TODAY).faults
-    assert (fault.place.sheet, fault.place.header) == ("Actions", "Percent")
-    assert fault.wrong == "Changed in both places: this sheet says “65”, the register now says “80”."
-    assert action(office, "QS1.2").title == "Audit the records"
-
-
-def test_a_cell_changed_alike_in_both_is_no_conflict(office: Office, workbook: Path) -> None:
-    edit(workbook, "Actions", "QS1.2", "Percent", 80)
-    with office.register.write(BECAUSE) as session:
-        session.scalars(select(Action).where(Action.reference == "QS1.2")).one().percent = 80
-    assert imported(office, workbook).changes == ()
-
-
-def test_different_cells_of_a_row_changed_here_and_there_are_both_kept(
-    office: Office, workbook: Path
-) -> None:
-    edit(workbook, "Actions", "QS1.2", "Narrative", "From the workbook")
-    with office.register.write(BECAUSE) as session:
-        session.scalars(select(Action).where(Action.reference == "QS1.2")).one().percent = 80
-    imported(office, workbook)
-    assert (action(office, "QS1.2").narrative, action(office, "QS1.2").percent) == ("From the workbook", 80)
 
 
 @pytest.mark.parametrize(

@@ -2,17 +2,25 @@
 
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 from openpyxl import load_workbook
 from sqlalchemy import func, select
 from sqlalchemy.orm import selectinload
 
 from models.action import Action
+from models.finding import Mapping
 from models.history import History
+from models.meeting import Meeting
+from models.person import Address, Person
+from models.plan import Plan
+from models.poap import Poap, TrajectoryPoint
+from models.vocabulary import PlanState, Progress, Status
 from tasks.import_register import ImportReport, import_files
 from tasks.office import Office
 from tests.sheets.files import csv
 
+HARMFUL = '=HYPERLINK("http://evil.example","click")'
 TODAY = date(2021, 1, 7)
 ACTIONS = (
     "Reference,Title,Must or should,Service,Theme,Owner,Executive lead,Tester,Due,Status,BRAG,% complete,"
@@ -112,3 +120,29 @@ def faults(office: Office, path: Path) -> list[str]:
 def count(office: Office, table: type) -> int:
     with office.register.read() as session:
         return session.scalar(select(func.count()).select_from(table)) or 0
+
+
+def make_live(session: Any) -> None:
+    old = Plan(name="2020/21 IQIP", state=PlanState.PAST, starts=date(2020, 4, 1))
+    session.add(old)
+    session.flush()
+    matron = session.scalars(select(Person).where(Person.name == "Matron")).one()
+    auditor = session.scalars(select(Person).where(Person.name == "Auditor")).one()
+    one = session.scalars(select(Action).where(Action.reference == "QS1.1")).one()
+    one.move_due(date(2021, 5, 28), "Delivery\nlate")
+    one.narrative = HARMFUL
+    session.add(Action(
+        plan_id=old.id, reference="QS1.1", title="+ closed", status=Status.CLOSED, owner_id=matron.id,
+        due=date(2020, 9, 30), due_version=3, baseline_due=date(2020, 6, 30), percent=100,
+        completed_on=date(2020, 9, 28), agreed_on=date(2020, 10, 1), agreed_by_id=auditor.id,
+        closed_on=date(2020, 10, 2), last_return_on=date(2020, 9, 28), progress=Progress.ON_TRACK,
+        notes={"Cost code": "=A1", "Mood": "-"},
+    ))  # fmt: skip
+    session.scalars(select(Poap).where(Poap.action_id == one.id)).one().move_due(date(2021, 2, 12))
+    session.scalars(select(Meeting)).one().move(date(2021, 3, 9))
+    session.scalars(select(TrajectoryPoint)).one().actual = 0.0
+    second = session.scalars(select(Address).where(Address.email == "second@example.org")).one()
+    second.dead_since = date(2021, 1, 4)
+    made = session.scalars(select(Action).where(Action.reference == "QS1.2")).one()
+    mapping = session.scalars(select(Mapping).where(Mapping.new_reference == "QS2.1")).one()
+    mapping.action_id = made.id
