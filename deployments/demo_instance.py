@@ -28,6 +28,11 @@ fixed = {LAST}
 
 [mail]
 transport = "folder"
+
+[policy]  # what this office lets through besides what every office does: none of it moves a status or a date
+"evidence given" = "apply"
+"agreement yes" = "apply"
+poap = "apply"
 """
 
 

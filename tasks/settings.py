@@ -143,7 +143,7 @@ class Settings(BaseSettings):
     paper: Paper = Paper()
     policy: dict[str, Literal["apply", "person"]] = Field(
         default={}
-    )  # overrides of `rules.deciding.POLICY` by "field" or "field value": percent, "status at_risk"
+    )  # overrides of `rules.deciding.POLICY` by field, "field value" or poap: percent, "status at_risk"
     token_secret: str = ""  # this and the next only from the environment; empty: the instance's `secret`
     smtp_password: SecretStr = SecretStr("")  # or access token
     imap_password: SecretStr = SecretStr("")  # empty: the same as smtp's

@@ -71,6 +71,13 @@ def office(request: pytest.FixtureRequest, make_on: Callable[[str, str], Office]
     return make_on(request.param, "")
 
 
+@pytest.fixture(params=["sqlite", "postgresql"])
+def trusting_office(request: pytest.FixtureRequest, make_on: Callable[[str, str], Office]) -> Office:
+    """An office that lets evidence, a tester's yes and the parts of a plan through."""
+    policy = '[policy]\n"evidence given" = "apply"\n"agreement yes" = "apply"\npoap = "apply"\n'
+    return make_on(request.param, policy)
+
+
 @pytest.fixture
 def sqlite_office(make_on: Callable[[str, str], Office]) -> Office:
     """An empty office on SQLite only, for what does not depend on the database."""

@@ -1,24 +1,15 @@
-"""What needs no person: narrative, a percentage below 100, "on track", "no change" and a POAP's parts of the
-action's own owner, evidence that is kept, and a tester's own yes; each known by token and address.
+"""What needs no person: narrative, a percentage below 100, "on track" and "no change" of the action's own
+owner, known by token and address.
 
 The policy is a table of field × value × asker × trust × confidence. A row that says APPLY names the least
 that must be known for it; anything less, and anything without a row, waits with the reason in words. Each
 row has two texts: `why` is what the PMO reads, `reads` what the person who asked reads meanwhile.
 100 % is a completion, and a completion needs a person.
 
-2026-11-23. The standard names narrative, a percentage below 100 and "on track / no change" of the action's
-own owner, recognised by token and address. Three more rows are applied, because other parts of the same
-standard cannot be kept without them, and because none of them decides anything:
-- Evidence that came as a file or a link, from the owner, their deputy or the tester. It is a row in a list
-  and changes no status; an action is completed by a person's decision and closed by its tester's agreement.
-  "Evidence is there" is asked of an action before it closes; a file that waited would be looked at twice.
-- The tester's own yes. "The tester is asked by letter and answers by reply": theirs is the independent look,
-  and a second person's yes to it would add none. It applies only to what a person accepted as completed.
-  Their no waits: it reopens an action.
-- The parts of a POAP from the owner's own form. It is "read into a proposal per field, and the
-  acknowledgement says what is still missing": of parts that wait nobody can say what is missing. A plan
-  moves no date of its action. A deputy's form waits for a person.
-`[policy]` in iqip.toml turns any of these rows to "person".
+2026-11-23. A PERSON row names its askers too, because a Trust may turn it to "apply" in `[policy]`. Three
+are made for that, and none of them moves a status or a date of an action: evidence that came as a file or a
+link, the tester's own yes (theirs is the independent look already), and the parts of a POAP from the
+owner's own form ("poap" names all six). Until an office turns them, each waits, in bulk, for a yes.
 """
 
 from dataclasses import dataclass
@@ -27,6 +18,7 @@ from enum import IntEnum, StrEnum
 from models.vocabulary import Trust
 
 ANY = "*"
+POAP = "poap"  # in `[policy]`: all parts of a plan
 POAP_FIELDS = ("aim", "outcome", "evidence_expected", "risks", "milestones", "measures")
 
 
@@ -100,17 +92,20 @@ POLICY: tuple[Row, ...] = (
         reads=WHOSE,
     ),
     Row("question", ANY, Handling.PERSON, "a question waits for an answer", "We will answer you."),
-    Row("evidence", "given", Handling.APPLY, "kept: it changes no status", askers=CONCERNED),
+    Row(
+        *("evidence", "given", Handling.PERSON, "a person looks at what came as evidence"),
+        *(LOOKED_AT, CONCERNED),
+    ),
     Row("evidence", "described", Handling.PERSON, "evidence is spoken of, but no file or link came"),
-    Row("agreement", "yes", Handling.APPLY, "the tester's own word, by token and address", askers=TESTER),
+    Row(
+        *("agreement", "yes", Handling.PERSON, "a tester's agreement leads to closing"),
+        *("Our office will enter your agreement.", TESTER),
+    ),
     Row(
         *("agreement", "no", Handling.PERSON, "the tester does not agree: accept to reopen the action"),
         *(REOPENED, TESTER),
     ),
-    *(
-        Row(part, ANY, Handling.APPLY, "the owner's own POAP form, by token and address")
-        for part in POAP_FIELDS
-    ),
+    *(Row(part, ANY, Handling.PERSON, "a person looks at each part of a plan") for part in POAP_FIELDS),
 )
 
 
@@ -135,6 +130,6 @@ def row_of(field: str, value: object) -> Row | None:
 def what_they_read(field: str, value: object, why: str) -> str:
     """What who asked reads while it waits; `why` is what the policy answered to our office."""
     row = row_of(field, value)
-    if why == OF_A_DEPUTY:
-        return "You answered as deputy; our office confirms it."
-    return row.reads if row else LOOKED_AT
+    reads = row.reads if row else LOOKED_AT
+    is_of_a_deputy = OF_A_DEPUTY in why and reads == LOOKED_AT
+    return "You answered as deputy; our office confirms it." if is_of_a_deputy else reads

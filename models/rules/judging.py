@@ -3,7 +3,18 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from models.rules.deciding import CONCERNED, OF_A_DEPUTY, TESTER, Asker, Handling, Row, Sureness, row_of
+from models.rules.deciding import (
+    CONCERNED,
+    OF_A_DEPUTY,
+    POAP,
+    POAP_FIELDS,
+    TESTER,
+    Asker,
+    Handling,
+    Row,
+    Sureness,
+    row_of,
+)
 from models.vocabulary import About, Status, Trust
 
 TRUST_ORDER = (Trust.REVIEW, Trust.THREAD, Trust.OWN_TOKEN)
@@ -34,8 +45,8 @@ class Answer:
 def decide_by_policy(asking: Asking, overrides: Mapping[str, str] | None = None) -> Answer:
     """Whether a proposal needs a person, and why.
 
-    `overrides` ("percent" or "status at_risk" to "apply" or "person") change the handling of a row; they
-    never lower the trust, the confidence or the asker that applying takes.
+    `overrides` ("percent", "status at_risk", "poap" for each part of a plan; to "apply" or "person") change
+    the handling of a row; they never lower the trust, the confidence or the asker that applying takes.
     """
     row = row_of(asking.field, asking.value)
     if row is None:
@@ -52,7 +63,8 @@ def decide_by_policy(asking: Asking, overrides: Mapping[str, str] | None = None)
 
 
 def _chosen(row: Row, overrides: Mapping[str, str]) -> Handling:
-    said = overrides.get(f"{row.field} {row.value}", overrides.get(row.field))
+    names = (f"{row.field} {row.value}", row.field, *([POAP] if row.field in POAP_FIELDS else []))
+    said = next((overrides[name] for name in names if name in overrides), None)
     return Handling(said) if said else row.handling
 
 

@@ -2,9 +2,8 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
-from typing import Any
 
 from sqlalchemy import and_, select
 from sqlalchemy.orm import Session
@@ -14,11 +13,10 @@ from models.message import Message
 from models.proposal import Proposal
 from models.rules.answering import Answer, Reply, refused_letter, reply_to
 from models.rules.asking import Line
-from models.rules.deciding import POAP_FIELDS
-from models.rules.poap import MeasurePart, MilestonePart, PoapParts, PointPart, is_complete
+from models.rules.poap import is_complete
 from models.vocabulary import About, MessageState, ProposalState
 from tasks.chase.find_asked import in_parts
-from tasks.collect.compare_poap import TEXTS, poap_parts
+from tasks.collect.proposed_poap import proposed_poaps
 
 HUMAN = "human"
 
@@ -78,7 +76,7 @@ def _answers(session: Session, actions: Sequence[int]) -> Iterator[Answer]:
         row for part in in_parts(actions) for row in session.execute(said.where(Proposal.action_id.in_(part)))
     ]
     waiting = {row[2] for row in rows if row[0] is About.POAP and row[8] is ProposalState.WAITING}
-    completed = _completed_by_what_waits(session, waiting)
+    completed = {one for one, parts in proposed_poaps(session, waiting).items() if is_complete(parts)}
     for about, about_id, action, message, letter, version, owner, on, state, trust in rows:
         completes = about is About.POAP and action in completed
         yield Answer(about, about_id, action, message, letter, version, owner, on, state, trust, completes)
@@ -92,52 +90,3 @@ def _unclear(session: Session, since: date) -> set[tuple[About, int, int | None]
         .where(Message.state == MessageState.REVIEW, Message.kind == HUMAN, Message.received_on > since)
     )
     return set(rows)
-
-
-def _completed_by_what_waits(session: Session, actions: set[int]) -> set[int]:
-    """The actions whose POAP passes its rule once the parts that wait for a person are accepted."""
-    if not actions:
-        return set()
-    parts = {action: poap for action, (_, poap) in poap_parts(session, actions).items()}
-    rows = session.execute(
-        select(Proposal.action_id, Proposal.field, Proposal.value).where(
-            Proposal.action_id.in_(actions),
-            Proposal.about == About.POAP,
-            Proposal.state == ProposalState.WAITING,
-            Proposal.field.in_(POAP_FIELDS),
-        )
-    )
-    for action, field, value in rows:
-        if action in parts:
-            parts[action] = _with(parts[action], field, value)
-    return {action for action, poap in parts.items() if is_complete(poap)}
-
-
-def _with(parts: PoapParts, field: str, value: Any) -> PoapParts:
-    """The POAP with one more part, from the plain value in a proposal (`compare_poap.plain_parts`)."""
-    if field == "milestones":
-        made = tuple(MilestonePart(one["title"], _day(one["due"])) for one in value)
-        return replace(parts, milestones=made)
-    if field == "measures":
-        return replace(parts, measures=tuple(_measure(one) for one in value))
-    texts = {name: getattr(parts, name) for name in TEXTS} | {field: str(value)}
-    return PoapParts(
-        texts["aim"],
-        texts["outcome"],
-        parts.milestones,
-        parts.measures,
-        texts["evidence_expected"],
-        texts["risks"],
-        parts.action_due,
-    )
-
-
-def _measure(one: Any) -> MeasurePart:
-    points = tuple(
-        PointPart(date.fromisoformat(point["on"]), point["planned"]) for point in one["trajectory"]
-    )
-    return MeasurePart(one["name"], one["unit"], one["baseline"], one["target"], points)
-
-
-def _day(text: str | None) -> date | None:
-    return date.fromisoformat(text) if text else None

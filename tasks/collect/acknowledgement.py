@@ -15,7 +15,7 @@ from models.rules.asking_back import left_over, ways_to_say
 from models.rules.deciding import POAP_FIELDS, what_they_read
 from models.rules.poap import missing_parts
 from models.vocabulary import About, ProposalState
-from tasks.collect.compare_poap import poap_parts
+from tasks.collect.proposed_poap import proposed_poaps
 from tasks.decide.describe import name_of, shown_value
 from tasks.mail.content import ChangeContent, NotUnderstoodContent, UnderstoodContent
 
@@ -68,7 +68,7 @@ def acknowledgements(session: Session, heard: Sequence[Heard], day: date) -> dic
         for line in lines.get(one.letter_id, [])
         if line.about is About.POAP
     }
-    missing = {action: missing_parts(parts) for action, (_, parts) in poap_parts(session, plans).items()}
+    missing = {action: missing_parts(parts) for action, parts in proposed_poaps(session, plans).items()}
     return {
         one.id: {
             "understood": _understood(one, proposals.get(one.id, []), lines.get(one.letter_id, []), missing),
@@ -143,11 +143,9 @@ def _understood(
 
 
 def _missing(proposals: list[Proposal], missing: dict[int, tuple[str, ...]]) -> tuple[str, ...]:
-    """What the POAP lacks; while parts of it wait for a decision nobody can say."""
-    parts = [each for each in proposals if _is_plan(each)]
-    if not parts or any(each.state is ProposalState.WAITING for each in parts):
-        return ()
-    return missing.get(parts[0].action_id, ())
+    """What the POAP still lacks when all that its form says is accepted."""
+    action = next((each.action_id for each in proposals if _is_plan(each)), None)
+    return () if action is None else missing.get(action, ())
 
 
 def _waiting(proposals: list[Proposal]) -> tuple[ChangeContent, ...]:

@@ -33,16 +33,16 @@ FILE = {"name": "audit.pdf", "sha256": "0" * 64}
         ("handover", "Jo", Asker.OWNER, Handling.PERSON),
         ("refusal", True, Asker.OWNER, Handling.PERSON),
         ("question", "Which ward?", Asker.OWNER, Handling.PERSON),
-        ("evidence", FILE, Asker.OWNER, Handling.APPLY),
-        ("evidence", FILE, Asker.DEPUTY, Handling.APPLY),
-        ("evidence", FILE, Asker.TESTER, Handling.APPLY),
+        ("evidence", FILE, Asker.OWNER, Handling.PERSON),
+        ("evidence", FILE, Asker.DEPUTY, Handling.PERSON),
+        ("evidence", FILE, Asker.TESTER, Handling.PERSON),
         ("evidence", FILE, Asker.OTHER, Handling.PERSON),
         ("evidence", "on the shared drive", Asker.OWNER, Handling.PERSON),
-        ("evidence", "https://example.org/audit", Asker.OWNER, Handling.APPLY),
-        ("agreement", True, Asker.TESTER, Handling.APPLY),
+        ("evidence", "https://example.org/audit", Asker.OWNER, Handling.PERSON),
+        ("agreement", True, Asker.TESTER, Handling.PERSON),
         ("agreement", True, Asker.OWNER, Handling.PERSON),
         ("agreement", False, Asker.TESTER, Handling.PERSON),
-        ("aim", "Safe records", Asker.OWNER, Handling.APPLY),
+        ("aim", "Safe records", Asker.OWNER, Handling.PERSON),
         ("milestones", [], Asker.OTHER, Handling.PERSON),
         ("nonsense", "x", Asker.OWNER, Handling.PERSON),
     ],
@@ -50,6 +50,32 @@ FILE = {"name": "audit.pdf", "sha256": "0" * 64}
 def test_the_default_policy(field: str, value: object, asker: Asker, handling: Handling) -> None:
     asking = replace(ON_TRACK, field=field, value=value, asker=asker)
     assert decide_by_policy(asking).handling is handling
+
+
+CHOSEN = {"evidence given": "apply", "agreement yes": "apply", "poap": "apply"}
+
+
+@pytest.mark.parametrize(
+    ("field", "value", "asker", "handling"),
+    [
+        ("evidence", FILE, Asker.OWNER, Handling.APPLY),
+        ("evidence", FILE, Asker.DEPUTY, Handling.APPLY),
+        ("evidence", FILE, Asker.TESTER, Handling.APPLY),
+        ("evidence", FILE, Asker.OTHER, Handling.PERSON),
+        ("evidence", "on the shared drive", Asker.OWNER, Handling.PERSON),
+        ("agreement", True, Asker.TESTER, Handling.APPLY),
+        ("agreement", True, Asker.OWNER, Handling.PERSON),
+        ("agreement", False, Asker.TESTER, Handling.PERSON),
+        ("aim", "Safe records", Asker.OWNER, Handling.APPLY),
+        ("aim", "Safe records", Asker.DEPUTY, Handling.PERSON),
+        ("measures", [], Asker.OWNER, Handling.APPLY),
+    ],
+)
+def test_an_office_lets_evidence_agreement_and_plans_through(
+    field: str, value: object, asker: Asker, handling: Handling
+) -> None:
+    asking = replace(ON_TRACK, field=field, value=value, asker=asker)
+    assert decide_by_policy(asking, CHOSEN).handling is handling
 
 
 @pytest.mark.parametrize(

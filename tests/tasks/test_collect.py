@@ -92,7 +92,8 @@ def test_what_was_kept_is_filed_and_read_once(desk: Desk) -> None:
     assert collect(desk.office).sentence == "No new post."
 
 
-def test_evidence_is_kept_under_its_hash_for_the_action_it_names(desk: Desk) -> None:
+def test_evidence_is_kept_under_its_hash_for_the_action_it_names(trusting_office: Office) -> None:
+    desk = make_desk(trusting_office)
     raw = reply(
         desk.sent, "QS1.1 done, audit attached", MATRON, files=[("QS1.1 audit.pdf", "application/pdf", PDF)]
     )
@@ -102,9 +103,10 @@ def test_evidence_is_kept_under_its_hash_for_the_action_it_names(desk: Desk) -> 
         kept = session.scalars(select(Evidence)).one()
         assert kept.name == "QS1.1 audit.pdf"
         assert (desk.office.evidence / str(kept.sha256)).read_bytes() == PDF
-    fields = {(row[1], row[3]) for row in proposals(desk.office)}
-    assert ("evidence", ProposalState.ACCEPTED) in fields
-    assert ("status", ProposalState.WAITING) in fields
+    assert {(row[1], row[3]) for row in proposals(desk.office)} == {
+        ("evidence", ProposalState.ACCEPTED),
+        ("status", ProposalState.WAITING),
+    }
 
 
 def test_a_later_return_supersedes_what_nobody_has_decided(desk: Desk) -> None:

@@ -65,7 +65,16 @@ def test_everything_that_waits_is_in_one_list(desk: Desk) -> None:
     assert listed.waiting[0].what == "QS1.1: status not started becomes completed, asked by Matron, Medicine"
 
 
-def test_the_testers_own_yes_is_applied_and_the_owners_is_not(desk: Desk) -> None:
+def test_a_testers_yes_waits_for_a_person(desk: Desk) -> None:
+    deliver(desk.office, reply(desk.tested, "QS1.3 yes", "clinical.governance.lead@example.org"))
+    (waiting,) = collect(desk.office).waiting
+    assert stand(desk, "QS1.3").agreed_on is None
+    say(desk, waiting.id)
+    assert stand(desk, "QS1.3").agreed_on == TODAY
+
+
+def test_an_office_may_let_a_testers_own_yes_through(trusting_office: Office) -> None:
+    desk = make_desk(trusting_office)
     deliver(desk.office, reply(desk.tested, "QS1.3 yes", "clinical.governance.lead@example.org"))
     collect(desk.office)
     assert stand(desk, "QS1.3").agreed_on == TODAY

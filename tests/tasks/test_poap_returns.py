@@ -38,7 +38,11 @@ class Desk:
 
 
 @pytest.fixture
-def desk(office: Office) -> Desk:
+def desk(trusting_office: Office) -> Desk:
+    return make_desk(trusting_office)
+
+
+def make_desk(office: Office) -> Desk:
     with office.register.write(BECAUSE) as session:
         matron = make_person(session, "Matron, Medicine", MATRON)
         action = make_action(session, make_plan(session), matron, due=DUE)
@@ -81,6 +85,14 @@ def test_a_complete_form_completes_the_poap(desk: Desk) -> None:
     assert tuple(measure) == ("Secure records", "%", 60.0, 95.0)
     assert tuple(point) == (date(2021, 4, 1), 80.0)
     assert "still needs" not in acknowledgement(desk.office)
+
+
+def test_a_form_that_waits_for_a_person_is_told_what_it_misses_all_the_same(office: Office) -> None:
+    desk = make_desk(office)
+    send_back(desk, replace(COMPLETE, risks=None))
+    assert set(states(office).values()) == {ProposalState.WAITING}
+    text = acknowledgement(office)
+    assert "still needs: the risks" in " ".join(text.split())
 
 
 def test_a_half_filled_form_is_applied_and_told_what_it_misses(desk: Desk) -> None:
