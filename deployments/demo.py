@@ -17,7 +17,7 @@ from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
 from rich.text import Text
 
 from deployments.day import EVENING, MORNING, WHEN_POST_CAME, jobs_due
-from deployments.demo_decisions import Answers, decisions, deed
+from deployments.demo_decisions import MESSAGE, Answers, decisions, deed
 from deployments.demo_instance import EXAMPLE, FIRST, LAST, load_example
 from deployments.demo_summary import places, summary
 from deployments.engine import Engine, engine
@@ -70,18 +70,25 @@ def _play_days(office: Office, running: Engine, stop: Event) -> None:
 
 
 def _day(office: Office, example: ModuleType, today: date) -> Iterator[tuple[str, Answers]]:
-    """The runs of one day: what is due in the morning, the post, what the PMO decides, the evening's."""
-    yield from ((job, {}) for job in jobs_due(office, today, MORNING))
+    """The runs of one day: what is due in the morning, the post, what the PMO decides, the evening's.
+
+    On a weekend the schedules rest; only the doorbell rings when there is post.
+    """
+    is_scheduled = today.isoweekday() <= 5
+    if is_scheduled:
+        yield from ((job, {}) for job in jobs_due(office, today, MORNING))
     example.deliver(office.folder, today)
     yield from ((job, {}) for job in jobs_due(office, today, WHEN_POST_CAME))
-    for answers in decisions(office, today, example.expected(office.folder, today)):
+    expected, deeds = example.expected(office.folder, today), example.deeds(office.folder, today)
+    for answers in decisions(office, today, expected, [one for one in deeds if one.what == MESSAGE]):
         yield "decide", answers
-    for done in example.deeds(office.folder, today):
+    for done in deeds:
         if done.what == "import":
             _import(office, EXAMPLE / done.of, today)
-        else:
+        elif done.what != MESSAGE:
             yield deed(office, today, done)
-    yield from ((job, {}) for job in jobs_due(office, today, EVENING))
+    if is_scheduled:
+        yield from ((job, {}) for job in jobs_due(office, today, EVENING))
 
 
 def _import(office: Office, folder: Path, today: date) -> None:

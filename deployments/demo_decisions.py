@@ -19,6 +19,7 @@ from models.vocabulary import ManifestState, MessageState, PaperState, ProposalS
 from tasks.office import Office
 
 Answers: TypeAlias = dict[str, str]  # of a run form
+MESSAGE = "message"  # the deed that settles one
 
 
 class NoSuchProposal(LookupError):
@@ -37,10 +38,18 @@ class Given:
     value: str = ""
 
 
-def decisions(office: Office, today: date, expected: Iterable[Any]) -> Iterator[Answers]:
-    """The day's decisions as answers of `decide` runs. Raises NoSuchProposal, naming the line."""
+def decisions(
+    office: Office, today: date, expected: Iterable[Any], messages: Iterable[Any] = ()
+) -> Iterator[Answers]:
+    """The day's decisions, on proposals and messages, as answers of `decide` runs.
+
+    Raises NoSuchProposal, naming the line.
+    """
     left = _waiting(office)
-    found: list[Given] = []
+    found = [
+        Given(one.of, _id(office, today, MESSAGE, one.of), one.verdict, one.by, one.reason)
+        for one in messages
+    ]
     for line in expected:
         fits = [
             one for one in left
@@ -98,7 +107,7 @@ def _id(office: Office, today: date, what: str, of: str) -> str:
     asked = {
         "reset": ("M", select(Manifest.id).where(Manifest.state == ManifestState.PROPOSED)),
         "batch": ("B", select(Batch.id).where(Batch.released_at.is_(None))),
-        "message": (
+        MESSAGE: (
             "I",
             select(Message.id).where(Message.state == MessageState.REVIEW, Message.sender.ilike(f"%{of}%")),
         ),
