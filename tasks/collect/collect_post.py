@@ -57,6 +57,8 @@ def _sentence(taken: TakenIn, read: ReadPost, judged: Sequence[Judged], acknowle
     review = sum(one.state is MessageState.REVIEW for one in read.messages)
     kinds.append(f"{review} for review" if review else "")
     said = [f"{_counted(len(read.messages), 'message', 'messages')}: {', '.join(filter(None, kinds))}"]
+    if not read.messages:
+        said = ["No new post"]
     if judged:
         waits = len(judged) - applied
         said.append(
