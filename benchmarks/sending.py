@@ -16,7 +16,7 @@ from sqlalchemy import select
 from benchmarks.measuring import Row, Watch, check_count, row_of_seconds, seconds_of
 from benchmarks.registers import SETTINGS, TODAY, fresh_copy, make_register
 from benchmarks.sink import running_sink
-from models.letter import Letter
+from models.letter import Letter, LetterBytes
 from tasks.chase.write_letters import write_letters
 from tasks.office import Office
 from tasks.post.post_letters import post_letters
@@ -62,7 +62,11 @@ def chase(office: Office) -> None:
 def sent_letters(office: Office) -> list[tuple[str, bytes]]:
     """Address and bytes of each letter that went."""
     with office.register.read() as session:
-        rows = session.execute(select(Letter.address, Letter.raw).where(Letter.posted_at.is_not(None)))
+        rows = session.execute(
+            select(Letter.address, LetterBytes.raw)
+            .join(LetterBytes, LetterBytes.id == Letter.id)
+            .where(Letter.posted_at.is_not(None))
+        )
         return [(address, raw) for address, raw in rows]
 
 

@@ -1,9 +1,11 @@
 """The letters we send, the lines that they carry, and the batches that wait for a release."""
 
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime
+from typing import Any
 
-from sqlalchemy import ForeignKey, Index, LargeBinary
-from sqlalchemy.orm import Mapped, mapped_column, relationship
+from sqlalchemy import ForeignKey, Index, insert, select
+from sqlalchemy.orm import Mapped, Session, mapped_column, relationship
 
 from models.table import Table
 from models.vocabulary import About, LetterKind, Posting
@@ -36,7 +38,6 @@ class Letter(Table):
     on: Mapped[date] = mapped_column(index=True)  # the day it is for
     subject: Mapped[str]
     text: Mapped[str]  # our plain-text body as sent; replies are read against it
-    raw: Mapped[bytes] = mapped_column(LargeBinary, deferred=True)  # RFC 5322, as handed to the transport
     message_id: Mapped[str | None] = mapped_column(index=True)  # the id it really got
     server_id: Mapped[str | None]  # the transport's own id
     posting: Mapped[Posting] = mapped_column(default=Posting.QUEUED)
@@ -48,6 +49,19 @@ class Letter(Table):
     answers_id: Mapped[int | None] = mapped_column(ForeignKey("message.id"))  # acknowledgements only
 
     lines: Mapped[list["LetterLine"]] = relationship(lazy="raise", order_by="LetterLine.number")
+
+
+class LetterBytes(Table):
+    """A letter as it is handed to the transport (RFC 5322); its `id` is the letter's.
+
+    They stand apart because they are ten times the rest and never change while a letter is posted: SQLite
+    writes a whole row anew for each change in it, and a letter is claimed and stamped.
+    """
+
+    __tablename__ = "letter_bytes"
+
+    id: Mapped[int] = mapped_column(ForeignKey("letter.id"), primary_key=True, sort_order=-2)
+    raw: Mapped[bytes]
 
 
 class LetterLine(Table):
@@ -69,3 +83,17 @@ class LetterLine(Table):
     due_version: Mapped[int]
     rung: Mapped[int]  # working days left when it was reached; negative after the date
     claim: Mapped[str] = mapped_column(unique=True)  # `rules.claiming` makes it
+
+
+def add_letters(session: Session, rows: Sequence[Mapping[str, Any]]) -> list[int]:
+    """Insert letters, each a row that has its `raw` too; their ids, in the same order."""
+    if not rows:
+        return []
+    session.execute(insert(Letter), [{name: row[name] for name in row if name != "raw"} for row in rows])
+    tokens = [row["token"] for row in rows]
+    found = dict(session.execute(select(Letter.token, Letter.id).where(Letter.token.in_(tokens))).all())
+    ids = [found[token] for token in tokens]
+    session.execute(
+        insert(LetterBytes), [{"id": id_, "raw": row["raw"]} for id_, row in zip(ids, rows, strict=True)]
+    )
+    return ids

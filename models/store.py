@@ -22,6 +22,9 @@ from models.history import BECAUSE, Because, remember
 
 MIGRATIONS = Path(__file__).parent / "migrations"
 BUSY_SECONDS = 30
+CHECKPOINT_PAGES = (
+    8000  # 32 MB of the write-ahead log: each checkpoint waits for the disk, and letters are large
+)
 
 
 @dataclass(frozen=True)
@@ -81,6 +84,7 @@ def _set_up_sqlite(connection: Any, _record: object) -> None:
         "synchronous=NORMAL",
         "foreign_keys=ON",
         f"busy_timeout={BUSY_SECONDS * 1000}",
+        f"wal_autocheckpoint={CHECKPOINT_PAGES}",
     ):
         connection.execute(f"PRAGMA {pragma}")
 

@@ -9,7 +9,7 @@ from pathlib import Path
 from sqlalchemy.orm import Session
 
 from models.action import Action
-from models.letter import Letter, LetterLine
+from models.letter import Letter, LetterBytes, LetterLine
 from models.person import Person
 from models.vocabulary import About, LetterKind, Posting
 from tasks.mail.composing import compose
@@ -76,11 +76,12 @@ def send(
     )
     letter = Letter(
         kind=kind, person_id=person.id, instead_of_id=instead_of.id if instead_of else None, address=to,
-        token=token, on=on, subject=rendered.subject, text=rendered.text, raw=raw, message_id=message_id,
+        token=token, on=on, subject=rendered.subject, text=rendered.text, message_id=message_id,
         posting=Posting.SENT,
     )  # fmt: skip
     session.add(letter)
     session.flush()
+    session.add(LetterBytes(id=letter.id, raw=raw))
     for place, one in enumerate(asked, start=1):
         about_id = one.about_id or one.action.id
         session.add(

@@ -81,7 +81,7 @@ def _fill(session: Session) -> None:
     session.add(Step(plan_id=plan.id, number=1, title="To include: mapping; aligning", due=date(2021, 1, 7)))
     letter = Letter(
         kind=LetterKind.CHASE, person_id=owner.id, address="a@example.org", token="t", on=date(2021, 2, 1),
-        subject="s", text="t", raw=b"", posting=Posting.SENT,
+        subject="s", text="t", posting=Posting.SENT,
     )  # fmt: skip
     session.add(letter)
     session.flush()

@@ -13,7 +13,7 @@ from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
 from models.history import Because
-from models.letter import Letter, LetterLine
+from models.letter import LetterLine, add_letters
 from models.rules.asking import LetterDue, Line
 from models.rules.releasing import waits_because
 from models.vocabulary import About
@@ -90,8 +90,7 @@ def _claim(
 
 
 def _insert(session: Session, filled: Sequence[FilledLetter], batch: int | None) -> Sequence[int]:
-    statement = insert(Letter).returning(Letter.id, sort_by_parameter_order=True)
-    ids = session.scalars(statement, [{**one.row, "batch_id": batch} for one in filled]).all()
+    ids = add_letters(session, [{**one.row, "batch_id": batch} for one in filled])
     lines = [{**line, "letter_id": id_} for id_, one in zip(ids, filled, strict=True) for line in one.lines]
     session.execute(insert(LetterLine), lines)
     return ids

@@ -10,10 +10,10 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
-from sqlalchemy import exists, func, insert, select
+from sqlalchemy import exists, func, select
 from sqlalchemy.orm import Session, aliased
 
-from models.letter import Letter
+from models.letter import Letter, add_letters
 from models.message import Message
 from models.person import Person
 from models.rules.matching import Doubt
@@ -62,7 +62,7 @@ def acknowledge(office: Office, today: date, dry_run: bool = False) -> Acknowled
             session.scalars(select(Letter.token).where(Letter.token.in_([row["token"] for row in rows])))
         )
         new = [row for row in rows if row["token"] not in taken]
-        ids = session.scalars(insert(Letter).returning(Letter.id), new).all() if new else []
+        ids = add_letters(session, new)
     return Acknowledged(tuple(ids), later, len(ids))
 
 

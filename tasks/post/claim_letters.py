@@ -5,7 +5,7 @@ from datetime import date
 
 from sqlalchemy import Select, func, not_, or_, select, update
 
-from models.letter import Batch, Letter
+from models.letter import Batch, Letter, LetterBytes
 from models.vocabulary import Posting
 from tasks.clock import instant_of
 from tasks.office import Office
@@ -19,6 +19,7 @@ class Claimed:
 
     id: int
     token: str
+    message_id: str
     address: str
     on: date
     attempts: int
@@ -45,7 +46,9 @@ def claim_letters(office: Office, today: date, most: int) -> list[Claimed]:
             execution_options={"synchronize_session": False},
         ).all()
         rows = session.execute(
-            select(Letter.id, Letter.token, Letter.address, Letter.on, Letter.attempts, Letter.raw)
+            select(Letter.id, Letter.token, func.coalesce(Letter.message_id, ""), Letter.address, Letter.on)
+            .add_columns(Letter.attempts, LetterBytes.raw)
+            .join(LetterBytes, LetterBytes.id == Letter.id)
             .where(Letter.id.in_(taken))
             .order_by(Letter.id)
         )

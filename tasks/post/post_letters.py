@@ -5,7 +5,6 @@ most that many in `sending`; the next run looks each of them up before it does a
 Where the provider has limits, a run waits between portions and leaves the rest to the next (rules.pacing).
 """
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
@@ -36,7 +35,6 @@ from tasks.working_days import working_calendar
 
 CHUNK = 50
 GIVES_UP_AFTER = 5  # refusals for now in a row: the server is in trouble, not the letters
-MESSAGE_ID = re.compile(rb"^Message-ID:\s*(<[^>\r\n]+>)", re.MULTILINE | re.IGNORECASE)
 Stamp: TypeAlias = dict[str, Any]  # what became of one letter, as the columns of its row
 UNFINISHED = (Posting.FAILED_FOR_NOW, Posting.FAILED_FOR_GOOD, Posting.UNKNOWN, Posting.HELD_FOR_A_PERSON)
 
@@ -92,9 +90,8 @@ def _post_all(office: Office, transport: Transport, letters: Sequence[Claimed], 
 
 
 def _post(office: Office, transport: Transport, letter: Claimed) -> Stamp:
-    ours = MESSAGE_ID.search(letter.raw)
-    message_id = ours.group(1).decode("ascii", "replace") if ours else ""
-    envelope = Envelope(office.settings.trust.email, letter.address, letter.token, message_id, letter.on)
+    sender = office.settings.trust.email
+    envelope = Envelope(sender, letter.address, letter.token, letter.message_id, letter.on)
     try:
         posted = transport.post(envelope, letter.raw)
     except TransportError as error:
@@ -103,7 +100,7 @@ def _post(office: Office, transport: Transport, letter: Claimed) -> Stamp:
     except AnswerLost as error:
         return _stamp_of(letter, Posting.UNKNOWN, str(error) or "The answer got lost.")
     stamp = _stamp_of(letter, Posting.SENT, None)
-    return stamp | {"message_id": posted.message_id or message_id, "server_id": posted.server_id}
+    return stamp | {"message_id": posted.message_id or letter.message_id, "server_id": posted.server_id}
 
 
 def _stamp_of(letter: Claimed, posting: Posting, error: str | None) -> Stamp:

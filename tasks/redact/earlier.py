@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session, undefer
 from models.action import Action
 from models.finding import Finding
 from models.history import History
-from models.letter import Letter
+from models.letter import Letter, LetterBytes
 from models.message import Message
 from models.objective import Objective
 from models.person import Person
@@ -32,7 +32,8 @@ def texts_before(session: Session, message: Message) -> Iterator[str]:
         yield from (text for text in session.scalars(select(column)) if text)
     for name in (Division.name, Service.name, Theme.name):
         yield from session.scalars(select(name))
-    query = select(Letter.id, Letter.subject, Letter.text, Letter.raw).where(
+    query = select(Letter.id, Letter.subject, Letter.text, LetterBytes.raw).where(
+        LetterBytes.id == Letter.id,
         or_(
             Letter.on < message.received_on,
             Letter.posted_at < message.received_at,

@@ -10,7 +10,7 @@ from sqlalchemy import or_, select
 from sqlalchemy.orm import Session, undefer
 
 from models.history import REDACTED
-from models.letter import Letter
+from models.letter import Letter, LetterBytes
 from models.message import Message
 from models.vocabulary import MessageState
 from tasks.redact.blanking import without_quotations, without_words
@@ -36,17 +36,17 @@ def blank_mail(session: Session, target: Target, by: str, reason: str, at: datet
 def _blank_letters(session: Session, target: Target) -> tuple[tuple[int, ...], frozenset[str]]:
     letters, answers = [], set()
     query = (
-        select(Letter)
-        .options(undefer(Letter.raw))
+        select(Letter, LetterBytes)
+        .join(LetterBytes, LetterBytes.id == Letter.id)
         .where(or_(Letter.on >= target.message.received_on, Letter.answers_id.is_not(None)))
     )
-    for letter in session.scalars(query.order_by(Letter.id)):
+    for letter, whole in session.execute(query.order_by(Letter.id)):
         if letter.answers_id == target.message.id:
             letter.text = letter.subject = REDACTED
-            letter.raw = without_words(letter.raw, REDACTED)
+            whole.raw = without_words(whole.raw, REDACTED)
             answers.add(letter.message_id or "")
-        elif _quotes(target, letter.text, letter.raw):
-            letter.raw = without_quotations(letter.raw, target.anywhere, letter.text)
+        elif _quotes(target, letter.text, whole.raw):
+            whole.raw = without_quotations(whole.raw, target.anywhere, letter.text)
             letter.text = target.anywhere.blanked(letter.text)
             letter.subject = target.anywhere.blanked(letter.subject)
         else:

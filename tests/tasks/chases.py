@@ -10,7 +10,7 @@ import pytest
 from sqlalchemy import select
 
 from models.action import Action
-from models.letter import Letter
+from models.letter import Letter, LetterBytes
 from models.person import Person
 from models.vocabulary import Posting
 from tasks.chase.write_letters import write_letters
@@ -64,7 +64,7 @@ def told(written: Written) -> list[tuple[str, str, str]]:
 
 def raw_of(office: Office, letter_id: int | None) -> bytes:
     with office.register.read() as session:
-        return session.scalars(select(Letter.raw).where(Letter.id == letter_id)).one()
+        return session.scalars(select(LetterBytes.raw).where(LetterBytes.id == letter_id)).one()
 
 
 def outbox(office: Office) -> list[Path]:

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 from sqlalchemy import select
 
-from models.letter import Letter
+from models.letter import Letter, LetterBytes
 from models.vocabulary import LetterKind, Posting
 from tasks.collect.acknowledge import acknowledge
 from tasks.collect.collect_post import is_collect_due
@@ -31,7 +31,8 @@ def sent(office: Office) -> Sent:
 def written(office: Office) -> list[tuple[str, str, str, Posting]]:
     with office.register.read() as session:
         rows = session.execute(
-            select(Letter.address, Letter.text, Letter.raw, Letter.posting)
+            select(Letter.address, Letter.text, LetterBytes.raw, Letter.posting)
+            .join(LetterBytes, LetterBytes.id == Letter.id)
             .where(Letter.kind == LetterKind.ACKNOWLEDGEMENT)
             .order_by(Letter.id)
         )

@@ -10,7 +10,7 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 from sqlalchemy import select
 
-from models.letter import Letter
+from models.letter import LetterBytes
 from models.meeting import Committee, Meeting
 from models.poap import Milestone, Poap
 from models.proposal import Proposal
@@ -58,7 +58,7 @@ def desk(sqlite_office: Office) -> Desk:
 def pressed(desk: Desk, about: About, label: str, typed: str = "") -> bytes:
     """The message that a button of our letter opens, sent as it stands but for the words typed into it."""
     with desk.office.register.read() as session:
-        letter = message_from_bytes(session.scalars(select(Letter.raw)).one(), policy=policy.default)
+        letter = message_from_bytes(session.scalars(select(LetterBytes.raw)).one(), policy=policy.default)
     page = letter.get_body(("html",))
     assert page is not None
     links = re.findall(r'href="(mailto:[^"]+)"[^>]*>\s*([^<]+?)\s*<', page.get_content())

@@ -3,7 +3,7 @@ from datetime import date
 import pytest
 from sqlalchemy import select
 
-from models.letter import Letter
+from models.letter import Letter, LetterBytes
 from models.person import Address
 from models.vocabulary import Posting
 from tasks.chase.write_letters import write_letters
@@ -39,7 +39,7 @@ def test_letters_go_to_the_folder_as_they_were_written(office: Office) -> None:
     make_three(office)
     post_letters(office, TEN)
     with office.register.read() as session:
-        written = sorted(session.scalars(select(Letter.raw)))
+        written = sorted(session.scalars(select(LetterBytes.raw)))
     assert sorted(file.read_bytes() for file in outbox(office)) == written
 
 

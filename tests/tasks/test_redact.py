@@ -7,7 +7,7 @@ from sqlalchemy import select
 
 from models.action import Action
 from models.history import History
-from models.letter import Letter
+from models.letter import Letter, LetterBytes
 from models.message import Message
 from models.proposal import Proposal
 from models.vocabulary import Verdict
@@ -72,7 +72,9 @@ def test_hash_reason_and_name_stay_and_so_does_who_changed_what(desk: Desk) -> N
 
 
 def test_nothing_else_is_blanked(desk: Desk) -> None:
-    letter = select(Letter.text, Letter.raw).where(Letter.id == desk.sent.id)
+    letter = select(Letter.text, LetterBytes.raw).where(
+        LetterBytes.id == Letter.id, Letter.id == desk.sent.id
+    )
     with desk.office.register.read() as session:
         titles = session.scalars(select(Action.title).order_by(Action.id)).all()
         asked = session.execute(letter).one()
@@ -80,7 +82,12 @@ def test_nothing_else_is_blanked(desk: Desk) -> None:
     with desk.office.register.read() as session:
         assert session.scalars(select(Action.title).order_by(Action.id)).all() == titles
         assert (
-            session.execute(select(Letter.text, Letter.raw).where(Letter.id == desk.sent.id)).one() == asked
+            session.execute(
+                select(Letter.text, LetterBytes.raw).where(
+                    LetterBytes.id == Letter.id, Letter.id == desk.sent.id
+                )
+            ).one()
+            == asked
         )
         second = session.scalars(select(Message).where(Message.id == 2)).one()
         assert second.redacted_why == f"quotes I1: {REASON}"

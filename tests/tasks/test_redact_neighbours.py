@@ -13,7 +13,7 @@ from sqlalchemy import select
 
 from models.catalogue import METADATA
 from models.evidence import Evidence
-from models.letter import Letter
+from models.letter import LetterBytes
 from models.message import Message
 from models.proposal import Proposal
 from models.rules.poap import MilestonePart, PoapParts
@@ -85,14 +85,14 @@ def say(
 def attach(office: Office, letter_id: int, form: bytes) -> None:
     """A letter of ours that carries a Word form."""
     with office.register.write(BECAUSE) as session:
-        letter = session.get_one(Letter, letter_id)
-        parsed = message_from_bytes(letter.raw, policy=policy.default)
+        whole = session.get_one(LetterBytes, letter_id)
+        parsed = message_from_bytes(whole.raw, policy=policy.default)
         parsed.add_attachment(  # type: ignore[attr-defined]
             form, maintype="application", subtype=DOCX.partition("/")[2], filename="Plan on a Page QS2.1.docx"
         )
-        letter.raw = parsed.as_bytes()
+        whole.raw = parsed.as_bytes()
         (office.outbox / f"{letter_id}.eml").parent.mkdir(parents=True, exist_ok=True)
-        (office.outbox / f"{letter_id}.eml").write_bytes(letter.raw)
+        (office.outbox / f"{letter_id}.eml").write_bytes(whole.raw)
 
 
 def rows(office: Office, *but: str) -> dict[tuple[str, int], tuple[object, ...]]:

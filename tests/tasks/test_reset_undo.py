@@ -43,7 +43,6 @@ def test_an_undo_is_refused_once_a_letter_names_a_new_action(mapped: Office) -> 
             on=DECISION,
             subject="",
             text="",
-            raw=b"",
         )
         session.add(letter)
         session.flush()
