@@ -46,6 +46,9 @@ BUTTONS: dict[About, tuple[tuple[str, tuple[tuple[str, str], ...]], ...]] = {
 }
 
 
+BREAK = quote("\r\n")
+
+
 @dataclass(frozen=True)
 class Answer:
     """A button: what it says, and the `mailto:` link (RFC 6068) that it opens."""
@@ -56,12 +59,28 @@ class Answer:
 
 def form_lines(line: LineContent) -> tuple[str, ...]:
     """What an owner may fill in under an item: "[QS1.1] Status:" and so on."""
-    return tuple(_form_line(line, name) for name in FORMS[line.about])
+    return tuple(f"[{line.reference}] {name}:" for name in FORMS[line.about])
+
+
+def answer_labels(line: LineContent) -> tuple[str, ...]:
+    """What the buttons say that fit this kind of line."""
+    return tuple(label for label, _ in BUTTONS[line.about])
 
 
 def answers(letter: LetterContent, line: LineContent) -> tuple[Answer, ...]:
     """The buttons that fit this kind of line."""
-    return tuple(Answer(label, _link(letter, line, label, form)) for label, form in BUTTONS[line.about])
+    reference = _escaped(line.reference)
+    start = f"mailto:{quote(letter.sender.email, safe='@')}?subject={reference}"
+    tag = _escaped(f" {subject_tag(letter.token)}") + "&body="
+    end = BREAK * 2 + _escaped(ref_line(letter.token)) + BREAK
+    escaped_heading = _escaped(heading(line))
+    made = []
+    for label, subject, form in _BUTTONS[line.about]:
+        before = start + subject + tag
+        after = form.replace("{reference}", reference) + end
+        first = _fitting(heading(line), escaped_heading, LONGEST_LINK - len(before) - len(after))
+        made.append(Answer(label, before + first + after))
+    return tuple(made)
 
 
 def heading(line: LineContent) -> str:
@@ -69,23 +88,27 @@ def heading(line: LineContent) -> str:
     return f"{line.number}. {line.reference}  {line.title}"
 
 
-def _form_line(line: LineContent, name: str, value: str = "") -> str:
-    return f"[{line.reference}] {name}: {value}" if value else f"[{line.reference}] {name}:"
+def _escaped(words: str) -> str:
+    return quote(words, safe="")
 
 
-def _link(letter: LetterContent, line: LineContent, label: str, form: tuple[tuple[str, str], ...]) -> str:
-    subject = f"{line.reference}: {label.lower()} {subject_tag(letter.token)}"
-    filled = [_form_line(line, name, value) for name, value in form]
-    start = f"mailto:{quote(letter.sender.email, safe='@')}?subject={quote(subject, safe='')}&body="
-    end = quote("\r\n".join(["", *filled, "", ref_line(letter.token), ""]), safe="")
-    return start + _fitting(heading(line), LONGEST_LINK - len(start) - len(end)) + end
-
-
-def _fitting(words: str, room: int) -> str:
+def _fitting(words: str, escaped: str, room: int) -> str:
     """As many of the words, escaped, as there is room for."""
-    escaped = quote(words, safe="")
     if len(escaped) <= room:
         return escaped
-    more = quote("…")
-    ends = accumulate(len(quote(character, safe="")) for character in words)
-    return quote(words[: bisect_right(list(ends), room - len(more))], safe="") + more
+    more = _escaped("…")
+    ends = accumulate(len(_escaped(character)) for character in words)
+    return _escaped(words[: bisect_right(list(ends), room - len(more))]) + more
+
+
+def _escaped_button(label: str, form: tuple[tuple[str, str], ...]) -> tuple[str, str, str]:
+    """Its label, and escaped the end of its subject and its form lines, which lack only the reference."""
+    lines = (f"{name}: {value}" if value else f"{name}:" for name, value in form)
+    return (
+        label,
+        _escaped(f": {label.lower()}"),
+        "".join(f"{BREAK}%5B{{reference}}%5D%20{_escaped(line)}" for line in lines),
+    )
+
+
+_BUTTONS = {about: [_escaped_button(*button) for button in buttons] for about, buttons in BUTTONS.items()}

@@ -2,26 +2,30 @@
 
 Sentences that both bodies say stand once, in `_base/sentences.txt`; the bodies only lay them out. A variable
 that is missing is an error (StrictUndefined), `.html` is escaped and `.txt` never. The HTML carries its style
-inline, because Outlook's Word engine reads nothing else reliably.
+in its tags (`styling`). A template is compiled once and kept.
 """
 
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from types import SimpleNamespace
 
-from css_inline import CSSInliner
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
 from jinja2.runtime import Macro
+from typing_extensions import override
 
-from tasks.mail.answering import answers, form_lines
+from models.vocabulary import LetterKind
+from tasks.mail.answering import answer_labels, answers, form_lines
 from tasks.mail.content import LetterContent
 from tasks.mail.deadline import calendar_entries
+from tasks.mail.styling import read_sheet, styled
 from tasks.mail.tidying import one_line, tidied
 from tasks.mail.token import ref_line, subject_tag
 from tasks.mail.wording import by_owner, counted, ended, in_list, in_words, sentence, spelt, when_due
 
 TEMPLATES = Path(__file__).parents[2] / "templates" / "email"
+STYLE_SHEET = TEMPLATES / "_base" / "letter.css"
 LONGEST_SUBJECT = 200
 
 
@@ -34,22 +38,35 @@ class Rendered:
     html: str
 
 
+class _StyledLoader(FileSystemLoader):
+    """Finds a template, and gives its tags their style."""
+
+    @override
+    def get_source(self, environment: Environment, template: str) -> tuple[str, str, Callable[[], bool]]:
+        source, path, is_new = super().get_source(environment, template)
+        if template.endswith(".html"):
+            source = styled(source, read_sheet(STYLE_SHEET.read_text("utf-8")))
+        return source, path, is_new
+
+
 def render(content: LetterContent) -> Rendered:
     """The words of a letter; equal contents give equal words."""
     content = tidied(content)
-    environment, inliner = _press()
-    subject, text, html = (
-        environment.get_template(f"{content.kind}/{part}").render(letter=content)
-        for part in ("subject.txt", "body.txt", "body.html")
-    )
-    return Rendered(one_line(subject, LONGEST_SUBJECT), text.strip() + "\n", inliner.inline(html))
+    subject, text, html = (template.render(letter=content) for template in _templates(content.kind))
+    return Rendered(one_line(subject, LONGEST_SUBJECT), text.strip() + "\n", html)
 
 
 @cache
-def _press() -> tuple[Environment, CSSInliner]:
-    """The templates, compiled once and kept, and the tool that puts their style inline."""
+def _templates(kind: LetterKind) -> tuple[Template, Template, Template]:
+    """The three of one kind of letter."""
+    get = _press().get_template
+    return get(f"{kind}/subject.txt"), get(f"{kind}/body.txt"), get(f"{kind}/body.html")
+
+
+@cache
+def _press() -> Environment:
     environment = Environment(
-        loader=FileSystemLoader(TEMPLATES),
+        loader=_StyledLoader(TEMPLATES),
         undefined=StrictUndefined,
         autoescape=lambda name: name is not None and name.endswith(".html"),
         trim_blocks=True,
@@ -57,20 +74,21 @@ def _press() -> tuple[Environment, CSSInliner]:
         keep_trailing_newline=True,
         auto_reload=False,
     )
-    environment.globals |= {"answers": answers, "form_lines": form_lines, "by_owner": by_owner}
-    environment.globals |= {"ref_line": ref_line, "subject_tag": subject_tag, "when_due": when_due}
-    environment.globals["calendar_entries"] = calendar_entries
+    environment.globals |= {"answers": answers, "answer_labels": answer_labels, "form_lines": form_lines}
+    environment.globals |= {"by_owner": by_owner, "calendar_entries": calendar_entries, "when_due": when_due}
+    environment.globals |= {"ref_line": ref_line, "subject_tag": subject_tag}
     environment.filters |= {"counted": counted, "ended": ended, "in_list": in_list, "in_words": in_words}
     environment.filters |= {"sentence": sentence, "spelt": spelt}
     environment.globals["say"] = _sentences(environment)
-    return environment, CSSInliner(load_remote_stylesheets=False)
+    return environment
 
 
-def _sentences(environment: Environment) -> dict[str, Callable[..., str]]:
+def _sentences(environment: Environment) -> SimpleNamespace:
     """The shared sentences as plain text. A macro handed over as it is would arrive in HTML unescaped."""
     module = environment.get_template("_base/sentences.txt").module
-    return {name: _plain(macro) for name, macro in vars(module).items() if isinstance(macro, Macro)}
+    macros = {name: macro for name, macro in vars(module).items() if isinstance(macro, Macro)}
+    return SimpleNamespace(**{name: _plain(macro) for name, macro in macros.items()})
 
 
 def _plain(macro: Macro) -> Callable[..., str]:
-    return lambda *arguments: " ".join(str(macro(*arguments)).split())
+    return lambda *arguments: " ".join(macro(*arguments).split())

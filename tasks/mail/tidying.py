@@ -4,9 +4,9 @@ A title with a line break could otherwise forge a header of the letter, and an o
 forge a form line or a second reference in the text body, where nothing is escaped.
 """
 
-import re
+import operator
 import unicodedata
-from dataclasses import fields, is_dataclass, replace
+from dataclasses import is_dataclass, replace
 from typing import TYPE_CHECKING, TypeVar
 
 if TYPE_CHECKING:
@@ -14,16 +14,15 @@ if TYPE_CHECKING:
 
 LONGEST = 600
 INVISIBLE = {"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"}  # controls, bidirectional overrides, half characters
-PLAIN = re.compile(r"[ -~]*\Z")
 
 Value = TypeVar("Value", bound="DataclassInstance")
 
 
 def one_line(text: str, longest: int = LONGEST) -> str:
     """`text` on one line: breaks and runs of blanks become one blank, invisible characters go."""
-    if not PLAIN.match(text):
-        text = "".join(_visible(character) for character in text)
     text = " ".join(text.split())
+    if not (text.isascii() and text.isprintable()):
+        text = " ".join("".join(_visible(character) for character in text).split())
     return text if len(text) <= longest else text[: longest - 1].rstrip() + "…"
 
 
@@ -35,12 +34,16 @@ def _visible(character: str) -> str:
 
 def tidied(value: Value) -> Value:
     """A frozen value with every text in it, however deep, on one line."""
-    return replace(value, **{part.name: _tidied_part(getattr(value, part.name)) for part in fields(value)})
+    parts = {name: (part, _tidied_part(part)) for name, part in vars(value).items()}
+    changed = {name: after for name, (before, after) in parts.items() if after is not before}
+    return replace(value, **changed) if changed else value
 
 
 def _tidied_part(part: object) -> object:
     if type(part) is str:  # not a StrEnum, whose members are our own words
-        return one_line(part)
+        tidy = one_line(part)
+        return part if tidy == part else tidy
     if isinstance(part, tuple):
-        return tuple(_tidied_part(each) for each in part)
+        tidy_parts = tuple(_tidied_part(each) for each in part)
+        return part if all(map(operator.is_, tidy_parts, part)) else tidy_parts
     return tidied(part) if is_dataclass(part) and not isinstance(part, type) else part
