@@ -90,6 +90,6 @@ class _Line:
         self.client.sendall(words)
         if self.has_ended and self.broken is Break.BETWEEN:
             return False
-        self.is_in_letter = words.startswith(b"354")
+        self.is_in_letter = words.rstrip().rpartition(b"\n")[2].startswith(b"354")
         self.has_ended = False
         return True

@@ -2,6 +2,11 @@
 
 The end of a letter is written apart from its bytes. Until it is written no server may deliver the letter;
 once it is, only the server's answer can tell, and without one nobody knows.
+
+A server that offers pipelining hears the whole envelope and DATA in one breath (RFC 2920). Its answers come
+one by one all the same, so that each is known to whom it refuses. One that refuses the reader, takes our own
+copy and says "go on" would deliver whatever came next: it is hung up on, which delivers nothing (RFC 5321,
+4.1.1.4), and from then on hears DATA only after its other answers, so that no second refusal costs a login.
 """
 
 from dataclasses import dataclass, field
@@ -26,6 +31,7 @@ class SmtpLine:
     patience: float = 60  # seconds for an answer
     last_patience: float = 600  # for the answer to a whole letter: RFC 5321, 4.5.3.2.6
     _smtp: SMTP | None = field(default=None, repr=False)
+    _is_wary: bool = False  # the server has refused an address in the same breath with DATA
     _refused: LoginRefused | None = None
 
     def send(self, sender: str, recipient: str, raw: bytes) -> str:
@@ -57,25 +63,43 @@ class SmtpLine:
             smtp.close()
 
     def _address(self, sender: str, recipient: str, size: int) -> SMTP:
-        """Say from whom and to whom, up to the server's "go on"; RFC 2920 lets it be said in one breath."""
+        """Say from whom and to whom, up to the server's "go on"."""
         smtp = self._open()
         asked = [f"MAIL FROM:<{sender}>" + (f" SIZE={size}" if smtp.has_extn("size") else "")]
         asked += [f"RCPT TO:<{address}>" for address in dict.fromkeys((recipient, sender))]
-        breaths = [asked] if smtp.has_extn("pipelining") else [[one] for one in asked]
-        answers = [answer for breath in breaths for answer in _ask(smtp, *breath)]
-        refusal = refusal_of(sender, recipient, answers)
-        if refusal is None:
-            answers = _ask(smtp, "DATA")
-            if answers[0].code == GO_ON:
-                return smtp
-            refusal = TransportError(f"The mail server takes no letter: {answers[0]}", permanent=False)
+        if not smtp.has_extn("pipelining"):
+            breaths = [*([one] for one in asked), ["DATA"]]
+        else:
+            breaths = [asked, ["DATA"]] if self._is_wary else [[*asked, "DATA"]]
+        answers: list[Answer] = []
+        refusal = None
+        for breath in breaths:
+            if breath == ["DATA"] and (refusal := refusal_of(sender, recipient, answers)):
+                break
+            answers += _ask(smtp, *breath)
+        refusal = refusal or refusal_of(sender, recipient, answers[: len(asked)])
+        if refusal is None and answers[-1].code == GO_ON:
+            return smtp
         if any(answer.code == CLOSING for answer in answers):
             raise _Dropped(answers[-1])
+        if answers[-1].code == GO_ON:
+            self._is_wary = True
+            self._hang_up()
+        else:
+            self._reset(smtp)
+        raise refusal or TransportError(f"The mail server takes no letter: {answers[-1]}", permanent=False)
+
+    def _reset(self, smtp: SMTP) -> None:
         try:
             _ask(smtp, "RSET")
         except _Dropped:
             self.close()
-        raise refusal
+
+    def _hang_up(self) -> None:
+        """Leave without a word: amid a letter even QUIT would be taken for a part of it."""
+        smtp, self._smtp = self._smtp, None
+        if smtp is not None:
+            smtp.close()
 
     def _hand_over(self, smtp: SMTP, raw: bytes) -> str:
         try:

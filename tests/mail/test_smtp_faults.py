@@ -173,3 +173,19 @@ def test_a_certificate_file_that_is_none_is_named(servers: Servers) -> None:
         pytest.raises(TransportError, match=r"/nowhere/authority\.pem holds no certificate"),
     ):
         mailbox.transport.post(envelope(), letter())
+
+
+# One breath
+
+
+def test_a_refusal_in_one_breath_with_the_letters_begin_delivers_nothing_and_costs_one_line(
+    servers: Servers,
+) -> None:
+    with through_a_proxy(servers) as (mailbox, proxy):
+        for _ in range(3):
+            with pytest.raises(TransportError, match="There is no such mailbox"):
+                mailbox.transport.post(envelope_to("unknown@example.org"), letter())
+        mailbox.transport.post(envelope(OTHER), letter(OTHER))
+        assert [OTHER.encode() in one for one in mailbox.sent()] == [True]
+        assert [OTHER.encode() in one for one in mailbox.sent(USER)] == [True]
+    assert proxy.lines == 2
