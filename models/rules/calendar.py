@@ -31,11 +31,9 @@ class WorkingCalendar:
         """
         if count == 0:
             return day if self.is_working_day(day) else self.add_working_days(day, 1)
-        step, left = (DAY, count) if count > 0 else (-DAY, -count)
-        while left:
-            day += step
-            left -= self.is_working_day(day)
-        return day
+        if count > 0:
+            return self._day_of(self._worked_until(day) + count)
+        return self._day_of(self._worked_until(day - DAY) + count + 1)
 
     def working_days_left(self, today: date, due: date) -> int:
         """Working days after `today` up to and with `due`: 0 on the last day, -1 on the first overdue one.
@@ -58,6 +56,19 @@ class WorkingCalendar:
         """Working days from the calendar's beginning up to and with `day`."""
         weeks, weekday = divmod(day.toordinal() - 1, 7)  # ordinal 1 was a Monday
         return weeks * 5 + min(weekday + 1, 5) - bisect_right(self.days_off, day)
+
+    def _day_of(self, number: int) -> date:
+        """The working day with that number, counted from the calendar's beginning.
+
+        It is the weekday with that number, moved on by the days off up to it, until no more are met.
+        """
+        passed = 0
+        while True:
+            weeks, weekday = divmod(number + passed - 1, 5)
+            day = date.fromordinal(weeks * 7 + weekday + 1)
+            if (off := bisect_right(self.days_off, day)) == passed:
+                return day
+            passed = off
 
 
 def working_calendar_of(days_off: Iterable[date]) -> WorkingCalendar:

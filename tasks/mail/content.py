@@ -10,6 +10,9 @@ from datetime import date
 from models.vocabulary import About, LetterKind
 
 
+FORMAL = (About.POAP, About.AGREEMENT)
+
+
 @dataclass(frozen=True)
 class SenderContent:
     """Who writes: the Trust, its office and the person to turn to. `email` is the office's mailbox."""
@@ -97,6 +100,26 @@ class LetterContent:
     understood: tuple[UnderstoodContent, ...] = ()  # acknowledgement
     not_understood: tuple[NotUnderstoodContent, ...] = ()  # acknowledgement
     heard_on: date | None = None  # acknowledgement: the day of the message that it answers
+
+    @property
+    def overdue(self) -> int:
+        """How many of its lines are overdue."""
+        return sum(line.days_left < 0 for line in self.lines)
+
+    @property
+    def references(self) -> tuple[str, ...]:
+        """The actions that its lines are about, each once, in the order of the lines."""
+        return tuple(dict.fromkeys(line.reference for line in self.lines))
+
+    @property
+    def worded(self) -> LineContent | None:
+        """The first line that a few words can answer; a form or a yes is asked of the others."""
+        return next((line for line in self.lines if line.about not in FORMAL), None)
+
+    @property
+    def agreed(self) -> LineContent | None:
+        """The first line that a tester answers with yes or no."""
+        return next((line for line in self.lines if line.about is About.AGREEMENT), None)
 
 
 @dataclass(frozen=True)

@@ -90,8 +90,10 @@ def _text(words: str) -> str:
 
 def _folded(words: str) -> str:
     """A content line, folded so that no character is cut in two."""
-    if len(words) <= LONGEST_LINE and words.isascii():
-        return words + "\r\n"
+    if words.isascii():
+        rest = range(LONGEST_LINE, len(words), LONGEST_LINE - 1)  # a folded line begins with a blank
+        folds = (words[start : start + LONGEST_LINE - 1] for start in rest)
+        return "\r\n ".join((words[:LONGEST_LINE], *folds)) + "\r\n"
     lines, room = [""], LONGEST_LINE
     for character in words:
         size = len(character.encode())
