@@ -1,4 +1,4 @@
-"""Write the letters of one day: filled, then claimed, each with its lines, before any is posted.
+"""Write the letters of one day: drafted, written out, claimed with their lines, all before any is posted.
 
 A claim is unique, so that what another run has claimed meanwhile is skipped: nobody is asked twice. A letter
 of an earlier day that never went (a hold, a batch not released, a run that was killed, an address that was
@@ -7,6 +7,7 @@ dead) is taken back first and its lines are asked anew, in the words of today.
 
 from collections.abc import Iterator, Sequence
 from datetime import date
+from typing import TypeAlias
 
 from sqlalchemy import insert
 from sqlalchemy.exc import IntegrityError
@@ -17,13 +18,16 @@ from models.letter import LetterLine, add_letters
 from models.rules.asking import LetterDue, Line
 from models.rules.releasing import waits_because
 from models.vocabulary import About
-from tasks.chase.fill_letter import FilledLetter, fill_letter
+from tasks.chase.draft_letter import DraftedLetter, draft_letter, letter_row
 from tasks.chase.find_particulars import find_particulars
 from tasks.chase.plan_letters import plan_letters
 from tasks.chase.written import Written, WrittenLetter, WrittenLine
 from tasks.clock import instant_of
+from tasks.mail.second_hand import write_many
+from tasks.mail.writing import Draft, WrittenOut, write_out
 from tasks.office import Office
 from tasks.post.hold_letters import in_words, standing_hold
+from tasks.post.letterhead import sender_of
 from tasks.post.release_letters import caution, open_batch
 from tasks.post.take_back_letters import take_back
 
@@ -35,6 +39,8 @@ WHAT = {
     About.AGREEMENT: "agreement",
 }
 CHUNK = 50  # letters a transaction: few enough to lose little, enough to commit seldom
+MANY = 1000  # letters for which a second hand pays
+Ready: TypeAlias = tuple[DraftedLetter, WrittenOut]
 
 
 def write_letters(office: Office, today: date, dry_run: bool = False) -> Written:
@@ -56,43 +62,61 @@ def write_letters(office: Office, today: date, dry_run: bool = False) -> Written
     if dry_run:
         shown = tuple(_shown(None, due) for due in planned.letters)
         return Written(shown, planned.held, 0, taken_back, None, why, is_dry_run=True)
-    written: list[WrittenLetter] = []
-    for letters in _in_chunks(planned.letters):
-        claimed = _claim(office, _fill(office, letters, today), batch, because)
-        written += (_shown(id_, due) for id_, due in claimed)
+    claimed: dict[int, list[WrittenLetter]] = {}
+    for number, letters in _written_out(office, planned.letters, today):
+        claimed[number] = _claim(office, letters, batch, because)
+    written = tuple(letter for _, letters in sorted(claimed.items()) for letter in letters)
     skipped = len(planned.letters) - len(written)
-    return Written(tuple(written), planned.held, skipped, taken_back, batch, why)
+    return Written(written, planned.held, skipped, taken_back, batch, why)
 
 
-def _in_chunks(letters: Sequence[LetterDue]) -> Iterator[Sequence[LetterDue]]:
-    return (letters[start : start + CHUNK] for start in range(0, len(letters), CHUNK))
+def _written_out(
+    office: Office, letters: Sequence[LetterDue], today: date
+) -> Iterator[tuple[int, list[Ready]]]:
+    """The letters in portions, each with its place among them; many are written by a second hand, too."""
+    drafted: list[list[DraftedLetter]] = []
+
+    def drafts() -> Iterator[list[Draft]]:
+        for start in range(0, len(letters), CHUNK):
+            drafted.append(_drafted(office, letters[start : start + CHUNK], today))
+            yield [one.draft for one in drafted[-1]]
+
+    alone = ((number, list(map(write_out, portion))) for number, portion in enumerate(drafts()))
+    for number, written in alone if len(letters) < MANY else write_many(drafts()):
+        yield number, list(zip(drafted[number], written, strict=True))
 
 
-def _fill(office: Office, letters: Sequence[LetterDue], today: date) -> list[FilledLetter]:
+def _drafted(office: Office, letters: Sequence[LetterDue], today: date) -> list[DraftedLetter]:
     with office.register.read() as session:
         known = find_particulars(session, letters)
-    at = instant_of(today)
-    return [fill_letter(office, due, known, today, at) for due in letters]
+    at, sender = instant_of(today), sender_of(office)
+    return [draft_letter(office, sender, due, known, today, at) for due in letters]
 
 
 def _claim(
-    office: Office, filled: Sequence[FilledLetter], batch: int | None, because: Because
-) -> list[tuple[int, LetterDue]]:
+    office: Office, letters: Sequence[Ready], batch: int | None, because: Because
+) -> list[WrittenLetter]:
     """Insert them in one transaction, or, where another run was quicker with some, one by one."""
     try:
         with office.register.write(because) as session:
-            ids = _insert(session, filled, batch)
+            ids = _insert(session, letters, batch)
     except IntegrityError:
-        if len(filled) == 1:
+        if len(letters) == 1:
             return []
-        return [done for one in filled for done in _claim(office, [one], batch, because)]
-    return [(id_, one.due) for id_, one in zip(ids, filled, strict=True)]
+        return [done for one in letters for done in _claim(office, [one], batch, because)]
+    return [_shown(id_, drafted.due) for id_, (drafted, _) in zip(ids, letters, strict=True)]
 
 
-def _insert(session: Session, filled: Sequence[FilledLetter], batch: int | None) -> Sequence[int]:
-    ids = add_letters(session, [{**one.row, "batch_id": batch} for one in filled])
-    lines = [{**line, "letter_id": id_} for id_, one in zip(ids, filled, strict=True) for line in one.lines]
-    session.execute(insert(LetterLine), lines)
+def _insert(session: Session, letters: Sequence[Ready], batch: int | None) -> Sequence[int]:
+    ids = add_letters(session, [letter_row(drafted, written, batch) for drafted, written in letters])
+    session.execute(
+        insert(LetterLine),
+        [
+            {**line, "letter_id": id_}
+            for id_, (drafted, _) in zip(ids, letters, strict=True)
+            for line in drafted.lines
+        ],
+    )
     return ids
 
 

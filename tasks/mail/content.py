@@ -9,7 +9,6 @@ from datetime import date
 
 from models.vocabulary import About, LetterKind
 
-
 FORMAL = (About.POAP, About.AGREEMENT)
 
 

@@ -2,6 +2,7 @@ from concurrent.futures import ThreadPoolExecutor
 from datetime import date
 from email import message_from_bytes, policy
 
+import pytest
 from sqlalchemy import func, select
 
 from models.evidence import Evidence
@@ -33,6 +34,20 @@ def test_a_second_run_on_the_same_day_writes_nothing(office: Office) -> None:
     first, second = write_letters(office, TEN), write_letters(office, TEN)
     assert told(first) == [("Matron, Medicine", "QS1.1", "action")]
     assert second == Written()
+
+
+def test_many_letters_are_written_by_a_second_hand_too_and_are_the_same(
+    office: Office, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    make_trust(office, *(f"Matron {number}" for number in range(12)))
+    monkeypatch.setattr("tasks.chase.write_letters.MANY", 1)
+    monkeypatch.setattr("tasks.chase.write_letters.CHUNK", 2)
+    written = write_letters(office, TEN)
+    assert [letter.name for letter in written.letters] == sorted(f"Matron {number}" for number in range(12))
+    for letter in written.letters:
+        assert f"Dear {letter.name},".encode() in raw_of(office, letter.id)
+        assert letter.lines[0].reference.encode() in raw_of(office, letter.id)
+    assert write_letters(office, TEN) == Written()
 
 
 def test_the_ladder_is_climbed_to_the_lead_and_no_rung_is_told_twice(office: Office) -> None:

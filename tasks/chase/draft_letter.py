@@ -1,4 +1,4 @@
-"""Fill a letter: from what the rules say is due to the content, the bytes and the rows of the ledger."""
+"""Draft a letter: from what the rules say is due to its content, and to the rows of the ledger."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -9,68 +9,68 @@ from models.rules.asking import LetterDue, LineDue
 from models.rules.poap import missing_parts
 from models.vocabulary import About, LetterKind, Posting
 from tasks.chase.find_particulars import Particulars
-from tasks.mail.composing import compose
 from tasks.mail.content import (
     AttachedFile,
     LetterContent,
     LineContent,
+    SenderContent,
     most_urgent_first,
     owner_by_owner,
 )
-from tasks.mail.rendering import render
-from tasks.mail.token import make_token, message_id_of
+from tasks.mail.token import make_token
+from tasks.mail.writing import Draft, WrittenOut
 from tasks.office import Office
 from tasks.papers.poap_form import write_poap_form
-from tasks.post.letterhead import sender_of
 
 WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
 
 @dataclass(frozen=True)
-class FilledLetter:
-    """A letter ready to be claimed: its row, and those of its lines (without the letter's id)."""
+class DraftedLetter:
+    """A letter that is to be written out, and the rows of its lines (without the letter's id)."""
 
     due: LetterDue
-    row: Mapping[str, Any]
+    draft: Draft
     lines: tuple[Mapping[str, Any], ...]
 
 
-def fill_letter(
-    office: Office, due: LetterDue, known: Particulars, today: date, at: datetime
-) -> FilledLetter:
-    """The letter in words and bytes. `at` is the instant that its Date header gives."""
+def draft_letter(
+    office: Office, sender: SenderContent, due: LetterDue, known: Particulars, today: date, at: datetime
+) -> DraftedLetter:
+    """What the letter says. `at` is the instant that its Date header gives."""
     address = due.reader.address or ""
-    sender = sender_of(office)
-    token = make_token(office.secret, f"{today} {due.kind} {due.items[0].lines[0].claim}", address)
     content = LetterContent(
         kind=due.kind,
         to_name=due.reader.name,
         to_address=address,
         today=today,
         sender=sender,
-        token=token,
+        token=make_token(office.secret, f"{today} {due.kind} {due.items[0].lines[0].claim}", address),
         lines=_numbered(due, known),
         instead_of=due.instead_of.name if due.instead_of else None,
         instead_until=due.instead_of.away_until if due.instead_of else None,
     )
-    rendered = render(content)
-    message_id = message_id_of(token, sender.email)
-    raw = compose(content, rendered, message_id=message_id, date=at, attachments=_forms(due, known))
-    row = {
+    return DraftedLetter(due, Draft(content, at, _forms(due, known)), _line_rows(due, content.lines))
+
+
+def letter_row(drafted: DraftedLetter, written: WrittenOut, batch: int | None) -> dict[str, Any]:
+    """The letter's row in the ledger, with its bytes as `raw`."""
+    due, content = drafted.due, drafted.draft.content
+    return {
         "kind": due.kind,
         "person_id": due.reader.id,
         "instead_of_id": due.instead_of.id if due.instead_of else None,
-        "address": address,
-        "token": token,
-        "on": today,
-        "subject": rendered.subject,
-        "text": rendered.text,
-        "raw": raw,
-        "message_id": message_id,
+        "address": content.to_address,
+        "token": content.token,
+        "on": content.today,
+        "subject": written.subject,
+        "text": written.text,
+        "raw": written.raw,
+        "message_id": written.message_id,
         "posting": Posting.QUEUED,
         "attempts": 0,
+        "batch_id": batch,
     }
-    return FilledLetter(due, row, _line_rows(due, content.lines))
 
 
 def _numbered(due: LetterDue, known: Particulars) -> tuple[LineContent, ...]:
