@@ -78,8 +78,8 @@ class _Line:
             server.sendall(words[:100])
             return False
         if self.is_in_letter:
-            self.tail = (self.tail + words)[-5:]
-            self.has_ended = self.tail == b"\r\n.\r\n"
+            self.has_ended = self.has_ended or b"\r\n.\r\n" in self.tail + words
+            self.tail = (self.tail + words)[-4:]
         server.sendall(words)
         return True
 
@@ -87,9 +87,10 @@ class _Line:
         """What the server says; answers whether the line holds."""
         if self.has_ended and self.broken is Break.AFTER:
             return False
-        self.client.sendall(words)
         if self.has_ended and self.broken is Break.BETWEEN:
+            self.client.sendall(words.splitlines(keepends=True)[0])  # not the answers to the next letter
             return False
+        self.client.sendall(words)
         self.is_in_letter = words.rstrip().rpartition(b"\n")[2].startswith(b"354")
         self.has_ended = False
         return True

@@ -5,10 +5,10 @@ it went: look with `find`, never post blind again. A message that came is filed 
 the cursor is remembered only after the whole page is filed.
 """
 
-from collections.abc import Iterable
+from collections.abc import Generator, Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date, datetime
-from typing import Protocol
+from typing import Protocol, TypeAlias, runtime_checkable
 
 
 class TransportError(Exception):
@@ -40,6 +40,9 @@ class Posted:
 
     message_id: str | None
     server_id: str | None
+
+
+Outcome: TypeAlias = Posted | TransportError | AnswerLost
 
 
 @dataclass(frozen=True)
@@ -83,3 +86,26 @@ class Transport(Protocol):
 
     def absence(self, address: str) -> date | None:
         """The last day that this mailbox says its owner is away, where the server can tell."""
+
+
+@runtime_checkable
+class PostsInARow(Protocol):
+    """A transport that need not hear what became of one letter before it begins the next."""
+
+    def post_all(self, letters: Iterable[tuple[Envelope, bytes]]) -> Iterator[Outcome]:
+        """Send each once, in order, and say what became of it."""
+
+
+def post_all(
+    transport: Transport, letters: Iterable[tuple[Envelope, bytes]]
+) -> Generator[Outcome, None, None]:
+    """Post the letters, in order; what became of each. Who stops before the last closes it."""
+    if isinstance(transport, PostsInARow):
+        yield from transport.post_all(letters)
+        return
+    for envelope, raw in letters:
+        try:
+            outcome: Outcome = transport.post(envelope, raw)
+        except (TransportError, AnswerLost) as error:
+            outcome = error
+        yield outcome

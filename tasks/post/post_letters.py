@@ -6,6 +6,7 @@ Where the provider has limits, a run waits between portions and leaves the rest 
 """
 
 from collections.abc import Sequence
+from contextlib import closing
 from dataclasses import replace
 from datetime import date
 from time import sleep
@@ -21,7 +22,7 @@ from models.rules.pacing import next_portion, pause_after
 from models.rules.posting import check_move
 from models.vocabulary import Posting
 from tasks.clock import instant_of
-from tasks.mail.transport import AnswerLost, Envelope, Transport, TransportError
+from tasks.mail.transport import AnswerLost, Envelope, Outcome, Transport, TransportError, post_all
 from tasks.mailbox.find_pace import count_taken_up, find_pace
 from tasks.mailbox.open_mailbox import open_mailbox
 from tasks.office import Office
@@ -78,29 +79,35 @@ def post_letters(office: Office, today: date) -> Posted:
 def _post_all(office: Office, transport: Transport, letters: Sequence[Claimed], stamps: list[Stamp]) -> bool:
     """Post each, one bad address or not; what became of it goes to `stamps`. Answers whether to give up."""
     refused = 0
-    for letter in letters:
-        if refused < GIVES_UP_AFTER:
-            stamp = _post(office, transport, letter)
+    addressed = ((_envelope(office, letter), letter.raw) for letter in letters)
+    with closing(post_all(transport, addressed)) as outcomes:
+        for letter, outcome in zip(letters, outcomes, strict=False):  # cut short when it gives up
+            stamp = _stamp_for(letter, outcome)
             refused = refused + 1 if stamp["posting"] is Posting.FAILED_FOR_NOW else 0
-        else:
-            why = "Not tried: the server refused every letter before it."
-            stamp = _stamp_of(letter, Posting.FAILED_FOR_NOW, why) | {"attempts": letter.attempts}
-        stamps.append(stamp)
+            stamps.append(stamp)
+            if refused >= GIVES_UP_AFTER:
+                break
+    for letter in letters[len(stamps) :]:
+        why = "Not tried: the server refused every letter before it."
+        stamps.append(_stamp_of(letter, Posting.FAILED_FOR_NOW, why) | {"attempts": letter.attempts})
     return refused >= GIVES_UP_AFTER
 
 
-def _post(office: Office, transport: Transport, letter: Claimed) -> Stamp:
+def _envelope(office: Office, letter: Claimed) -> Envelope:
     sender = office.settings.trust.email
-    envelope = Envelope(sender, letter.address, letter.token, letter.message_id, letter.on)
-    try:
-        posted = transport.post(envelope, letter.raw)
-    except TransportError as error:
-        state = Posting.FAILED_FOR_GOOD if error.permanent else Posting.FAILED_FOR_NOW
-        return _stamp_of(letter, state, str(error))
-    except AnswerLost as error:
-        return _stamp_of(letter, Posting.UNKNOWN, str(error) or "The answer got lost.")
-    stamp = _stamp_of(letter, Posting.SENT, None)
-    return stamp | {"message_id": posted.message_id or letter.message_id, "server_id": posted.server_id}
+    return Envelope(sender, letter.address, letter.token, letter.message_id, letter.on)
+
+
+def _stamp_for(letter: Claimed, outcome: Outcome) -> Stamp:
+    match outcome:
+        case TransportError() as error:
+            state = Posting.FAILED_FOR_GOOD if error.permanent else Posting.FAILED_FOR_NOW
+            return _stamp_of(letter, state, str(error))
+        case AnswerLost() as error:
+            return _stamp_of(letter, Posting.UNKNOWN, str(error) or "The answer got lost.")
+        case posted:
+            ids = {"message_id": posted.message_id or letter.message_id, "server_id": posted.server_id}
+            return _stamp_of(letter, Posting.SENT, None) | ids
 
 
 def _stamp_of(letter: Claimed, posting: Posting, error: str | None) -> Stamp:
