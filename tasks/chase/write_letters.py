@@ -38,7 +38,7 @@ WHAT = {
     About.CYCLE: "return",
     About.AGREEMENT: "agreement",
 }
-CHUNK = 50  # letters a transaction: few enough to lose little, enough to commit seldom
+CHUNK = 100  # letters a transaction: few enough to lose little, enough to commit seldom
 MANY = 1000  # letters for which a second hand pays
 Ready: TypeAlias = tuple[DraftedLetter, WrittenOut]
 

@@ -38,21 +38,21 @@ def claim_letters(office: Office, today: date, most: int) -> list[Claimed]:
         if standing_hold(session) is not None:
             return []
         ids = session.scalars(_postable(office, today).limit(most)).all()
-        taken = session.scalars(
+        taken = session.execute(
             update(Letter)
             .where(Letter.id.in_(ids), Letter.posting == Posting.QUEUED)
             .values(posting=Posting.SENDING, claimed_at=instant_of(today), version=Letter.version + 1)
-            .returning(Letter.id),
+            .returning(
+                Letter.id, Letter.token, Letter.message_id, Letter.address, Letter.on, Letter.attempts
+            ),
             execution_options={"synchronize_session": False},
         ).all()
-        rows = session.execute(
-            select(Letter.id, Letter.token, func.coalesce(Letter.message_id, ""), Letter.address, Letter.on)
-            .add_columns(Letter.attempts, LetterBytes.raw)
-            .join(LetterBytes, LetterBytes.id == Letter.id)
-            .where(Letter.id.in_(taken))
-            .order_by(Letter.id)
-        )
-        return [Claimed(*row) for row in rows]
+        whole = select(LetterBytes.id, LetterBytes.raw).where(LetterBytes.id.in_([row.id for row in taken]))
+        raw = dict(session.execute(whole).all())
+        return [
+            Claimed(id_, token, message_id or "", address, on, attempts, raw[id_])
+            for id_, token, message_id, address, on, attempts in sorted(taken)
+        ]
 
 
 def _postable(office: Office, today: date) -> Select[int]:

@@ -1,7 +1,10 @@
 """Post what is queued: each letter is claimed (committed), posted once, and stamped with what it became.
 
-Letters are taken up some fifty at a time, so that a commit is shared by many. A run that is killed leaves at
-most that many in `sending`; the next run looks each of them up before it does anything else with it.
+Letters are taken up a hundred at a time, so that a commit is shared by many. The claim of a portion is
+committed before its first letter is begun, its stamps after its last: whenever the run is killed, a letter
+that is `queued` was not begun, one that is `sent` was taken by the server, and the others, a portion at most,
+are `sending`. `recover_letters` looks each of them up before anything else is done with it.
+
 Where the provider has limits, a run waits between portions and leaves the rest to the next (rules.pacing).
 """
 
@@ -34,7 +37,7 @@ from tasks.post.recover_letters import recover_letters
 from tasks.post.release_letters import waiting_batches
 from tasks.working_days import working_calendar
 
-CHUNK = 50
+CHUNK = 100
 GIVES_UP_AFTER = 5  # refusals for now in a row: the server is in trouble, not the letters
 Stamp: TypeAlias = dict[str, Any]  # what became of one letter, as the columns of its row
 UNFINISHED = (Posting.FAILED_FOR_NOW, Posting.FAILED_FOR_GOOD, Posting.UNKNOWN, Posting.HELD_FOR_A_PERSON)

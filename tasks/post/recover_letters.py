@@ -1,4 +1,11 @@
-"""Bring letters on that an earlier run left behind: look for the unknown ones, queue again what may be."""
+"""Bring letters on that an earlier run left behind: look for the unknown ones, queue again what may be.
+
+A letter that is found in `sending` belonged to a run that is dead (`posting_lock`); it may have been begun
+or not, ended or not, answered or not. What the server has tells these apart: the office's own copy went in
+the same transaction, so it is there if and only if the letter went, and a letter whose end was not written
+went to nobody. An envelope that was sent ahead with the end of the letter before it is not yet a letter.
+So a copy that is found makes it `sent`; its absence, once a copy would long have come, makes it `queued`.
+"""
 
 from datetime import UTC, date, datetime, timedelta
 
