@@ -11,8 +11,6 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from alembic import command
-from alembic.config import Config
 from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.engine import make_url
 from sqlalchemy.orm import Session
@@ -67,6 +65,9 @@ def open_store(url: str) -> Store:
 
 def upgrade(url: str, revision: str = "head") -> None:
     """Bring the register at `url` to a revision of `models/migrations` (a new one is made)."""
+    from alembic import command  # noqa: PLC0415 (takes a third of a second, and few processes upgrade)
+    from alembic.config import Config  # noqa: PLC0415
+
     database = make_url(url).database
     if url.startswith("sqlite") and database:
         Path(database).parent.mkdir(parents=True, exist_ok=True)

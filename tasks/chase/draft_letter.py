@@ -20,7 +20,6 @@ from tasks.mail.content import (
 from tasks.mail.token import make_token
 from tasks.mail.writing import Draft, WrittenOut
 from tasks.office import Office
-from tasks.papers.poap_form import write_poap_form
 
 WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
@@ -125,6 +124,10 @@ def _forms(due: LetterDue, known: Particulars) -> tuple[AttachedFile, ...]:
         for item in due.items
         if item.lines[0].line.about is About.POAP and item.lines[0].line.action_id in known.forms
     ]
+    if not forms:
+        return ()
+    from tasks.papers.poap_writing import write_poap_form  # noqa: PLC0415 (Word takes a while to begin)
+
     return tuple(AttachedFile(_form_name(form.reference), WORD, write_poap_form(form)) for form in forms)
 
 

@@ -18,7 +18,7 @@ from models.rules.asking import LetterDue
 from models.vocabulary import About, LetterKind
 from tasks.chase.find_completions import find_completions
 from tasks.collect.compare_poap import poap_parts
-from tasks.papers.poap_form import PoapForm
+from tasks.papers.poap_values import PoapForm
 
 
 @dataclass(frozen=True)
