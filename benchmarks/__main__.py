@@ -1,13 +1,15 @@
 """`python -m benchmarks [sending|taking_in|growing …] [--full] [--profile]`: each ratio in a table.
 
 Without `--full` the sizes are small enough for a coffee; with it they are those that the ratios are promised
-for. `--profile` runs each once, slowly, and lists where the time goes.
+for, and `flowing`, which starts a server, is measured too (by its name it is at any size). `--profile` runs
+the others once, slowly, and lists where the time goes.
 """
 
 from argparse import ArgumentParser
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from benchmarks.flowing import measure_flowing
 from benchmarks.growing import measure_growing, profile_growing
 from benchmarks.measuring import Row, show
 from benchmarks.profiling import watch_closely
@@ -17,8 +19,12 @@ from benchmarks.taking_in import measure_taking_in
 TITLES = {
     "sending": "Sending over SMTP, a letter (floor: bare smtplib)",
     "taking_in": "Taking in, a reply (floor: stdlib and an insert)",
+    "flowing": "The whole chase flow on a running server (floor: its bare steps)",
     "growing": "Growing: writing the letters (floor: a small register)",
 }
+
+
+SLOW_TO_BEGIN = {"flowing"}
 
 
 @dataclass(frozen=True)
@@ -43,7 +49,7 @@ def main() -> None:
     if strange := set(chosen.what) - TITLES.keys():
         parser.error(f"there is no benchmark {', '.join(sorted(strange))}: say any of {', '.join(TITLES)}.")
     sizes = FULL if chosen.full else USUAL
-    for what in chosen.what or TITLES:
+    for what in chosen.what or [one for one in TITLES if chosen.full or one not in SLOW_TO_BEGIN]:
         if chosen.profile:
             _profile(what, sizes)
         else:
@@ -56,6 +62,8 @@ def _measure(what: str, sizes: Sizes) -> Iterator[Row]:
             yield measure_sending(owners, sizes.pieces, sizes.rounds)
     elif what == "taking_in":
         yield measure_taking_in(sizes.pieces, sizes.rounds)
+    elif what == "flowing":
+        yield measure_flowing(sizes.pieces, sizes.pieces)
     else:
         yield from measure_growing(sizes.actions, sizes.rounds)
 
@@ -65,7 +73,7 @@ def _profile(what: str, sizes: Sizes) -> None:
         measure_sending(sizes.pieces, sizes.pieces, 1, watch_closely)
     elif what == "taking_in":
         measure_taking_in(sizes.pieces, 1, watch_closely)
-    else:
+    elif what == "growing":
         profile_growing(sizes.actions, watch_closely)
 
 
