@@ -13,7 +13,7 @@ from sqlalchemy import select
 
 from models.catalogue import METADATA
 from models.evidence import Evidence
-from models.letter import LetterBytes
+from models.letter import Letter, LetterBytes
 from models.message import Message
 from models.proposal import Proposal
 from models.rules.poap import MilestonePart, PoapParts
@@ -120,7 +120,9 @@ def test_only_the_message_and_what_it_led_to_lose_words(room: Room) -> None:
             ("proposal", one) for one in session.scalars(select(Proposal.id).where(Proposal.message_id == 2))
         }
         answers = {
-            ("letter", one) for one in session.scalars(select(Letter.id).where(Letter.answers_id == 2))
+            (table, one)
+            for one in session.scalars(select(Letter.id).where(Letter.answers_id == 2))
+            for table in ("letter", "letter_bytes")
         }
         own |= {
             ("evidence", one) for one in session.scalars(select(Evidence.id).where(Evidence.message_id == 2))
