@@ -6,7 +6,18 @@ from sqlalchemy import Engine
 from sqlalchemy.exc import DBAPIError
 
 IN_THE_WAY = "The words still lie in free pages of the register: redact again when nothing else runs."
-TABLES = ("message", "letter", "proposal", "decision", "action", "poap", "milestone", "measure", "evidence")
+TABLES = (
+    "message",
+    "letter",
+    "letter_bytes",
+    "proposal",
+    "decision",
+    "action",
+    "poap",
+    "milestone",
+    "measure",
+    "evidence",
+)
 
 
 def compact(engine: Engine) -> str:
