@@ -20,7 +20,7 @@ from tasks.collect.keep_readings import ReadMessage, keep_readings, leave_for_a_
 from tasks.collect.understand_message import Understood, match_message, understand_message
 from tasks.decide.apply_policy import Judged, apply_policy_to
 from tasks.office import Office
-from tasks.replies import Glance, glance
+from tasks.replies import Opened, open_post
 
 AT_ONCE = 100
 EMPTY = Ledger({}, {}, {}, {})
@@ -105,20 +105,22 @@ def _read(session: Session, office: Office, ids: list[int], today: date, dry_run
     )
     kept = [KeptMessage(id_, raw, name, at, on) for id_, raw, name, at, on in rows if raw is not None]
     failures: list[str] = []
-    glances: dict[int, Glance] = {}
+    opened: dict[int, Opened] = {}
     for one in kept:
         try:
-            glances[one.id] = glance(one.raw)
+            opened[one.id] = open_post(one.raw)
         except Exception as error:  # whatever a stranger's bytes do, the others are read
             failures.append(_failed(session, one.id, error))
-    ledger = find_letters(session, glances.values()) if glances else EMPTY
+    ledger = find_letters(session, [one.seen for one in opened.values()]) if opened else EMPTY
     understood: list[tuple[KeptMessage, Understood]] = []
     for one in kept:
-        if one.id not in glances:
+        if one.id not in opened:
             continue
+        post = opened.pop(one.id)
         try:
-            matched = match_message(glances[one.id], ledger, office.settings.mail.boundary)
-            understood.append((one, understand_message(one.raw, matched, ledger)))
+            matched = match_message(post.seen, ledger, office.settings.mail.boundary)
+            letter = ledger.by_id.get(matched.letter_id or 0)
+            understood.append((one, understand_message(post, matched, letter)))
         except Exception as error:  # as above
             failures.append(_failed(session, one.id, error))
     return ReadPost(keep_readings(session, office, understood, ledger, today, dry_run), tuple(failures))

@@ -15,7 +15,7 @@ from models.rules.tying import Tied, tie
 from models.vocabulary import Trust
 from tasks.collect.find_letters import FoundLetter, Ledger
 from tasks.collect.sort_attachments import OfferedFile, ReturnedForm, sort_attachments
-from tasks.replies import Ask, Glance, Reading, Reason, read
+from tasks.replies import Ask, Glance, Opened, Reading, Reason
 
 SILENT = frozenset({"no_ask", "no_words_left", "no_body"})  # no fault where a file says it all
 
@@ -70,10 +70,11 @@ def match_message(seen: Glance, ledger: Ledger, boundary: str) -> Match:
     return match(signals, ledger.by_token, ledger.by_message_id)
 
 
-def understand_message(raw: bytes, matched: Match, ledger: Ledger, *, is_tied: bool = False) -> Understood:
+def understand_message(
+    opened: Opened, matched: Match, letter: FoundLetter | None, *, is_tied: bool = False
+) -> Understood:
     """Read a message against the letter that it answers; what is in doubt is not asked what it wants."""
-    letter = ledger.by_id.get(matched.letter_id or 0)
-    reading = read(raw, letter.sent if letter else None)
+    reading = opened.read(letter.sent if letter else None)
     doubts = tuple(str(doubt) for doubt in matched.doubts)
     if reading.kind != HUMAN:
         return Understood(reading, matched, letter, reasons=doubts)

@@ -18,12 +18,12 @@ from tasks.clock import instant_of
 from tasks.collect.find_letters import find_letters
 from tasks.collect.keep_evidence import keep_file
 from tasks.collect.propose_changes import Return, propose_changes
-from tasks.collect.understand_message import Understood, understand_message
+from tasks.collect.understand_message import understand_message
 from tasks.decide.answer import Answer, CannotDecide
 from tasks.decide.apply_policy import apply_policy_to
 from tasks.office import Office
 from tasks.outcome import Outcome
-from tasks.replies import glance
+from tasks.replies import open_post
 
 LETTER = re.compile(r"^L?(\d+)$", re.IGNORECASE)
 
@@ -89,10 +89,11 @@ def _tie(session: Session, office: Office, message: Message, letter_id: int, ans
     raw = session.scalar(select(Message.raw).where(Message.id == message.id))
     if raw is None:
         raise CannotDecide(f"The words of I{message.id} were blanked: there is nothing left to read.")
-    ledger = find_letters(session, [glance(raw)], [letter_id])
-    matched = Match(letter_id, letter_id, Trust.REVIEW)
-    understood: Understood = understand_message(raw, matched, ledger, is_tied=True)
+    opened = open_post(raw)
+    ledger = find_letters(session, [opened.seen], [letter_id])
     letter = ledger.by_id[letter_id]
+    matched = Match(letter_id, letter_id, Trust.REVIEW)
+    understood = understand_message(opened, matched, letter, is_tied=True)
     session.execute(
         update(Message)
         .where(Message.id == message.id)

@@ -3,7 +3,7 @@
 from tasks.replies.extraction import extract_reply
 from tasks.replies.interpretation import interpret
 from tasks.replies.kinds import classify
-from tasks.replies.reading import glance, read
+from tasks.replies.reading import Opened, glance, open_post, read
 from tasks.replies.values import (
     Ask,
     Asked,
@@ -30,6 +30,7 @@ __all__ = [
     "Field",
     "Glance",
     "Kind",
+    "Opened",
     "Reading",
     "Reason",
     "Segment",
@@ -40,5 +41,6 @@ __all__ = [
     "extract_reply",
     "glance",
     "interpret",
+    "open_post",
     "read",
 ]

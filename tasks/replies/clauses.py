@@ -49,7 +49,7 @@ def clauses_of(
     is_unknown = False
     paragraph = 0
     mentioned: set[str] = set()
-    for statement in statements_of(text, actions.pattern, answered):
+    for statement in statements_of(text, actions.named_in, answered):
         pieces = _split(statement, actions)
         for piece, begin in pieces:
             named = tuple(dict.fromkeys(name for name, _, _ in actions.named_in(piece)))

@@ -6,6 +6,7 @@ Outlook's head everything is the quote, unless nothing at all stood above it.
 """
 
 from collections.abc import Sequence
+from email.message import Message
 
 from tasks.replies.attribution import attribution_at, shared_line, title_of
 from tasks.replies.footers import without_footers
@@ -21,15 +22,14 @@ def extract_reply(raw: bytes) -> str:
 
     Signatures and mobile footers go only where they are certain to be such.
     """
-    return "\n\n".join(filter(None, (joined(authors_lines(lines)) for lines in body_lines(raw)))).strip()
+    return "\n\n".join(
+        filter(None, (joined(authors_lines(lines)) for lines in body_lines(open_message(raw))))
+    ).strip()
 
 
-def body_lines(raw: bytes) -> list[list[Line]]:
+def body_lines(message: Message) -> list[list[Line]]:
     """Each body of a message as lines."""
-    return [
-        lines_of_page(body.text) if body.is_html else lines_of(body.text)
-        for body in bodies(open_message(raw))
-    ]
+    return [lines_of_page(body.text) if body.is_html else lines_of(body.text) for body in bodies(message)]
 
 
 def authors_lines(lines: Sequence[Line]) -> list[Line]:

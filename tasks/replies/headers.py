@@ -12,6 +12,9 @@ LONDON = ZoneInfo("Europe/London")
 LONGEST = 20_000
 TOKEN = re.compile(r"IQIP-([A-Z2-7]{16})(?![A-Z0-9])", re.IGNORECASE)
 TAG = re.compile(r"\[([A-Z]{1,6}-?\d{1,4}(?:\.\d{1,4}){0,4})\]", re.IGNORECASE)
+PLAIN_MAILBOX = re.compile(
+    r"(?:([A-Za-z]+(?: [A-Za-z]+)*) )?<([\w+-]+(?:\.[\w+-]+)*@[\w-]+(?:\.[\w-]+)*)>", re.ASCII
+)
 FOLD = re.compile(r"[\r\n]+[ \t]*")
 
 
@@ -44,8 +47,13 @@ def _piece(text: bytes | str, charset: str | None) -> str:
 
 def mailbox(message: Message, name: str) -> tuple[str, str]:
     """Display name and lower-cased address of the first mailbox in a header."""
+    value = header(message, name)
+    if not value:
+        return "", ""
+    if plain := PLAIN_MAILBOX.fullmatch(value):
+        return plain[1] or "", plain[2].lower()
     try:
-        found = getaddresses([header(message, name)])
+        found = getaddresses([value])
     except (ValueError, IndexError):
         return "", ""
     return (found[0][0].strip(), found[0][1].strip().lower()) if found else ("", "")

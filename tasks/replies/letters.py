@@ -4,10 +4,10 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from tasks.replies.anchors import Anchors, key, words_of
 from tasks.replies.forms import LABELS, Label
 from tasks.replies.values import SentLetter
 
-WORD = re.compile(r"[^\W_]+")
 FORM = re.compile(r"^\s*\[(?P<reference>[^\]\n]{1,24})\]\s*(?P<label>[^:\n]{2,40}):\s*$")
 HEADING = re.compile(r"^\s*(\d{1,3})[.)]\s+(\S+)")
 
@@ -27,7 +27,7 @@ class Ours:
     """A letter's lines, and the means to find its form lines in whatever came back."""
 
     lines: tuple[OurLine, ...]
-    anchors: re.Pattern[str] | None
+    anchors: Anchors
     by_anchor: dict[str, tuple[int, ...]]  # an action and its milestone may share a reference
     whole: frozenset[str]
     by_key: dict[str, tuple[int, ...]]
@@ -52,53 +52,34 @@ class Ours:
         return None
 
 
-def words_of(text: str) -> tuple[str, ...]:
-    """A text's words without case and signs, as they are compared."""
-    return tuple(WORD.findall(text.casefold()))
-
-
-@lru_cache(maxsize=1024)
-def key(text: str) -> str:
-    """A line's words as one string."""
-    return " ".join(words_of(text))
-
-
 @lru_cache(maxsize=64)
 def ours(letter: SentLetter) -> Ours:
     """The letter, taken apart."""
     lines = tuple(_lines(letter))
-    by_anchor: dict[str, tuple[int, ...]] = {}
-    for place, line in enumerate(lines):
-        if line.label is not None:
-            by_anchor[key(line.text)] = (*by_anchor.get(key(line.text), ()), place)
-    forms = sorted(
-        {line.text for line in lines if line.label is not None}, key=lambda text: (-len(text), text)
-    )
-    patterns = [_tolerant(text) for text in forms]
-    anchors = re.compile(rf"(?<![\w.])(?:{'|'.join(patterns)})", re.IGNORECASE) if patterns else None
     words: list[str] = []
     line_of_word: list[int] = []
-    for place, line in enumerate(lines):
-        words.extend(words_of(line.text))
-        line_of_word.extend([place] * len(words_of(line.text)))
+    by_anchor: dict[str, tuple[int, ...]] = {}
     by_key: dict[str, tuple[int, ...]] = {}
     for place, line in enumerate(lines):
-        for mine in filter(
-            None, {key(line.text), key(line.text.split(": ")[0])}
-        ):  # a client may break a line behind its label
-            by_key[mine] = (*by_key.get(mine, ()), place)
-    joined = f" {' '.join(words)} "
-    headings = tuple(line for line in lines if line.line is not None and HEADING.match(line.text))
+        mine = words_of(line.text)
+        words.extend(mine)
+        line_of_word.extend([place] * len(mine))
+        whole = " ".join(mine)
+        label = key(line.text.split(": ")[0]) if ": " in line.text else whole
+        for one in {whole, label} - {""}:  # a client may break a line behind its label
+            by_key[one] = (*by_key.get(one, ()), place)
+        if line.label is not None:
+            by_anchor[whole] = (*by_anchor.get(whole, ()), place)
     return Ours(
         lines,
-        anchors,
+        Anchors(line.text for line in lines if line.label is not None),
         by_anchor,
         frozenset(by_key),
         by_key,
         tuple(words),
         tuple(line_of_word),
-        joined,
-        headings,
+        f" {' '.join(words)} ",
+        tuple(line for line in lines if line.line is not None and HEADING.match(line.text)),
     )
 
 
@@ -131,8 +112,3 @@ def _lines(letter: SentLetter) -> list[OurLine]:
             )
         )
     return found
-
-
-def _tolerant(text: str) -> str:
-    """A form line as a pattern that survives wrapping, bold marks and lost brackets."""
-    return r"[\W_]{1,12}".join(map(re.escape, WORD.findall(text))) + r"(?!\w)[ \t*_)]{0,4}:?[ \t*_]{0,4}"

@@ -3,12 +3,50 @@
 from email import message_from_bytes
 from email.errors import MessageError
 from email.message import Message
-from functools import lru_cache
+from typing import Any
 
 MOST_BYTES = 64_000_000  # far above what any post office carries
 
 
-@lru_cache(maxsize=2)  # a glance is followed by a reading of the same bytes
+class Post(Message):
+    """A message, or a part of one, whose head is looked through once.
+
+    Reading asks for some forty headers, most of them absent, and the library walks through all of the head
+    for each and takes a header's parameters apart each time. A parsed head never changes.
+    """
+
+    _indexed = -1
+    _index_kept: dict[str, str]
+
+    def get(self, name: str, failobj: Any = None) -> Any:
+        """The first header of that name, as the library gives it."""
+        found = self._index().get(name.lower())
+        return failobj if found is None else self.policy.header_fetch_parse(name, found)
+
+    def get_param(
+        self, param: str, failobj: Any = None, header: str = "content-type", unquote: bool = True
+    ) -> Any:
+        """As the library gives it; a header that does not even have the word is not taken apart."""
+        if param not in str(self._index().get(header, "")).lower():
+            return failobj
+        return super().get_param(param, failobj, header, unquote)
+
+    def get_content_type(self) -> str:
+        """As the library gives it, worked out once."""
+        index = self._index()
+        if "" not in index:
+            index[""] = super().get_content_type()
+        return index[""]
+
+    def _index(self) -> dict[str, str]:
+        """The first header of each name, in lower case; the content type, once asked for, under no name."""
+        headers: list[tuple[str, str]] = self._headers  # type: ignore[attr-defined]
+        if self._indexed != len(headers):  # the parser asks while it still fills the head in
+            self._index_kept = {name.lower(): value for name, value in reversed(headers)}
+            self._indexed = len(headers)
+        return self._index_kept
+
+
 def open_message(raw: bytes) -> Message:
     """The message in `raw`; an empty one when no parser could make sense of it.
 
@@ -16,6 +54,6 @@ def open_message(raw: bytes) -> Message:
     does not raise on the header forms that real servers write.
     """
     try:
-        return message_from_bytes(raw[:MOST_BYTES])
+        return message_from_bytes(raw[:MOST_BYTES], _class=Post)
     except (MessageError, ValueError, LookupError, RecursionError):
-        return Message()
+        return Post()

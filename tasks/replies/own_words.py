@@ -3,10 +3,11 @@
 from collections.abc import Iterator, Sequence
 from typing import TypeAlias
 
+from tasks.replies.anchors import key
 from tasks.replies.extraction import authors_lines
 from tasks.replies.footers import is_boast, without_footers
 from tasks.replies.forms import Label
-from tasks.replies.letters import OurLine, Ours, key
+from tasks.replies.letters import OurLine, Ours
 from tasks.replies.lines import Line, joined
 from tasks.replies.reader import Stretch
 from tasks.replies.subtraction import remnants

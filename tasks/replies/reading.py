@@ -3,6 +3,7 @@
 A reading never raises: what cannot be read is a reading that says so.
 """
 
+from dataclasses import dataclass, field
 from datetime import date
 from email.message import Message
 
@@ -26,9 +27,35 @@ APART = frozenset({"poap", "milestone"})  # kinds of line with a standing of the
 NOT_A_DAY = date(1970, 1, 1)  # relative dates of an undated message are read against this and thrown away
 
 
-def glance(raw: bytes) -> Glance:
-    """The facts needed to find the letter that a message answers; the parse is kept for `read`."""
+@dataclass(frozen=True)
+class Opened:
+    """A message that was parsed and glanced at, to be read when the letter that it answers is known."""
+
+    seen: Glance
+    message: Message = field(repr=False)
+
+    def read(self, letter: SentLetter | None) -> Reading:
+        """The whole reading in answer to that letter (None: without knowing what it answers)."""
+        return _read(self.message, self.seen, letter)
+
+
+def open_post(raw: bytes) -> Opened:
+    """Parse a message and take the facts needed to find the letter that it answers."""
     message = open_message(raw)
+    return Opened(_glance(message), message)
+
+
+def glance(raw: bytes) -> Glance:
+    """These facts alone."""
+    return open_post(raw).seen
+
+
+def read(raw: bytes, letter: SentLetter | None) -> Reading:
+    """The whole reading of a message in answer to that letter (None: without knowing what it answers)."""
+    return open_post(raw).read(letter)
+
+
+def _glance(message: Message) -> Glance:
     kind = kind_of(message)
     name, sender = mailbox(message, "From")
     record = mailbox(message, "Sender")[1]
@@ -55,21 +82,23 @@ def _tokens(message: Message, subject: str) -> tuple[str, ...]:
     for part in walk(message):
         kind = part.get_content_type()
         if kind in {"text/plain", "text/html", "text/rfc822-headers"}:
-            found += tokens_in(payload(part)[:MOST_TEXT].decode("utf-8", "replace"))
+            found += _tokens_of(part)
         elif kind == "message/rfc822":
             for inner in part.walk():
                 found += tokens_in(header(inner, "Subject"))
                 if inner.get_content_maintype() == "text":
-                    found += tokens_in(payload(inner)[:MOST_TEXT].decode("utf-8", "replace"))
+                    found += _tokens_of(inner)
     return tuple(dict.fromkeys(found))[:20]
 
 
-def read(raw: bytes, letter: SentLetter | None) -> Reading:
-    """The whole reading of a message in answer to that letter (None: without knowing what it answers)."""
-    seen = glance(raw)
-    message = open_message(raw)
+def _tokens_of(part: Message) -> list[str]:
+    content = payload(part)[:MOST_TEXT]
+    return tokens_in(content.decode("utf-8", "replace")) if b"iqip-" in content.lower() else []
+
+
+def _read(message: Message, seen: Glance, letter: SentLetter | None) -> Reading:
     known = ours(letter) if letter is not None else None
-    lines = body_lines(raw)
+    lines = body_lines(message)
     text, segments, stretches = segments_of(lines, known)
     asked = _asked(letter)
     reasons = _reasons(

@@ -3,7 +3,9 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
+from tasks.replies.names import Names, bare
 from tasks.replies.trust import Basis
 from tasks.replies.values import Asked
 
@@ -47,26 +49,15 @@ class Actions:
     def __init__(self, asked: Sequence[Asked]) -> None:
         self.asked = tuple(asked)
         self.references = tuple(one.reference for one in asked)
-        names = sorted(filter(None, self.references), key=len, reverse=True)
-        spelled = "|".join(_spelling(name) for name in names)
-        self.pattern = (
-            re.compile(rf"\[?(?<![\w.])(?:{spelled})(?![\w]|\.\d)\]?", re.IGNORECASE) if names else None
-        )
-        self._by_key = {_key(name): name for name in names}
-        self._titles = [(one.reference, _words(one.title)) for one in asked]
+        self._names = Names(self.references)
 
     def named_in(self, text: str) -> list[tuple[str, int, int]]:
         """References in a text with their places."""
-        if self.pattern is None:
-            return []
-        return [
-            (self._by_key[_key(found.group())], found.start(), found.end())
-            for found in self.pattern.finditer(text)
-        ]
+        return self._names.find(text)
 
     def unknown_in(self, text: str) -> list[str]:
         """What looks like a reference and is none that the letter asked about."""
-        return [name for name in SHAPE.findall(text) if _key(name) not in self._by_key]
+        return [name for name in SHAPE.findall(text) if bare(name) not in self._names.by_bare]
 
     def told_by(self, text: str, *, is_first: bool) -> About | None:
         """Which actions a statement without a reference speaks of, if its words say so."""
@@ -90,7 +81,7 @@ class Actions:
         scores = sorted(
             (
                 (len(words & title) / max(len(title), 1), len(words & title), name)
-                for name, title in self._titles
+                for name, title in ((one.reference, _words(one.title)) for one in self.asked)
             ),
             reverse=True,
         )
@@ -101,18 +92,10 @@ class Actions:
 
     def title_words(self, reference: str) -> frozenset[str]:
         """The telling words of an action's title."""
-        return next((title for name, title in self._titles if name == reference), frozenset())
+        return next((_words(one.title) for one in self.asked if one.reference == reference), frozenset())
 
 
-def _key(name: str) -> str:
-    return re.sub(r"[\s\-\[\]]", "", name).upper()
-
-
-def _spelling(name: str) -> str:
-    """A reference with or without a blank between letters and digits."""
-    return re.sub(r"(?<=[A-Za-z])\\?-?(?=\d)", r"[ -]?", re.escape(name))
-
-
+@lru_cache(maxsize=256)  # titles, looked at again with each clause
 def _words(text: str) -> frozenset[str]:
     found = re.findall(r"[a-z]{3,}", text.lower())
     return frozenset(

@@ -5,6 +5,7 @@ left out, because they ask for nothing.
 """
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 
 MOST_TEXT, MOST_STATEMENTS = 30_000, 400
@@ -61,9 +62,9 @@ class Statement:
 
 
 def statements_of(
-    text: str, reference: re.Pattern[str] | None = None, answered: int | None = None
+    text: str, is_named: Callable[[str], object] | None = None, answered: int | None = None
 ) -> list[Statement]:
-    """The statements of a text in order; what stands below a sign-off counts only if it names a reference.
+    """The statements of a text in order; what stands below a sign-off counts only if an action is named.
 
     `answered` is where the first line of our form stood that was filled in: a sign-off below it is one.
     """
@@ -77,7 +78,7 @@ def statements_of(
             paragraph += 1
             continue
         unit = text[start:end]
-        named = reference is not None and reference.search(unit) is not None
+        named = bool(is_named and is_named(unit))
         if is_signed and not named:
             continue
         if SIGN_OFF.match(unit) and not named:

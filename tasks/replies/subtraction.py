@@ -9,7 +9,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from tasks.replies.letters import WORD, Ours, key
+from tasks.replies.anchors import WORD, key
+from tasks.replies.letters import Ours
 from tasks.replies.lines import Line
 from tasks.replies.our_words import MOST_WORDS, OurWords
 
@@ -53,21 +54,19 @@ def _stretches(text: str, letter: Ours) -> Iterator[tuple[int, int, int | None, 
     """Each stretch between form lines: its place, the form line before it, our lines that belong there."""
     places = sorted(place for same in letter.by_anchor.values() for place in same)
     first = places[0] if places else len(letter.lines)
-    anchors: list[tuple[int, int, int | None]] = []
+    anchors: list[tuple[int, int, int]] = []
     last = -1
-    for found in letter.anchors.finditer(text) if letter.anchors else ():
-        same = letter.by_anchor.get(key(found.group()), ())
-        at = next((place for place in same if place > last), same[0] if same else None)
-        last = last if at is None else at
-        anchors.append((found.start(), found.end(), at))
-    anchors = [(_bracket(text, start), end, at) for start, end, at in anchors]
+    for start, end, words in letter.anchors.find(text):
+        same = letter.by_anchor[words]
+        last = next((place for place in same if place > last), same[0])
+        anchors.append((_bracket(text, start), end, last))
     yield 0, anchors[0][0] if anchors else len(text), None, (0, first)
     for number, (_, end, at) in enumerate(anchors):
         stop = anchors[number + 1][0] if number + 1 < len(anchors) else len(text)
         following = anchors[number + 1][2] if number + 1 < len(anchors) else len(letter.lines)
-        if at is not None and (following is None or following <= at):  # a form line that came twice
+        if following <= at:  # a form line that came twice
             following = next((place for place in places if place > at), len(letter.lines))
-        yield end, stop, at, (at + 1 if at is not None else 0, following or len(letter.lines))
+        yield end, stop, at, (at + 1, following)
 
 
 def _bracket(text: str, start: int) -> int:

@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from tasks.replies.anchors import key, words_of
 from tasks.replies.extraction import authors_lines, quote_at
-from tasks.replies.letters import Ours, key, words_of
+from tasks.replies.letters import Ours
 from tasks.replies.lines import Line, Mark
 
 
@@ -66,7 +67,7 @@ def _first_of_ours(lines: Sequence[Line], letter: Ours) -> int | None:
 
 def _is_ours(lines: Sequence[Line], letter: Ours) -> bool:
     text = " ".join(line.text for line in lines)
-    if letter.anchors is not None and letter.anchors.search(text):
+    if any(True for _ in letter.anchors.find(text)):
         return True
     if any(key(line.text) in letter.whole and key(line.text).count(" ") >= 3 for line in lines):
         return True

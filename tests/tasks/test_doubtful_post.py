@@ -9,6 +9,7 @@ from models.vocabulary import MessageState, ProposalState, Trust
 from tasks.collect.understand_message import understand_message
 from tasks.decide.list_waiting import list_waiting
 from tasks.office import Office
+from tasks.replies import Opened
 from tests.collecting import FORGED, MATRON, Desk, collect, make_desk, message, proposals
 from tests.factories import BECAUSE
 from tests.mails import TODAY, deliver, reply
@@ -97,10 +98,10 @@ def test_a_message_that_cannot_be_read_does_not_stop_the_others(
 ) -> None:
     real = understand_message
 
-    def breaks(raw: bytes, *rest: object, **more: object) -> object:
-        if b"breaks" in raw:
+    def breaks(opened: Opened, *rest: object, **more: object) -> object:
+        if "breaks" in str(opened.message.get_payload()):
             raise ValueError("no such luck")
-        return real(raw, *rest, **more)  # type: ignore[arg-type]
+        return real(opened, *rest, **more)  # type: ignore[arg-type]
 
     monkeypatch.setattr("tasks.collect.read_post.understand_message", breaks)
     deliver(desk.office, reply(desk.sent, "QS1.2 breaks", MATRON), reply(desk.sent, "QS1.1 on track", MATRON))
@@ -131,7 +132,7 @@ def test_what_could_not_be_read_is_listed_with_its_sender_and_subject(
     def broken(*_: object, **__: object) -> None:
         raise RuntimeError("these bytes break it")
 
-    monkeypatch.setattr("tasks.collect.read_post.glance", broken)
+    monkeypatch.setattr("tasks.collect.read_post.open_post", broken)
     deliver(desk.office, reply(desk.sent, "QS1.1 done", MATRON, subject="About the records"))
     collect(desk.office)
     (waiting,) = list_waiting(desk.office, TODAY).waiting

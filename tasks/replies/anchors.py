@@ -1,0 +1,69 @@
+"""The form lines of our letter, found in whatever came back of it.
+
+What survives wrapping, bold marks and lost brackets are a form line's words in a row with few signs between.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+
+from tasks.replies.comparing import is_word, lowered
+
+WORD = re.compile(r"[^\W_]+")
+GAP = re.compile(r"[\W_]{1,12}")
+TAIL = re.compile(r"(?!\w)[ \t*_)]{0,4}:?[ \t*_]{0,4}")
+
+
+def words_of(text: str) -> tuple[str, ...]:
+    """A text's words without case and signs, as they are compared."""
+    return tuple(WORD.findall(text.casefold()))
+
+
+@lru_cache(maxsize=1024)
+def key(text: str) -> str:
+    """A line's words as one string."""
+    return " ".join(words_of(text))
+
+
+class Anchors:
+    """The form lines to look for. Of two that begin alike, the longer one is found."""
+
+    def __init__(self, forms: Iterable[str]) -> None:
+        self._by_beginning: dict[str, list[tuple[list[str], str]]] = {}
+        for form in sorted(set(forms), key=lambda text: (-len(text), text)):
+            words = WORD.findall(lowered(form))
+            self._by_beginning.setdefault(words[0], []).append((words[1:], key(form)))
+
+    def find(self, text: str) -> Iterator[tuple[int, int, str]]:
+        """Beginning, end and words (as `key` gives them) of each form line in a text, in order."""
+        low = lowered(text)
+        end = 0
+        for place, beginning in sorted(self._places(low)):
+            if place >= end:
+                stop, words = _first(low, place + len(beginning), self._by_beginning[beginning])
+                if stop:
+                    yield place, stop, words
+                    end = stop
+
+    def _places(self, low: str) -> Iterator[tuple[int, str]]:
+        for beginning in self._by_beginning:
+            place = low.find(beginning)
+            while place >= 0:
+                if not place or not (is_word(low, place - 1) or low[place - 1] == "."):
+                    yield place, beginning
+                place = low.find(beginning, place + 1)
+
+
+def _first(low: str, place: int, forms: list[tuple[list[str], str]]) -> tuple[int, str]:
+    """Where the form line that goes on here ends (0: none does), and its words."""
+    for words, whole in forms:
+        end = place
+        for word in words:
+            gap = GAP.match(low, end)
+            end = gap.end() + len(word) if gap and low.startswith(word, gap.end()) else 0
+            if not end:
+                break
+        tail = TAIL.match(low, end) if end else None
+        if tail:
+            return tail.end(), whole
+    return 0, ""
