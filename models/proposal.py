@@ -39,4 +39,9 @@ class Proposal(Table):
     @property
     def label(self) -> str:
         """The id that people see."""
-        return f"P{self.id}"
+        return proposal_label(self.id)
+
+
+def proposal_label(id_: int) -> str:
+    """How people name the proposal with this id."""
+    return f"P{id_}"

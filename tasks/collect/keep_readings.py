@@ -55,9 +55,7 @@ def keep_readings(
         if said.reading.kind == HUMAN and one.id not in twice
     ]
     proposed = propose_changes(session, returns)
-    made: dict[int, list[int]] = {}
-    for proposal in proposed.proposals:
-        made.setdefault(proposal.message_id, []).append(proposal.id)
+    made = proposed.made
     read, rows = [], []
     for one, said in understood:
         codes = [*said.reasons, *proposed.unclear.get(one.id, ())]

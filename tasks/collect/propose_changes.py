@@ -5,13 +5,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import asdict, dataclass
 from datetime import date, datetime
 from itertools import permutations
+from typing import Any
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from models.history import Because, give_reason
+from models.many import add_rows
 from models.message import Message
-from models.proposal import Proposal
+from models.proposal import Proposal, proposal_label
 from models.rules.contradicting import Request, replaces
 from models.rules.tying import Tied
 from models.vocabulary import About, ProposalState
@@ -35,16 +37,17 @@ class Return:
 
 @dataclass(frozen=True)
 class Proposed:
-    """What came of the returns: the proposals, and by message the reasons why some could not be made."""
+    """The ids of the proposals that were made, by message, and the reasons why some could not be made."""
 
-    proposals: tuple[Proposal, ...]
+    made: dict[int, list[int]]
     unclear: dict[int, list[str]]
 
 
 def propose_changes(session: Session, returns: Sequence[Return]) -> Proposed:
     """Write the proposals of these returns; what the same people asked before, undecided, is superseded."""
     now = _register(session, returns)
-    made: list[tuple[Return, Proposal]] = []
+    rows: list[dict[str, Any]] = []
+    reasons: list[Because] = []
     unclear: dict[int, list[str]] = {}
     for one in returns:
         for wish in _wishes(one, now):
@@ -52,13 +55,14 @@ def propose_changes(session: Session, returns: Sequence[Return]) -> Proposed:
             if tied is None:
                 unclear.setdefault(one.message_id, []).append("unknown_reference")
             else:
-                made.append((one, _proposal(one, wish, tied, now)))
-    for one, proposal in made:
-        session.add(proposal)
-        give_reason(proposal, one.because)
-    session.flush()
-    _supersede(session, made)
-    return Proposed(tuple(proposal for _, proposal in made), unclear)
+                rows.append(_row(one, wish, tied, now))
+                reasons.append(one.because)
+    ids = add_rows(session, Proposal, rows, proposal_label, reasons)
+    _supersede(session, {row["action_id"] for row in rows}, dict(zip(ids, reasons, strict=True)))
+    made: dict[int, list[int]] = {}
+    for id_, row in zip(ids, rows, strict=True):
+        made.setdefault(row["message_id"], []).append(id_)
+    return Proposed(made, unclear)
 
 
 def _register(session: Session, returns: Sequence[Return]) -> RegisterNow:
@@ -133,54 +137,56 @@ def _tied(one: Return, reference: str, tied: Tied | None, now: RegisterNow) -> T
     return Tied(About.ACTION, action, action) if action else None
 
 
-def _proposal(one: Return, wish: Wish, tied: Tied, now: RegisterNow) -> Proposal:
+def _row(one: Return, wish: Wish, tied: Tied, now: RegisterNow) -> dict[str, Any]:
     letter = one.understood.letter
-    return Proposal(
-        message_id=one.message_id,
-        letter_id=letter.lines_of if letter else None,
-        person_id=one.person_id,
-        action_id=tied.action_id,
-        about=tied.about,
-        about_id=tied.about_id,
-        meeting_id=tied.meeting_id,
-        field=wish.field,
-        value=storable_value(wish.value),
-        reason=storable(wish.reason) or None,
-        before=None if tied.about is About.POAP and wish.field != "due" else now.before(wish.field, tied),
-        quote=storable(wish.quote),
-        start=wish.start,
-        end=wish.end,
-        confidence=wish.confidence,
-        trust=one.understood.match.trust,
-        created_on=one.received_on,
-        state=ProposalState.WAITING,
-        key=secrets.token_urlsafe(9),
-    )
+    return {
+        "message_id": one.message_id,
+        "letter_id": letter.lines_of if letter else None,
+        "person_id": one.person_id,
+        "action_id": tied.action_id,
+        "about": tied.about,
+        "about_id": tied.about_id,
+        "meeting_id": tied.meeting_id,
+        "field": wish.field,
+        "value": storable_value(wish.value),
+        "reason": storable(wish.reason) or None,
+        "before": None if tied.about is About.POAP and wish.field != "due" else now.before(wish.field, tied),
+        "quote": storable(wish.quote),
+        "start": wish.start,
+        "end": wish.end,
+        "confidence": wish.confidence,
+        "trust": one.understood.match.trust,
+        "created_on": one.received_on,
+        "state": ProposalState.WAITING,
+        "key": secrets.token_urlsafe(9),
+    }
 
 
-def _supersede(session: Session, made: list[tuple[Return, Proposal]]) -> None:
-    """Between two undecided proposals of one person about one thing the later message counts."""
-    actions = {proposal.action_id for _, proposal in made}
-    waiting = session.execute(
-        select(Proposal, Message.received_at)
+def _supersede(session: Session, actions: set[int], reasons: dict[int, Because]) -> None:
+    """Between two undecided proposals of one person about one thing the later message counts.
+
+    `reasons` are those of the new ones, by their ids.
+    """
+    rows = session.execute(
+        select(
+            Proposal.id, Proposal.person_id, Proposal.about, Proposal.about_id, Proposal.action_id,
+            Proposal.field, Message.received_at, Proposal.message_id,
+        )
         .join(Message, Message.id == Proposal.message_id)
         .where(Proposal.action_id.in_(actions), Proposal.state == ProposalState.WAITING)
-    ).all()
-    reasons = {proposal.id: one.because for one, proposal in made}
-    by_asker: dict[tuple[int, int | None], list[tuple[Proposal, Request]]] = {}
-    for proposal, received_at in waiting:
-        asker = (proposal.action_id, proposal.person_id)
-        by_asker.setdefault(asker, []).append((proposal, _request(proposal, received_at)))
-    for asked in by_asker.values():
-        for (new, later), (old, earlier) in permutations(asked, 2):
-            if old.message_id != new.message_id and replaces(later, earlier):
-                old.state, old.why_waiting = ProposalState.SUPERSEDED, f"{new.label} came later"
-                if new.id in reasons:
-                    give_reason(old, reasons[new.id])
-
-
-def _request(proposal: Proposal, received_at: datetime) -> Request:
-    return Request(
-        proposal.id, proposal.person_id, proposal.about, proposal.about_id, proposal.action_id,
-        proposal.field, (received_at, proposal.message_id),
+        .order_by(Proposal.id)
     )  # fmt: skip
+    by_asker: dict[tuple[int, int | None], list[Request]] = {}
+    for id_, person_id, about, about_id, action_id, field, received_at, message_id in rows:
+        request = Request(id_, person_id, about, about_id, action_id, field, (received_at, message_id))
+        by_asker.setdefault((action_id, person_id), []).append(request)
+    for asked in by_asker.values():
+        for later, earlier in permutations(asked, 2):
+            if later.order != earlier.order and replaces(later, earlier):
+                old = session.get_one(Proposal, earlier.id)
+                old.state, old.why_waiting = (
+                    ProposalState.SUPERSEDED,
+                    f"{proposal_label(later.id)} came later",
+                )
+                if later.id in reasons:
+                    give_reason(old, reasons[later.id])

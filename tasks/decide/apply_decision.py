@@ -29,26 +29,26 @@ def apply_decision(
 
     Raises CannotApply with a sentence; the caller's transaction then takes all of it back.
     """
-    record_decision(session, decision_of(proposal, verdict, value, by, reason, at))
+    record_decision(session, Decision(**decision_row(proposal, verdict, value, by, reason, at)))
     proposal.state, proposal.why_waiting = STATES[verdict], None
     if verdict is not Verdict.REFUSE:
         change(session, proposal, value)
     session.flush()
 
 
-def decision_of(
+def decision_row(
     proposal: Proposal, verdict: Verdict, value: Any, by: str, reason: str, at: datetime
-) -> Decision:
-    """The decision's row, not yet added."""
-    return Decision(
-        subject=Subject.PROPOSAL,
-        subject_id=proposal.id,
-        verdict=verdict,
-        value=value if verdict is Verdict.AMEND else None,
-        by=by,
-        reason=reason,
-        at=at,
-    )
+) -> dict[str, Any]:
+    """The decision's columns."""
+    return {
+        "subject": Subject.PROPOSAL,
+        "subject_id": proposal.id,
+        "verdict": verdict,
+        "value": value if verdict is Verdict.AMEND else None,
+        "by": by,
+        "reason": reason,
+        "at": at,
+    }
 
 
 def change(session: Session, proposal: Proposal, value: Any) -> None:

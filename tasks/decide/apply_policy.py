@@ -8,6 +8,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from models.action import Action
+from models.many import write_changes
 from models.person import Person
 from models.proposal import Proposal
 from models.rules.contradicting import Said, contradiction
@@ -80,7 +81,9 @@ def apply_policy_to(session: Session, office: Office, ids: Sequence[int], today:
         if not is_applied:
             one.why_waiting = why
         judged.append(Judged(one.id, actions[one.action_id].reference, one.field, is_applied, why))
-    session.flush()
+    write_changes(session, proposals)
+    write_changes(session, list(actions.values()))
+    session.flush()  # whatever else an accepted proposal changed
     settle_messages(session, {one.message_id for one in proposals})
     return judged
 

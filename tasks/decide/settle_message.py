@@ -106,6 +106,6 @@ def _tie(session: Session, office: Office, message: Message, letter_id: int, ans
     heard = Return(
         message.id, message.received_at, message.received_on, person, understood, session.info[BECAUSE]
     )
-    made = [proposal.id for proposal in propose_changes(session, [heard]).proposals]
+    made = propose_changes(session, [heard]).made.get(message.id, [])
     apply_policy_to(session, office, made, answer.today)
     return made
