@@ -19,7 +19,7 @@ def words_of(text: str) -> tuple[str, ...]:
     return tuple(WORD.findall(text.casefold()))
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=4096)  # the lines of our letters come back with every answer
 def key(text: str) -> str:
     """A line's words as one string."""
     return " ".join(words_of(text))

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from tasks.replies.languages import FORWARDED, ORIGINAL, STARTERS, WROTE
 from tasks.replies.lines import Line, Mark
@@ -30,6 +31,7 @@ DATE_FIRST = re.compile(
 STAMPED = re.compile(r"^\s*\d{4}-\d\d-\d\d \d\d?:\d\d GMT[+-]\d\d:\d\d\b")
 WITHIN = re.compile(r"(?:-{2,}\s*)?\bOn (?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*,? .{6,160}\bwrote:?\s*-*$")
 DASHED = re.compile(r"^[\s*_]*-{2,}\s*(.{1,120}?)\s*-{2,}[\s*_]*$")
+MARKED = re.compile(r"--|__|==|Begin|Anfang|Début|Inizio|\*-")
 TITLE = re.compile(r"^[\s*_>\-=]*(.{4,60}?)[\s*_\-=:]*$")
 
 
@@ -38,7 +40,7 @@ def attribution_at(lines: Sequence[Line], start: int) -> int | None:
     line = lines[start]
     if line.mark is Mark.ATTRIBUTION:
         return start + 1
-    if not line.text.strip() or not HINT.search(line.text[:MOST_CHARACTERS]):
+    if not line.text.strip() or not _may_begin(line.text[:MOST_CHARACTERS]):
         return None
     text, blanks = "", 0
     for place in range(start, min(start + MOST_LINES, len(lines))):
@@ -54,6 +56,11 @@ def attribution_at(lines: Sequence[Line], start: int) -> int | None:
         if place == start and not (STARTS.match(text) or DATE_FIRST.match(text) or ADDRESS.search(text)):
             break
     return None
+
+
+@lru_cache(maxsize=2048)  # the lines of our letters come back with every answer
+def _may_begin(text: str) -> bool:
+    return HINT.search(text) is not None
 
 
 def _is_attribution(text: str, *, is_one_line: bool, follows: Sequence[Line], after: int) -> bool:
@@ -119,9 +126,7 @@ def shared_line(text: str) -> int | None:
 
 def title_of(text: str) -> str | None:
     """Whether a line is the title of an "original" or "forwarded" message carried along; else None."""
-    if len(text) > 120 or not any(
-        mark in text for mark in ("--", "__", "==", "Begin", "Anfang", "Début", "Inizio", "*-")
-    ):
+    if not 4 <= len(text) <= 120 or not MARKED.search(text):
         return None
     found = TITLE.match(text)
     words = found.group(1).casefold().strip(" :-") if found else ""

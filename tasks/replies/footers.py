@@ -6,11 +6,13 @@ Only what is certain goes: the boast of a mail program by its fixed words, what 
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from tasks.replies.languages import DEVICES, MOBILE
 from tasks.replies.lines import Line, Mark
 
 LONGEST_SIGNATURE = 24  # lines below a delimiter that may still be one
+LINK = re.compile(r"\(?<?https?://[^\s>)]*[>)]?|[\[\]]")
 DELIMITER = re.compile(r"^\s{0,2}--\s?$|^\s{0,2}—\s$")
 ONLY_SIGNS = re.compile(r"^[\s\-_*#~=+–—]*$")
 LIST_FOOT = re.compile(r"^[_\-]{2,}$")
@@ -25,7 +27,14 @@ _SHORT = re.compile(r"^.{0,30}\bfrom mobile$|^.{0,20}\bvia mobile$", re.IGNORECA
 
 def is_boast(text: str) -> bool:
     """Whether a line is what a phone or mail program adds ("Sent from my iPhone")."""
-    text = " ".join(re.sub(r"\(?<?https?://[^\s>)]*[>)]?|[\[\]]", " ", text[:300]).split())
+    return len(text) > 3 and _is_boast(text[:300])
+
+
+@lru_cache(maxsize=2048)  # the lines of our letters come back with every answer
+def _is_boast(text: str) -> bool:
+    if "[" in text or "]" in text or "://" in text:
+        text = LINK.sub(" ", text)
+    text = " ".join(text.split())
     if not 3 < len(text) <= 110 or _SENTENCE.search(text):
         return False
     if _SHORT.match(text):

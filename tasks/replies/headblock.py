@@ -6,6 +6,7 @@ invitation, or "From: 3 Feb / To: 5 Feb" of a rota, stay the author's.
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from tasks.replies.languages import labels
 from tasks.replies.lines import Line
@@ -19,7 +20,12 @@ MOST_CONTINUED = 3  # a long To line goes on over this many lines
 
 def label_of(text: str) -> tuple[str, str] | None:
     """Which field of a head a line names, and its value; None for any other line."""
-    found = LABEL.match(text[:400]) if ":" in text or "：" in text else None
+    return _label_of(text[:400]) if ":" in text or "：" in text else None
+
+
+@lru_cache(maxsize=2048)  # the lines of our letters come back with every answer
+def _label_of(text: str) -> tuple[str, str] | None:
+    found = LABEL.match(text)
     if found is None:
         return None
     field = LABELS.get(" ".join(found.group(1).casefold().split()))

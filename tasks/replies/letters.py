@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from tasks.replies.anchors import Anchors, key, words_of
+from tasks.replies.anchors import Anchors, key
 from tasks.replies.forms import LABELS, Label
 from tasks.replies.values import SentLetter
 
@@ -61,10 +61,10 @@ def ours(letter: SentLetter) -> Ours:
     by_anchor: dict[str, tuple[int, ...]] = {}
     by_key: dict[str, tuple[int, ...]] = {}
     for place, line in enumerate(lines):
-        mine = words_of(line.text)
+        whole = key(line.text)
+        mine = whole.split()
         words.extend(mine)
         line_of_word.extend([place] * len(mine))
-        whole = " ".join(mine)
         label = key(line.text.split(": ")[0]) if ": " in line.text else whole
         for one in {whole, label} - {""}:  # a client may break a line behind its label
             by_key[one] = (*by_key.get(one, ()), place)
@@ -90,7 +90,8 @@ def _lines(letter: SentLetter) -> list[OurLine]:
     found: list[OurLine] = []
     after_form = False
     for text in letter.text.replace("\r", "").split("\n"):
-        heading, form = HEADING.match(text), FORM.match(text)
+        form = FORM.match(text) if "[" in text else None
+        heading = None if form else HEADING.match(text)
         label = LABELS.get(" ".join(form.group("label").lower().split())) if form else None
         if heading and int(heading.group(1)) in numbers:
             current, after_form = int(heading.group(1)), False
