@@ -1,29 +1,30 @@
 """Read what was kept: kind, sender, letter, words, asks; then proposals, absences and dead addresses.
 
-Batches of one transaction each. A message that cannot be read, or whose reading cannot be kept, is left in
-the list for a person with the reason, and never stops the others.
+Batches of one transaction each, which begins when all of a batch was read. A message that cannot be read, or
+whose reading cannot be kept, is left in the list for a person with the reason, and never stops the others.
 """
 
+from collections.abc import Iterator, Sequence
+from contextlib import nullcontext
 from dataclasses import dataclass, replace
 from datetime import date
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.orm import Session
 
 from models.message import Message
 from models.vocabulary import MessageState
-from tasks.collect.find_letters import Ledger, find_letters
-from tasks.collect.find_repeats import KeptMessage
 from tasks.collect.keep_messages import Arrival, keep_messages
 from tasks.collect.keep_readings import ReadMessage, keep_readings, leave_for_a_person
-from tasks.collect.understand_message import Understood, match_message, understand_message
+from tasks.collect.read_batches import ReadBatch, read_batches
 from tasks.decide.apply_policy import Judged, apply_policy_to
 from tasks.office import Office
-from tasks.replies import Opened, open_post
+from tasks.replies.reading_many import Reader, ReaderHere
+from tasks.replies.second_reader import SecondReader, SecondReaderGone, is_second_reader_worth_it
 
 AT_ONCE = 100
-EMPTY = Ledger({}, {}, {}, {})
+BYTES_AT_ONCE = 16_000_000  # of which three batches may be in hand
 
 
 @dataclass(frozen=True)
@@ -47,20 +48,21 @@ def read_post(
     says what came of it, and takes everything back.
     """
     if dry_run:
-        with office.register.write(office.because_run("collect", today), dry_run=True) as session:
-            keep_messages(session, office.settings.trust.email, list(arrivals))
-            read = _read(session, office, _unread(session), today, dry_run=True)
-            made = [id_ for message in read.messages for id_ in message.proposal_ids]
-            return replace(read, judged=tuple(apply_policy_to(session, office, made, today)))
+        return _rehearse(office, today, arrivals)
+    parts: list[ReadPost] = []
     with office.register.read() as session:
         waiting = _unread(session)
-    messages: list[ReadMessage] = []
-    failures: list[str] = []
-    for place in range(0, len(waiting), AT_ONCE):
-        read = _read_batch(office, waiting[place : place + AT_ONCE], today)
-        messages += read.messages
-        failures += read.failures
-    return ReadPost(tuple(messages), tuple(failures))
+    if is_second_reader_worth_it(sum(map(len, waiting))):
+        try:
+            with SecondReader() as reader:
+                for part in _read(office, waiting, today, reader):
+                    parts.append(part)
+        except SecondReaderGone:
+            pass  # what it did not answer is still unread
+        with office.register.read() as session:
+            waiting = _unread(session)
+    parts.extend(_read(office, waiting, today, ReaderHere()))
+    return _sum(parts)
 
 
 def is_anything_unread(office: Office) -> bool:
@@ -69,63 +71,74 @@ def is_anything_unread(office: Office) -> bool:
         return bool(_unread(session))
 
 
-def _unread(session: Session) -> list[int]:
-    return list(
-        session.scalars(
-            select(Message.id)
-            .where(Message.state == MessageState.KEPT, Message.raw.is_not(None))
-            .order_by(Message.received_at, Message.id)
-        )
+def _rehearse(office: Office, today: date, arrivals: tuple[Arrival, ...]) -> ReadPost:
+    with office.register.write(office.because_run("collect", today), dry_run=True) as session:
+        keep_messages(session, office.settings.trust.email, list(arrivals))
+        boundary = office.settings.mail.boundary
+        batches = read_batches(lambda: nullcontext(session), boundary, _unread(session), ReaderHere())
+        parts = [_keep(session, office, batch, today, dry_run=True) for batch in batches]
+        made = [id_ for part in parts for message in part.messages for id_ in message.proposal_ids]
+        return replace(_sum(parts), judged=tuple(apply_policy_to(session, office, made, today)))
+
+
+def _unread(session: Session) -> list[list[int]]:
+    """The messages that nobody has read, in batches by number and by size."""
+    rows = session.execute(
+        select(Message.id, func.length(Message.raw))
+        .where(Message.state == MessageState.KEPT, Message.raw.is_not(None))
+        .order_by(Message.received_at, Message.id)
     )
+    batches: list[list[int]] = []
+    held = BYTES_AT_ONCE
+    for id_, size in rows:
+        held += size or 0
+        if held > BYTES_AT_ONCE or len(batches[-1]) >= AT_ONCE:
+            batches.append([])
+            held = size or 0
+        batches[-1].append(id_)
+    return batches
 
 
-def _read_batch(office: Office, ids: list[int], today: date) -> ReadPost:
+def _read(office: Office, batches: list[list[int]], today: date, reader: Reader) -> Iterator[ReadPost]:
+    register = office.register
+    for batch in read_batches(register.read, office.settings.mail.boundary, batches, reader):
+        yield _keep_batch(office, batch, today)
+
+
+def _keep_batch(office: Office, batch: ReadBatch, today: date) -> ReadPost:
     """One transaction; if the database refuses it, each message in one of its own."""
     try:
         with office.register.write(office.because_run("collect", today)) as session:
-            return _read(session, office, ids, today)
+            return _keep(session, office, batch, today)
     except SQLAlchemyError as error:
-        if len(ids) == 1:
+        if len(batch.understood) + len(batch.unread) == 1:
+            (id_,) = (*(one.id for one, _ in batch.understood), *(one for one, _ in batch.unread))
             with office.register.write(office.because_run("collect", today)) as session:
-                leave_for_a_person(session, ids[0], "not_kept")
+                leave_for_a_person(session, id_, "not_kept")
             fault = str(error).splitlines()[0]
-            return ReadPost((), (f"I{ids[0]} was read, but what it says could not be kept: {fault}",))
-    parts = [_read_batch(office, [one], today) for one in ids]
+            return ReadPost((), (f"I{id_} was read, but what it says could not be kept: {fault}",))
+    alone = [replace(batch, understood=(one,), unread=()) for one in batch.understood]
+    alone += [replace(batch, understood=(), unread=(one,)) for one in batch.unread]
+    return _sum([_keep_batch(office, one, today) for one in alone])
+
+
+def _keep(session: Session, office: Office, batch: ReadBatch, today: date, dry_run: bool = False) -> ReadPost:
+    """Write down what nobody else has read meanwhile."""
+    ids = [*(one.id for one, _ in batch.understood), *(id_ for id_, _ in batch.unread)]
+    left = set(
+        session.scalars(select(Message.id).where(Message.id.in_(ids), Message.state == MessageState.KEPT))
+    )
+    failures = []
+    for id_, why in batch.unread:
+        if id_ in left:
+            leave_for_a_person(session, id_, "not_read")
+            failures.append(f"I{id_} could not be read and waits for a person: {why}")
+    understood = [(one, said) for one, said in batch.understood if one.id in left]
+    return ReadPost(keep_readings(session, office, understood, batch.ledger, today, dry_run), tuple(failures))
+
+
+def _sum(parts: Sequence[ReadPost]) -> ReadPost:
     return ReadPost(
         tuple(message for part in parts for message in part.messages),
         tuple(failure for part in parts for failure in part.failures),
     )
-
-
-def _read(session: Session, office: Office, ids: list[int], today: date, dry_run: bool = False) -> ReadPost:
-    rows = session.execute(
-        select(Message.id, Message.raw, Message.message_id, Message.received_at, Message.received_on)
-        .where(Message.id.in_(ids), Message.state == MessageState.KEPT)
-        .order_by(Message.received_at, Message.id)
-    )
-    kept = [KeptMessage(id_, raw, name, at, on) for id_, raw, name, at, on in rows if raw is not None]
-    failures: list[str] = []
-    opened: dict[int, Opened] = {}
-    for one in kept:
-        try:
-            opened[one.id] = open_post(one.raw)
-        except Exception as error:  # whatever a stranger's bytes do, the others are read
-            failures.append(_failed(session, one.id, error))
-    ledger = find_letters(session, [one.seen for one in opened.values()]) if opened else EMPTY
-    understood: list[tuple[KeptMessage, Understood]] = []
-    for one in kept:
-        if one.id not in opened:
-            continue
-        post = opened.pop(one.id)
-        try:
-            matched = match_message(post.seen, ledger, office.settings.mail.boundary)
-            letter = ledger.by_id.get(matched.letter_id or 0)
-            understood.append((one, understand_message(post, matched, letter)))
-        except Exception as error:  # as above
-            failures.append(_failed(session, one.id, error))
-    return ReadPost(keep_readings(session, office, understood, ledger, today, dry_run), tuple(failures))
-
-
-def _failed(session: Session, id_: int, error: Exception) -> str:
-    leave_for_a_person(session, id_, "not_read")
-    return f"I{id_} could not be read and waits for a person: {type(error).__name__}: {error}"

@@ -15,7 +15,7 @@ from models.rules.tying import Tied, tie
 from models.vocabulary import Trust
 from tasks.collect.find_letters import FoundLetter, Ledger
 from tasks.collect.sort_attachments import OfferedFile, ReturnedForm, sort_attachments
-from tasks.replies import Ask, Glance, Opened, Reading, Reason
+from tasks.replies import Ask, Glance, Reading, Reason
 
 SILENT = frozenset({"no_ask", "no_words_left", "no_body"})  # no fault where a file says it all
 
@@ -71,10 +71,9 @@ def match_message(seen: Glance, ledger: Ledger, boundary: str) -> Match:
 
 
 def understand_message(
-    opened: Opened, matched: Match, letter: FoundLetter | None, *, is_tied: bool = False
+    reading: Reading, matched: Match, letter: FoundLetter | None, *, is_tied: bool = False
 ) -> Understood:
-    """Read a message against the letter that it answers; what is in doubt is not asked what it wants."""
-    reading = opened.read(letter.sent if letter else None)
+    """What a reading in answer to that letter comes to; what is in doubt is not asked what it wants."""
     doubts = tuple(str(doubt) for doubt in matched.doubts)
     if reading.kind != HUMAN:
         return Understood(reading, matched, letter, reasons=doubts)

@@ -93,7 +93,7 @@ def _tie(session: Session, office: Office, message: Message, letter_id: int, ans
     ledger = find_letters(session, [opened.seen], [letter_id])
     letter = ledger.by_id[letter_id]
     matched = Match(letter_id, letter_id, Trust.REVIEW)
-    understood = understand_message(opened, matched, letter, is_tied=True)
+    understood = understand_message(opened.read(letter.sent), matched, letter, is_tied=True)
     session.execute(
         update(Message)
         .where(Message.id == message.id)

@@ -145,3 +145,17 @@ def test_a_dry_run_says_what_it_would_do_and_keeps_nothing(desk: Desk) -> None:
     with desk.office.register.read() as session:
         assert session.scalars(select(Message.id)).all() == []
     assert proposals(desk.office) == []
+
+
+@pytest.mark.parametrize("is_killed", [False, True])
+def test_a_second_process_reads_the_same_and_is_not_missed_when_it_dies(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch, is_killed: bool
+) -> None:
+    monkeypatch.setattr("tasks.collect.read_post.is_second_reader_worth_it", lambda _: True)
+    if is_killed:
+        monkeypatch.setattr("tasks.replies.second_reader.sys.executable", "/bin/true")
+    deliver(
+        desk.office, reply(desk.sent, "QS1.1 on track", MATRON), reply(desk.sent, "QS1.2 80% done", MATRON)
+    )
+    collect(desk.office)
+    assert [one[:2] for one in proposals(desk.office)] == [("QS1.1", "status"), ("QS1.2", "percent")]

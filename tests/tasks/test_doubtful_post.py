@@ -9,7 +9,7 @@ from models.vocabulary import MessageState, ProposalState, Trust
 from tasks.collect.understand_message import understand_message
 from tasks.decide.list_waiting import list_waiting
 from tasks.office import Office
-from tasks.replies import Opened
+from tasks.replies import Reading
 from tests.collecting import FORGED, MATRON, Desk, collect, make_desk, message, proposals
 from tests.factories import BECAUSE
 from tests.mails import TODAY, deliver, reply
@@ -98,12 +98,12 @@ def test_a_message_that_cannot_be_read_does_not_stop_the_others(
 ) -> None:
     real = understand_message
 
-    def breaks(opened: Opened, *rest: object, **more: object) -> object:
-        if "breaks" in str(opened.message.get_payload()):
+    def breaks(reading: Reading, *rest: object, **more: object) -> object:
+        if "breaks" in reading.text:
             raise ValueError("no such luck")
-        return real(opened, *rest, **more)  # type: ignore[arg-type]
+        return real(reading, *rest, **more)  # type: ignore[arg-type]
 
-    monkeypatch.setattr("tasks.collect.read_post.understand_message", breaks)
+    monkeypatch.setattr("tasks.collect.read_batches.understand_message", breaks)
     deliver(desk.office, reply(desk.sent, "QS1.2 breaks", MATRON), reply(desk.sent, "QS1.1 on track", MATRON))
     outcome = collect(desk.office)
     assert "I1 could not be read" in outcome.failures[0]
@@ -132,7 +132,7 @@ def test_what_could_not_be_read_is_listed_with_its_sender_and_subject(
     def broken(*_: object, **__: object) -> None:
         raise RuntimeError("these bytes break it")
 
-    monkeypatch.setattr("tasks.collect.read_post.open_post", broken)
+    monkeypatch.setattr("tasks.replies.reading_many.open_post", broken)
     deliver(desk.office, reply(desk.sent, "QS1.1 done", MATRON, subject="About the records"))
     collect(desk.office)
     (waiting,) = list_waiting(desk.office, TODAY).waiting
