@@ -1,4 +1,4 @@
-"""`python -m benchmarks [sending|taking_in|growing …] [--full] [--profile]`: each ratio in a table.
+"""`python -m benchmarks [sending|reading|taking_in|growing …] [--full] [--profile]`: each ratio in a table.
 
 Without `--full` the sizes are small enough for a coffee; with it they are those that the ratios are promised
 for, and `flowing`, which starts a server, is measured too (by its name it is at any size). `--profile` runs
@@ -13,11 +13,13 @@ from benchmarks.flowing import measure_flowing
 from benchmarks.growing import measure_growing, profile_growing
 from benchmarks.measuring import Row, show
 from benchmarks.profiling import watch_closely
+from benchmarks.reading import measure_reading
 from benchmarks.sending import measure_sending
 from benchmarks.taking_in import measure_taking_in
 
 TITLES = {
     "sending": "Sending over SMTP, a letter (floor: bare smtplib)",
+    "reading": "Reading, a message, on one core (floor: 400 a second)",
     "taking_in": "Taking in, a reply (floor: stdlib and an insert)",
     "flowing": "The whole chase flow on a running server (floor: its bare steps)",
     "growing": "Growing: writing the letters (floor: a small register)",
@@ -60,6 +62,8 @@ def _measure(what: str, sizes: Sizes) -> Iterator[Row]:
     if what == "sending":
         for owners in (sizes.pieces, sizes.pieces // 5):
             yield measure_sending(owners, sizes.pieces, sizes.rounds)
+    elif what == "reading":
+        yield from measure_reading(sizes.pieces, sizes.rounds)
     elif what == "taking_in":
         yield measure_taking_in(sizes.pieces, sizes.rounds)
     elif what == "flowing":
@@ -71,6 +75,8 @@ def _measure(what: str, sizes: Sizes) -> Iterator[Row]:
 def _profile(what: str, sizes: Sizes) -> None:
     if what == "sending":
         measure_sending(sizes.pieces, sizes.pieces, 1, watch_closely)
+    elif what == "reading":
+        list(measure_reading(sizes.pieces, 1, watch_closely))
     elif what == "taking_in":
         measure_taking_in(sizes.pieces, 1, watch_closely)
     elif what == "growing":

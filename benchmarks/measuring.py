@@ -5,7 +5,7 @@ The quickest of a few rounds counts, on both sides: other work on the machine ca
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from time import perf_counter
+from time import perf_counter, process_time
 from typing import TypeAlias
 
 from rich.console import Console
@@ -35,6 +35,13 @@ def seconds_of(work: Callable[[], object]) -> float:
     begun = perf_counter()
     work()
     return perf_counter() - begun
+
+
+def core_seconds_of(work: Callable[[], object]) -> float:
+    """How long one core worked on it, whatever else the machine did: for work that waits for nothing."""
+    begun = process_time()
+    work()
+    return process_time() - begun
 
 
 def row_of_seconds(

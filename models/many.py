@@ -64,9 +64,9 @@ def write_changes(session: Session, rows: Sequence[Table]) -> None:
     written = session.connection().execute(statement, values).rowcount
     if written != len(changed):
         raise StaleDataError(f"{len(changed) - written} rows were changed by another writer.")
-    write_history(session, changes)
     for row in changed:
         session.expunge(row)
+    write_history(session, changes)
 
 
 def new_ids(session: Session, table: type[Table], count: int) -> list[int]:

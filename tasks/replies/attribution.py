@@ -8,6 +8,7 @@ from tasks.replies.languages import FORWARDED, ORIGINAL, STARTERS, WROTE
 from tasks.replies.lines import Line, Mark
 
 MOST_LINES, MOST_CHARACTERS = 6, 420
+LONGEST_VERB = 100  # with all that may follow it
 _WROTE = (
     r"(?:(?<![^\W\d_])(?:"
     + "|".join(sorted(map(re.escape, WROTE), key=len, reverse=True))
@@ -65,8 +66,8 @@ def _may_begin(text: str) -> bool:
 
 def _is_attribution(text: str, *, is_one_line: bool, follows: Sequence[Line], after: int) -> bool:
     dated = CLOCK.search(text) is not None
-    addressed = ADDRESS.search(text) is not None
-    ends_in_verb = ENDS_IN_VERB.search(text) is not None
+    addressed = "@" in text and ADDRESS.search(text) is not None
+    ends_in_verb = ENDS_IN_VERB.search(text, max(0, len(text) - LONGEST_VERB)) is not None
     starts = STARTS.match(text) is not None or DATE_FIRST.match(text) is not None
     if ends_in_verb and (starts or "---" in text) and (dated or addressed):
         return True

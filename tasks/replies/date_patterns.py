@@ -56,8 +56,29 @@ PATTERNS: tuple[tuple[str, str], ...] = (
     ("last_time", r"last\s+(?:week|month|year)"),
     ("month_alone", r"(?<=\b(?:by|in|to)\s)" + _MONTH + _YEAR.replace("?P<short>", "?:")),
 )
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+NEEDS: dict[str, tuple[str, ...]] = {  # one of these words stands in whatever a shape matches
+    "iso": ("-",),
+    "figures": ("/", ".", "-"),
+    **dict.fromkeys(("written", "month_first", "month_end", "month_middle", "month_start"), _MONTHS),
+    "month_alone": _MONTHS,
+    **dict.fromkeys(("next_month_end", "this_month_end", "next_month"), ("month",)),
+    **dict.fromkeys(("next_week_end", "this_week_end"), ("week",)),
+    "year_end": ("year", "q4"),
+    "quarter_end": ("quarter",),
+    **dict.fromkeys(("in_time", "from_now"), ("day", "week", "fortnight", "month")),
+    "fortnight": ("fortnight",),
+    **dict.fromkeys(("weekday_next", "weekday", "weekday_last"), _DAYS),
+    "tomorrow": ("tomorrow",),
+    "yesterday": ("yesterday",),
+    "today": ("today", "play", "cop", "cob", "day", "eod"),
+    "day_only": ("the",),
+    "last_time": ("last",),
+}
 COMPILED = tuple(
-    (name, re.compile(r"(?<![\w£])(?:" + pattern + r")(?!\w)", re.IGNORECASE)) for name, pattern in PATTERNS
+    (name, NEEDS[name], re.compile(r"(?<![\w£])(?:" + pattern + r")(?!\w)", re.IGNORECASE))
+    for name, pattern in PATTERNS
 )
 NO_DATES = frozenset({"24/7", "9/5", "50/50"})
 HINT = re.compile(

@@ -36,8 +36,9 @@ def dates_in(text: str, on: date, *, is_past: bool = False) -> list[FoundDate]:
     if not HINT.search(text):
         return []
     found: list[FoundDate] = []
-    for name, pattern in COMPILED:
-        for match in pattern.finditer(text):
+    low = text.lower()
+    for name, needs, pattern in COMPILED:
+        for match in pattern.finditer(text) if any(word in low for word in needs) else ():
             if match.group() in NO_DATES or any(
                 match.start() < other.end and other.start < match.end() for other in found
             ):

@@ -1,11 +1,13 @@
 """Dates as British owners write them, read against the day of writing."""
 
+import re
 from datetime import date
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tasks.replies.date_patterns import NEEDS, PATTERNS
 from tasks.replies.dates import dates_in
 
 ON = date(2021, 2, 3)  # a Wednesday
@@ -60,3 +62,13 @@ def test_every_written_day_is_read_back(day: date) -> None:
         f"{day:%A} {day.day} {day:%b} {day:%Y}",
     ):
         assert [found.day for found in dates_in(text, ON)] == [day]
+
+
+@pytest.mark.parametrize(("name", "shape"), PATTERNS)
+@given(data=st.data())
+@settings(max_examples=25, deadline=None)
+def test_no_shape_is_passed_over_that_could_match(name: str, shape: str, data: st.DataObject) -> None:
+    pattern = re.compile(shape.removeprefix(r"(?<=\b(?:by|in|to)\s)"), re.IGNORECASE)
+    signs = st.characters(max_codepoint=126)
+    text = data.draw(st.from_regex(pattern, fullmatch=True, alphabet=signs))
+    assert any(word in text.lower() for word in NEEDS[name])
