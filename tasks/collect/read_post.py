@@ -125,9 +125,8 @@ def _keep_batch(office: Office, batch: ReadBatch, today: date) -> ReadPost:
 def _keep(session: Session, office: Office, batch: ReadBatch, today: date, dry_run: bool = False) -> ReadPost:
     """Write down what nobody else has read meanwhile."""
     ids = [*(one.id for one, _ in batch.understood), *(id_ for id_, _ in batch.unread)]
-    left = set(
-        session.scalars(select(Message.id).where(Message.id.in_(ids), Message.state == MessageState.KEPT))
-    )
+    unread = select(Message.id).where(Message.id.in_(ids), Message.state == MessageState.KEPT)
+    left = set(session.scalars(unread.with_for_update()))  # another run may have them in hand
     failures = []
     for id_, why in batch.unread:
         if id_ in left:
