@@ -8,6 +8,11 @@ LONDON = ZoneInfo("Europe/London")
 OFFICE_OPENS = time(9)
 
 
+def instant() -> datetime:
+    """The present moment, in UTC."""
+    return datetime.now(UTC)
+
+
 def london_today() -> date:
     """The day it is in London."""
     return datetime.now(LONDON).date()
@@ -19,7 +24,7 @@ def instant_of(today: date) -> datetime:
     Now, if `today` is today; else nine o'clock London of that day, so that a rehearsal or a caught-up
     run writes the day that it stands for.
     """
-    now = datetime.now(UTC)
+    now = instant()
     if now.astimezone(LONDON).date() == today:
         return now
     return datetime.combine(today, OFFICE_OPENS, LONDON).astimezone(UTC)

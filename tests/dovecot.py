@@ -37,7 +37,10 @@ auth_mechanisms = plain xoauth2
 auth_failure_delay = 0
 mail_location = maildir:~/Maildir
 mail_fsync = never
-mail_plugins =
+mail_plugins = {plugins}
+plugin {{
+  acl = vfile:{folder}/acl
+}}
 passdb {{
   driver = oauth2
   mechanisms = xoauth2
@@ -117,6 +120,10 @@ class Dovecot:
         files = [file for part in ("new", "cur") for file in (inbox / part).glob("*")]
         return [file.read_bytes() for file in sorted(files, key=lambda file: file.name)]
 
+    def homes(self) -> list[str]:
+        """Whose mailboxes there are."""
+        return sorted(home.name for home in (self.folder / "homes").glob("*"))
+
     def folders(self, address: str) -> dict[str, int]:
         """How many messages lie in each of somebody's folders other than the inbox."""
         mailbox = self.folder / "homes" / address / "Maildir"
@@ -156,8 +163,11 @@ def _base64url(words: bytes) -> str:
 
 
 @contextmanager
-def running_dovecot(prefix: str = "", capability: str = "") -> Iterator[Dovecot]:
-    """A server; `prefix` is that of its namespace, `capability` replaces what it says it can do."""
+def running_dovecot(prefix: str = "", capability: str = "", rights: str = "") -> Iterator[Dovecot]:
+    """A server; `prefix` is that of its namespace, `capability` replaces what it says it can do.
+
+    `rights` are those of a mailbox's owner in all its folders (RFC 4314); empty: every right.
+    """
     server = who_serves()
     with server_folder("dovecot") as folder:
         make_certificate(folder)
@@ -175,11 +185,13 @@ def running_dovecot(prefix: str = "", capability: str = "") -> Iterator[Dovecot]
             gid=server.pw_gid,
             password=PASSWORD,
             prefix=prefix,
+            plugins="acl" if rights else "",
             capability=f"  imap_capability = {capability}" if capability else "",
             imap=running.imap,
             imaps=running.imaps,
             lmtp=running.lmtp,
         )
+        (folder / "acl").write_text(f"* owner {rights}\n")
         (folder / "dovecot.conf").write_text(settings)
         with serving([str(PROGRAM), "-F", "-c", f"{folder}/dovecot.conf"], folder, running.imap):
             yield running

@@ -123,6 +123,8 @@ class SimulatedEws:
         self.answers_html = False  # as a proxy in between would
         self.hides_folders_once = False
         self.understates_sizes = False
+        self.now: Callable[[], datetime] | None = None  # its clock; else a minute passes with each message
+        self.strips: tuple[str, ...] = ()  # headers that a message loses on its way
         self.page = 1000  # the most that FindItem tells at once
         self.connections = 0
         self.refused_logins = 0
@@ -152,7 +154,8 @@ class SimulatedEws:
 
     def _keep(self, folder: str, raw: bytes, *, is_draft: bool) -> Kept:
         number = len(self.messages) + 1
-        one = Kept(number, folder, raw, START + timedelta(minutes=number), is_draft)
+        at = self.now() if self.now else START + timedelta(minutes=number)
+        one = Kept(number, folder, raw, at, is_draft)
         one.size = 100 if self.understates_sizes else len(raw)
         self.messages[number] = one
         self.changes.append((folder, number, "there", one.name))
@@ -268,6 +271,10 @@ class SimulatedEws:
             own = b"Message-ID: <own-%d@simulated.example.org>" % one.number
             one.raw = re.sub(rb"(?im)^Message-ID:.*?(?=\r?$)", own, one.raw, count=1)
         self._move(one, OUTBOX if self.is_slow else SENT)
+        if MAILBOX in {address for _, address in getaddresses([_head(one.raw, "To")])}:
+            names = "|".join(self.strips) or "-"
+            stripped = re.sub(rf"(?im)^({names}):.*\n".encode(), b"", one.raw)
+            self._keep(INBOX, stripped, is_draft=False)
 
     def get_item(self, asked: Any) -> list[str]:
         """getitem-operation-email-message: an answer for each id."""

@@ -77,6 +77,8 @@ class SimulatedGraph:
         self.links: dict[str, tuple[int, list[dict[str, Any]]]] = {}  # position, rows still to tell
         self.away: dict[str, dict[str, Any]] = {}  # automatic replies by address
         self.tokens = {TOKEN}
+        self.now: Callable[[], datetime] | None = None  # its clock; else a minute passes with each message
+        self.strips: tuple[str, ...] = ()  # headers that a message loses on its way
         self.page = 50
         self.tells_size = True
         self.is_slow = False  # what is sent lies in the Outbox for a while
@@ -105,7 +107,8 @@ class SimulatedGraph:
 
     def _keep(self, folder: str, raw: bytes, *, is_draft: bool) -> Kept:
         number = len(self.messages) + 1
-        one = Kept(number, folder, raw, START + timedelta(minutes=number), is_draft)
+        at = self.now() if self.now else START + timedelta(minutes=number)
+        one = Kept(number, folder, raw, at, is_draft)
         self.messages[number] = one
         self.changes.append((folder, number, "there"))
         return one
@@ -170,6 +173,9 @@ class SimulatedGraph:
             raise Refusal(400, "ErrorInvalidRecipients")
         one.is_draft = False
         self._move(one, OUTBOX if self.is_slow else SENT)
+        if MAILBOX in {address for _, address in _addresses(one.raw, "To")}:
+            names = "|".join(self.strips) or "-"
+            self._keep(INBOX, re.sub(rf"(?im)^({names}):.*\n".encode(), b"", one.raw), is_draft=False)
         return 202, None
 
     def list_messages(self, asked: "Asked", folder: str) -> Any:

@@ -1,4 +1,4 @@
-"""Stands between a client and an SMTP server in the clear, counts lines, and breaks one where it is told."""
+"""Stands between a client and a mail server in the clear, counts lines, and breaks one where it is told."""
 
 import select
 import socket
@@ -15,6 +15,10 @@ class Break(Enum):
     DURING = auto()  # when a part of its bytes has passed
     AFTER = auto()  # when the server has taken it, before its answer reaches the client
     BETWEEN = auto()  # when the client has heard that it was taken
+    CLOSING = auto()  # the server goes out of service at the letter's first command (421)
+    BUSY = auto()  # the server is busy at the letter's first command (451), and stays
+    FETCHING = auto()  # IMAP: when messages are asked for
+    FILING = auto()  # IMAP: when they were moved, before the answer reaches the client
 
 
 @dataclass
@@ -73,6 +77,19 @@ class _Line:
     def hear(self, words: bytes, server: socket.socket) -> bool:
         """What the client says; answers whether the line holds."""
         if self.broken is Break.BEFORE and words.upper().startswith(b"MAIL"):
+            return False
+        if self.broken is Break.CLOSING and words.upper().startswith(b"MAIL"):
+            self.client.sendall(b"421 4.3.2 Out of service.\r\n")
+            return False
+        if self.broken is Break.BUSY and words.upper().startswith(b"MAIL"):
+            self.broken = None
+            self.client.sendall(b"451 4.3.2 Please try again later.\r\n" * words.count(b"\r\n"))
+            return True
+        if self.broken is Break.FETCHING and b"BODY.PEEK[]" in words:
+            return False
+        if self.broken is Break.FILING and b" MOVE " in words:
+            server.sendall(words)
+            server.recv(1)
             return False
         if self.is_in_letter and self.broken is Break.DURING:
             server.sendall(words[:100])

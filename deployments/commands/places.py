@@ -89,16 +89,23 @@ def rehearse(
         raise typer.Exit(1)
 
 
-def doctor(context: typer.Context, as_json: Json = False) -> None:
-    """Look whether the instance is well: settings, register, folders, mail, port."""
+def doctor(
+    context: typer.Context,
+    no_send: Annotated[
+        bool, typer.Option("--no-send", help="Send no test messages from the office to itself.")
+    ] = False,
+    as_json: Json = False,
+) -> None:
+    """Look whether the instance is well: settings, register, folders, port, and its mail from end to end."""
     office = office_of(context)
     from deployments.doctor import examine
 
-    found = examine(office)
+    found = []
+    for one in examine(office, sends=not no_send):
+        found.append(one)
+        if not as_json:
+            say(f"{'ok  ' if one.well else 'MEND'}  {one.says}")
     if as_json:
         say_json([{"well": one.well, "says": one.says} for one in found])
-    else:
-        for one in found:
-            say(f"{'ok  ' if one.well else 'MEND'}  {one.says}")
     if not all(one.well for one in found):
         raise typer.Exit(1)

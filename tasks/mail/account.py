@@ -9,8 +9,11 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from enum import StrEnum
 from ipaddress import ip_address
+from socket import gaierror
 
 from tasks.mail.transport import TransportError
+
+WRONG_TIME, WRONG_NAME = (9, 10), 62  # X509_V_ERR_CERT_NOT_YET_VALID, …_HAS_EXPIRED, …_HOSTNAME_MISMATCH
 
 
 class Security(StrEnum):
@@ -75,20 +78,40 @@ class Account:
         what = "password" if self.auth is Auth.PASSWORD else "access token"
         return TransportError(
             f"{self.section}: {self.place} refused the login of {self.user} ({words.strip()}): "
-            f"renew the {what}, then try again.",
+            f"renew the {what} (IQIP_{self.section[5:].upper()}_PASSWORD, or [{self.section}] secret_file).",
             permanent=False,
         )
 
     def _sentence(self, error: Exception) -> str:
         if isinstance(error, ssl.SSLCertVerificationError):
+            if error.verify_code in WRONG_TIME:
+                return (
+                    f"{self.place} shows a certificate that is not valid today ({error.verify_message}): "
+                    "have it renewed, or set this machine's clock right."
+                )
+            if error.verify_code == WRONG_NAME:
+                return (
+                    f"{self.place} shows a certificate of another name ({error.verify_message}): write the "
+                    f"name that stands in it as [{self.section}] host."
+                )
             return (
                 f"{self.place} shows a certificate that is not trusted ({error.verify_message}): "
                 f"name the file of its authority in [{self.section}] ca_file."
             )
+        if isinstance(error, ssl.SSLError):
+            return (
+                f"{self.place} answers, but not inside TLS ({error.reason or error}): check [{self.section}] "
+                'port and security ("tls" is for 465 and 993, "starttls" for 587 and 143).'
+            )
+        if isinstance(error, gaierror):
+            return f"there is no host named {self.host} to be found: correct [{self.section}] host."
         if isinstance(error, TimeoutError):
-            return f"{self.place} does not answer in time: check the network, then host and port."
+            return (
+                f"{self.place} does not answer in time: check the network, then [{self.section}] host, port "
+                'and security ("tls" is for 465 and 993, "starttls" for 587 and 143).'
+            )
         if isinstance(error, ConnectionRefusedError):
-            return f"nothing listens at {self.place}: check host and port."
+            return f"nothing listens at {self.place}: check [{self.section}] host and port."
         return f"the line to {self.place} failed ({str(error) or type(error).__name__})."
 
 

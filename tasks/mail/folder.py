@@ -27,11 +27,13 @@ class FolderTransport:
     largest: int = 50_000_000
 
     def post(self, envelope: Envelope, raw: bytes) -> Posted:
-        """Put the letter into the outbox as <day>_<address>_<token>.eml."""
+        """Put the letter into the outbox as <day>_<address>_<token>.eml; one to ourselves comes in, too."""
         address = UNFIT_FOR_A_FILE_NAME.sub("_", envelope.recipient)[:80]
         name = f"{envelope.day}_{address}_{envelope.token}"
         try:
             file = _put(self.mailbox / "outbox", name, raw)
+            if envelope.recipient == envelope.sender:
+                _put(self.mailbox / "inbox", name, raw)
         except OSError as error:
             raise TransportError(
                 f"The letter to {envelope.recipient} could not be written: {error}.", permanent=False

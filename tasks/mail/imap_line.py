@@ -8,6 +8,7 @@ from typing import Any
 from imapclient.exceptions import IMAPClientAbortError, IMAPClientError, ProtocolError
 
 from tasks.mail.account import Account
+from tasks.mail.imap_cures import cure_of
 from tasks.mail.imap_login import leave, open_imap
 from tasks.mail.transport import TransportError
 
@@ -41,8 +42,9 @@ class ImapLine:
             self.close()
             raise self.account.failure(error) from error
         except IMAPClientError as error:  # a "no", on a line that is whole
+            said = str(error).rstrip(".")
             raise TransportError(
-                f"{self.account.section}: {self.account.place} refused to do it: {error}", permanent=False
+                f"{self.account.section}, {self.account.place}: {cure_of(said)} ({said}).", permanent=False
             ) from error
 
     def select(self, client: Any, folder: str) -> int:

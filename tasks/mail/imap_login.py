@@ -1,5 +1,6 @@
 """Opens a line to the mailbox (IMAP, RFC 3501), guarded and logged in."""
 
+import re
 from contextlib import suppress
 from typing import Any
 
@@ -10,6 +11,7 @@ from tasks.mail.account import Account, Auth, Security
 from tasks.mail.transport import TransportError
 
 PATIENCE = 60  # seconds for an answer
+AS_PYTHON_SHOWS_BYTES = re.compile(r"^b['\"](.*)['\"]$")
 ITS_OWN_TROUBLE = "[UNAVAILABLE]"  # RFC 5530: the server's trouble, not the password's
 
 
@@ -55,5 +57,5 @@ def _failure(account: Account, error: Exception) -> TransportError:
         )
     is_answer = isinstance(error, LoginError) and not isinstance(error.__context__, IMAPClientAbortError)
     if is_answer and ITS_OWN_TROUBLE not in str(error):
-        return account.login_refused(str(error))
+        return account.login_refused(AS_PYTHON_SHOWS_BYTES.sub(r"\1", str(error)))
     return account.failure(error)

@@ -12,6 +12,7 @@ from tasks.mail.transport import TransportError
 TAKEN = (250, 251, 252)
 GO_ON, CLOSING, TOO_LARGE = 354, 421, 552
 MAILBOX_FULL = re.compile(r"5\.2\.2\b")  # RFC 3463, X.2.2: passes, though the code is a 5xx
+NOT_ALLOWED = re.compile(r"5\.7\.\d")  # X.7: who may send what, a matter of the servers', not the address's
 LINE_END = re.compile(rb"\r\n|\r|\n")
 
 
@@ -46,12 +47,13 @@ def refusal_of(sender: str, recipient: str, answers: list[Answer]) -> TransportE
     to_sender, to_recipient, *to_copy = answers
     if not to_sender.is_yes:
         return TransportError(
-            f"The mail server refused the sender {sender}: {to_sender}",
+            f"The mail server refused the sender {sender}: {to_sender}; let [mail.smtp] user send as it",
             permanent=to_sender.code == TOO_LARGE,  # the letter's size was told with the sender
         )
     if not to_recipient.is_yes:
         return TransportError(
-            f"The mail server refused {recipient}: {to_recipient}", permanent=to_recipient.is_final
+            f"The mail server refused {recipient}: {to_recipient}",
+            permanent=to_recipient.is_final and not NOT_ALLOWED.search(to_recipient.words),
         )
     for answer in to_copy:
         if not answer.is_yes:
