@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check
 INSTANCE ?= instance
 
-.PHONY: demo test lint up bench pictures lock clean
+.PHONY: demo test lint up bench table pictures ledger lock clean
 .DELETE_ON_ERROR:
 
 demo: $(VENV)/.runtime ## the main job on the paper of December 2020, then the UI on a terminal
@@ -28,6 +28,12 @@ bench: $(VENV)/.development ## ratios to a floor measured in the same run
 
 pictures: $(VENV)/.development ## the README's pictures, made anew from a demo
 	@$(BIN)/python docs/make_pictures.py
+
+ledger: $(VENV)/.development ## docs/ledger.md, printed from the table of transitions
+	@$(BIN)/python docs/make_ledger.py
+
+table: $(VENV)/.development ## what came of each transport in each case of the contract and each fault
+	@$(BIN)/python -m tests.mail.table
 
 lock: ## both locks anew from pyproject.toml (needs uv)
 	uv pip compile pyproject.toml --group build --universal --python-version 3.11 --generate-hashes \

@@ -2,7 +2,8 @@ from datetime import timedelta
 
 import pytest
 
-from models.rules.posting import ALLOWED, NotAllowed, after_looking, check_move, printed
+from docs.make_ledger import FILE, written
+from models.rules.posting import ALLOWED, NotAllowed, after_looking, check_move
 from models.vocabulary import Posting
 
 HALF_AN_HOUR = timedelta(minutes=30)
@@ -41,5 +42,6 @@ def test_a_move_that_the_table_does_not_have_is_refused() -> None:
         check_move(Posting.SENT, Posting.QUEUED)
 
 
-def test_the_table_is_printed_for_the_documentation() -> None:
-    assert "| queued | sending | a run takes it up; committed before it is posted |" in printed()
+def test_the_documentation_is_what_the_table_prints() -> None:
+    assert FILE.read_text(encoding="utf-8") == written(), "say make ledger"
+    assert "| queued | sending | a run takes it up; committed before it is posted |" in written()
