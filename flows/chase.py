@@ -4,6 +4,7 @@ from datetime import date
 
 from flows.showing import job, step
 from tasks.chase.chase_outcome import chase_outcome
+from tasks.chase.look_up_absences import look_up_absences
 from tasks.chase.write_letters import write_letters
 from tasks.office import Office
 from tasks.outcome import Outcome
@@ -16,6 +17,7 @@ def chase(office: Office, today: date, dry_run: bool) -> Outcome:
 
     Run twice on one day, the second run finds nothing left to ask.
     """
+    looked = step(look_up_absences)(office, today, dry_run)
     written = step(write_letters)(office, today, dry_run)
     posted = None if dry_run else step(post_letters)(office, today)
-    return chase_outcome(written, posted)
+    return looked.told_in(chase_outcome(written, posted))

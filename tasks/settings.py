@@ -74,6 +74,7 @@ class Chase(Chosen):
     quiet_days: int = 3  # at most one letter an owner in so many working days
     unclear_pause_days: int = 3
     acknowledgements_a_day: int = 3  # to one sender
+    look_up_absences: bool = True  # ask Exchange or Graph who is away, before their letters are written
 
 
 class Ui(Chosen):

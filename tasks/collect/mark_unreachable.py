@@ -44,9 +44,9 @@ def mark_bounced(session: Session, letter: FoundLetter, bounce: Bounce, on: date
 
 
 def mark_absent(
-    session: Session, person_id: int, on: date, until: date | None, message_id: int, because: Because
+    session: Session, person_id: int, on: date, until: date | None, message_id: int | None, because: Because
 ) -> date:
-    """Write the absence until the day that the message gives, or for a week; answers its last day."""
+    """Write the absence until the day that is told, or for a week; answers its last day."""
     last = until if until is not None and until >= on else on + A_WEEK
     covered = session.scalar(
         select(Absence.id).where(Absence.person_id == person_id, Absence.starts <= on, Absence.until >= last)

@@ -4,6 +4,7 @@ One connection and FailFast: left to itself the library would put a question aga
 a letter would go twice. Folders are named by their well-known names: a login needs no rights above them.
 """
 
+from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
@@ -128,12 +129,13 @@ class Exchange:
         made = CreateFolder(account=self.account).get(parent_folder=self._known(Inbox), folders=[folder])
         return str(made.id)
 
-    def last_moment_away(self, address: str) -> datetime | None:
-        """When that mailbox's automatic replies end, where that is told."""
-        ours, whose = SendingAs(email_address=self.mailbox), [ews.Mailbox(email_address=address)]
-        tips = only(_MailTips(protocol=self.account.protocol).call(ours, whose, "OutOfOfficeMessage"))
-        away = tips.out_of_office
-        return utc(away.end) if away and away.reply_body and away.end else None
+    def last_moments_away(self, addresses: Sequence[str]) -> dict[str, datetime]:
+        """When these mailboxes' automatic replies end, where that is told."""
+        ours, whose = SendingAs(email_address=self.mailbox), [ews.Mailbox(email_address=a) for a in addresses]
+        asked = _MailTips(protocol=self.account.protocol, chunk_size=50)
+        told = [(one, one.out_of_office) for one in asked.call(ours, whose, "OutOfOfficeMessage")]
+        away = [(one.recipient_address, it.end) for one, it in told if it and it.reply_body and it.end]
+        return {reader.email_address.lower(): utc(end) for reader, end in away}
 
     def close(self) -> None:
         """Hang up, and let the library forget this line with its policy and its secret."""
@@ -162,9 +164,7 @@ def connect(account: ExchangeAccount, token: str) -> Exchange:
         login,
         service_endpoint=account.endpoint or _discovered(account.mailbox, login),
         auth_type=ews.OAUTH2 if account.token else ews.BASIC if account.is_basic else ews.NTLM,
-        version=ews.Version(
-            ews.Build(15, 0, 847), "Exchange2013_SP1"
-        ),  # known to all newer; older ones are tried
+        version=ews.Version(ews.Build(15, 0, 847), "Exchange2013_SP1"),  # known to all newer ones
         retry_policy=_Once(account.mailbox),
         max_connections=1,
     )

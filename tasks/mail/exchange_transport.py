@@ -7,7 +7,7 @@ in doubt. A draft that was not sent goes nowhere by itself.
 
 import re
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -80,13 +80,11 @@ class ExchangeTransport:
             raise ValueError(f"Cannot file {server_id!r} in {folder!r}: give a message's id and one word.")
         self.folders.file(server_id, folder)
 
-    def absence(self, address: str) -> date | None:
-        """The last day of that mailbox's automatic replies; None also where they have no end."""
-        end = self.line.ask(lambda server: server.last_moment_away(address))
-        if end is None:
-            return None
-        last = end.astimezone(LONDON) - timedelta(microseconds=1)
-        return last.date()  # an end at midnight belongs to the day before
+    def absences(self, addresses: Sequence[str]) -> dict[str, date]:
+        """The last day of these mailboxes' automatic replies; without an end they tell no absence."""
+        ends = self.line.ask(lambda server: server.last_moments_away(addresses))
+        moment = timedelta(microseconds=1)  # an end at midnight belongs to the day before
+        return {address: (end.astimezone(LONDON) - moment).date() for address, end in ends.items()}
 
     def _discard(self, draft: Draft) -> None:
         """Throw a draft away, so that nobody sends it by hand."""

@@ -6,7 +6,7 @@ files, as it would leave two letters in a real mailbox.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from email.parser import BytesHeaderParser
@@ -76,9 +76,9 @@ class FolderTransport:
         filed.mkdir(parents=True, exist_ok=True)
         source.rename(_free(filed, source.stem, source.suffix))
 
-    def absence(self, address: str) -> date | None:
+    def absences(self, addresses: Sequence[str]) -> dict[str, date]:
         """A folder cannot tell who is away."""
-        return None
+        return {}
 
 
 def _put(folder: Path, name: str, raw: bytes) -> Path:

@@ -8,7 +8,7 @@ to send leaves a draft at most, which goes nowhere by itself; without a plain an
 import re
 import time
 from base64 import b64encode
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from datetime import date
@@ -16,7 +16,7 @@ from typing import Any
 
 import httpx
 
-from tasks.mail.graph_absence import last_day_away
+from tasks.mail.graph_absence import last_days_away
 from tasks.mail.graph_account import GraphAccount
 from tasks.mail.graph_folders import GraphFolders
 from tasks.mail.graph_inbox import GraphInbox, path_of
@@ -28,6 +28,7 @@ TOKEN = re.compile(r"[A-Z2-7]{16}")
 ONE_WORD = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]*")
 GONE_OUT = ("sentitems", "outbox")  # beyond its rate, a mailbox keeps letters in the Outbox for a while
 PATIENCE = 100.0  # seconds for an answer
+ASKED_AT_ONCE = 50  # mailboxes that are asked about with one request
 
 
 @dataclass(frozen=True)
@@ -89,10 +90,14 @@ class GraphTransport:
             raise ValueError(f"Cannot file {server_id!r} in {folder!r}: give a message's id and one word.")
         self.folders.file(server_id, folder)
 
-    def absence(self, address: str) -> date | None:
-        """The last day of that mailbox's automatic replies; None also where they have no end."""
-        asked = {"EmailAddresses": [address], "MailTipsOptions": "automaticReplies"}
-        return last_day_away(self.line.answer("POST", "/getMailTips", json=asked))
+    def absences(self, addresses: Sequence[str]) -> dict[str, date]:
+        """The last day of these mailboxes' automatic replies; without an end they tell no absence."""
+        away: dict[str, date] = {}
+        for start in range(0, len(addresses), ASKED_AT_ONCE):
+            some = list(addresses[start : start + ASKED_AT_ONCE])
+            asked = {"EmailAddresses": some, "MailTipsOptions": "automaticReplies"}
+            away |= last_days_away(self.line.answer("POST", "/getMailTips", json=asked))
+        return away
 
     def _discard(self, there: str) -> None:
         """Throw a draft away, so that nobody sends it by hand."""

@@ -4,7 +4,7 @@ The office's own mailbox is a second recipient of every letter, in the same SMTP
 the server's own proof that it took the letter for both; one laid into a Sent folder afterwards proves none.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from datetime import date
@@ -60,9 +60,9 @@ class SmtpTransport:
         """Move a message into a folder of the mailbox, which is made when it is missing."""
         self.mailbox.file(server_id, folder)
 
-    def absence(self, address: str) -> date | None:
+    def absences(self, addresses: Sequence[str]) -> dict[str, date]:
         """Neither SMTP nor IMAP can tell who is away."""
-        return None
+        return {}
 
 
 def _posted(envelope: Envelope, words: str) -> Posted:

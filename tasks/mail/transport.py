@@ -5,7 +5,7 @@ it went: look with `find`, never post blind again. A message that came is filed 
 the cursor is remembered only after the whole page is filed.
 """
 
-from collections.abc import Generator, Iterable, Iterator
+from collections.abc import Generator, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Protocol, TypeAlias, runtime_checkable
@@ -84,8 +84,8 @@ class Transport(Protocol):
     def file(self, server_id: str, folder: str) -> None:
         """Move a message out of the inbox into `folder` (one word). Filing it again does nothing."""
 
-    def absence(self, address: str) -> date | None:
-        """The last day that this mailbox says its owner is away, where the server can tell."""
+    def absences(self, addresses: Sequence[str]) -> dict[str, date]:
+        """The last day away of those whose mailbox says that they are; empty where no server can tell."""
 
 
 @runtime_checkable

@@ -126,4 +126,4 @@ class TransportContract:
         assert len(list(mailbox.transport.fetch("a cursor of long ago").messages)) == 1
 
     def test_nobody_is_said_to_be_away_who_is_not(self, mailbox: Mailbox) -> None:
-        assert mailbox.transport.absence("matron.medicine@example.org") is None
+        assert mailbox.transport.absences(["matron.medicine@example.org", "pmo@example.org"]) == {}

@@ -110,7 +110,7 @@ def test_an_application_reaches_the_mailbox_by_its_access_token(ews: SimulatedEw
     account = guarded(ews, certificate, token=token, impersonates=True)
     with mailbox_of(ews, account) as mailbox:
         mailbox.transport.post(envelope(), letter())
-        assert mailbox.transport.absence("matron.medicine@example.org") is None
+        assert mailbox.transport.absences(["matron.medicine@example.org"]) == {}
         ews.tokens = {"a newer token": "the application"}  # the first has run out
         mailbox.transport.post(envelope(), letter())
         assert len(mailbox.sent()) == 2 and asked == [False, True]

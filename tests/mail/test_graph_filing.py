@@ -112,4 +112,5 @@ def test_automatic_replies_tell_the_last_day_away(
     mailbox: GraphMailbox, replies: dict[str, Any], last_day: date | None
 ) -> None:
     mailbox.graph.away[MATRON] = replies
-    assert mailbox.transport.absence(MATRON) == last_day
+    asked = [f"nurse.{number}@example.org" for number in range(60)]
+    assert mailbox.transport.absences([*asked, MATRON]) == ({MATRON: last_day} if last_day else {})

@@ -1,6 +1,6 @@
 """A small Trust to chase in: one owner, one executive lead, an action due on 5 February 2021."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import date
@@ -121,8 +121,8 @@ class Scripted:
 
     def file(self, server_id: str, folder: str) -> None: ...
 
-    def absence(self, address: str) -> date | None:
-        return None
+    def absences(self, addresses: Sequence[str]) -> dict[str, date]:
+        return {}
 
 
 def post_by(monkeypatch: pytest.MonkeyPatch, transport: Scripted) -> None:

@@ -57,6 +57,12 @@ class ByExchange(Way):
     def set_clock(self, now: Callable[[], datetime]) -> None:
         self.ews.now = now
 
+    def be_away(self, address: str, until: str) -> None:
+        self.ews.away[address] = ("Away", f"{until}T00:00:00Z" if until else "")
+
+    def refuse_to_tell(self) -> None:
+        self._trouble("GetMailTips", "error", "ErrorAccessDenied", times=9)
+
     def deliver(self, raw: bytes) -> None:
         self.ews.deliver(raw)
 

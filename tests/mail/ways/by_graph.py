@@ -50,6 +50,13 @@ class ByGraph(Way):
     def set_clock(self, now: Callable[[], datetime]) -> None:
         self.graph.now = now
 
+    def be_away(self, address: str, until: str) -> None:
+        end = {"scheduledEndTime": {"dateTime": f"{until}T00:00:00.0000000", "timeZone": "UTC"}}
+        self.graph.away[address] = {"message": "Away"} | (end if until else {})
+
+    def refuse_to_tell(self) -> None:
+        self._trouble("POST /getMailTips", 403, times=9)
+
     def deliver(self, raw: bytes) -> None:
         self.graph.deliver(raw)
 

@@ -66,6 +66,12 @@ class Way(ABC):
     def set_clock(self, now: Callable[[], datetime]) -> None:  # noqa: B027 (or no clock)
         """Let the server go by this clock, where it has one of its own."""
 
+    def be_away(self, address: str, until: str) -> None:  # noqa: B027 (or it cannot tell)
+        """Let a mailbox send automatic replies until that day begins ("2021-02-08"), or for ever ("")."""
+
+    def refuse_to_tell(self) -> None:  # noqa: B027
+        """Let the server not say who is away."""
+
     def mend(self) -> None:
         """Nothing goes wrong any more."""
         self.choose(self.settings)
