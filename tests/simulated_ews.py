@@ -126,6 +126,7 @@ class SimulatedEws:
         self.now: Callable[[], datetime] | None = None  # its clock; else a minute passes with each message
         self.strips: tuple[str, ...] = ()  # headers that a message loses on its way
         self.page = 1000  # the most that FindItem tells at once
+        self.most_changes = 512  # that SyncFolderItems tells at once
         self.connections = 0
         self.refused_logins = 0
         self.with_refusals: dict[str, str] = {}  # headers
@@ -310,6 +311,7 @@ class SimulatedEws:
             self._folder(asked.find("m:SyncFolderId", NS)[0]),
         )
         wanted, most = _wanted(asked), int(asked.findtext("m:MaxChangesReturned", None, NS))
+        most = min(most, self.most_changes)
         if not state:
             position, rows = 0, [f"<t:Create>{_item(one, wanted)}</t:Create>" for one in self.inside(folder)]
         elif state not in self.states:

@@ -27,7 +27,7 @@ class Proxy:
 
     port: int
     server: int
-    to_come: list[Break]
+    to_come: list[Break | None]
     lines: int = 0
 
 

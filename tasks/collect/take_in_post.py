@@ -12,7 +12,7 @@ from sqlalchemy import select
 
 from models.hold import Cursor
 from tasks.collect.keep_messages import Arrival, arrival_of, keep_messages, not_kept_yet
-from tasks.mail.transport import Incoming, Transport, TransportError
+from tasks.mail.transport import Incoming, Transport, file_all
 from tasks.mailbox.open_mailbox import open_mailbox
 from tasks.office import Office
 
@@ -84,12 +84,11 @@ def _take_in(office: Office, transport: Transport, chunk: list[Arrival], today: 
     with office.register.write(office.because_run("collect", today)) as session:
         new = not_kept_yet(session, office.settings.trust.email, chunk)
         keep_messages(session, office.settings.trust.email, new)
-    failures = []
-    for one in chunk:
-        try:
-            transport.file(one.server_id, TOO_LARGE if one.is_cut else FILED)
-        except (TransportError, OSError) as error:
-            failures.append(f"{one.server_id} is kept, but could not be filed in the mailbox: {error}")
+    failed: dict[str, str] = {}
+    for folder, is_cut in ((FILED, False), (TOO_LARGE, True)):
+        if ids := [one.server_id for one in chunk if one.is_cut is is_cut]:
+            failed |= file_all(transport, ids, folder)
+    failures = (f"{id_} is kept, but could not be filed in the mailbox: {why}" for id_, why in failed.items())
     return TakenIn(len(new), len(chunk) - len(new), tuple(failures))
 
 

@@ -14,7 +14,7 @@ from typing import Any
 from tasks.mail.imap_copies import HEAD, message_id_of_copy, token_of_copy
 from tasks.mail.imap_folders import ImapFolders
 from tasks.mail.imap_line import ImapLine
-from tasks.mail.transport import Fetched, Incoming, Posted
+from tasks.mail.transport import Fetched, Incoming, Posted, TransportError
 
 COPIES = "iqip-sent"
 PAGE = 500
@@ -65,12 +65,32 @@ class ImapMailbox:
 
     def file(self, server_id: str, folder: str) -> None:
         """Move a message out of the inbox; one that is not there any more is left alone."""
-        name = NAME.fullmatch(server_id)
-        if name is None or not ONE_WORD.fullmatch(folder):
-            raise ValueError(f"Cannot file {server_id!r} in {folder!r}: give a message's name and one word.")
+        self._file([server_id], folder)
+
+    def file_all(self, server_ids: Sequence[str], folder: str) -> dict[str, str]:
+        """Move many messages, each page of them with one command."""
+        failed: dict[str, str] = {}
+        for start in range(0, len(server_ids), PAGE):
+            some = server_ids[start : start + PAGE]
+            try:
+                self._file(some, folder)
+            except TransportError as error:
+                failed |= dict.fromkeys(some, str(error))
+        return failed
+
+    def _file(self, server_ids: Sequence[str], folder: str) -> None:
+        uids: dict[int, list[int]] = {}
+        for server_id in server_ids:
+            name = NAME.fullmatch(server_id)
+            if name is None or not ONE_WORD.fullmatch(folder):
+                raise ValueError(
+                    f"Cannot file {server_id!r} in {folder!r}: give a message's name and one word."
+                )
+            uids.setdefault(int(name[1]), []).append(int(name[2]))
         with self.line.open() as client:
-            self.line.turn_to(client, self.inbox, int(name[1]))
-            self.folders.move(client, [int(name[2])], folder)
+            for validity, some in uids.items():
+                self.line.turn_to(client, self.inbox, validity)
+                self.folders.move(client, some, folder)
 
     def _read(self, validity: int, page: Sequence[int]) -> Iterator[Incoming]:
         if not page:

@@ -60,6 +60,10 @@ class SmtpTransport:
         """Move a message into a folder of the mailbox, which is made when it is missing."""
         self.mailbox.file(server_id, folder)
 
+    def file_all(self, server_ids: Sequence[str], folder: str) -> dict[str, str]:
+        """Move many messages with one command."""
+        return self.mailbox.file_all(server_ids, folder)
+
     def absences(self, addresses: Sequence[str]) -> dict[str, date]:
         """Neither SMTP nor IMAP can tell who is away."""
         return {}

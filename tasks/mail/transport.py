@@ -109,3 +109,24 @@ def post_all(
         except (TransportError, AnswerLost) as error:
             outcome = error
         yield outcome
+
+
+@runtime_checkable
+class FilesInBulk(Protocol):
+    """A transport that files many messages with few questions."""
+
+    def file_all(self, server_ids: Sequence[str], folder: str) -> dict[str, str]:
+        """File them; answers with those that could not be, and why."""
+
+
+def file_all(transport: Transport, server_ids: Sequence[str], folder: str) -> dict[str, str]:
+    """Move messages out of the inbox into `folder`; answers with those that could not be, and why."""
+    if isinstance(transport, FilesInBulk):
+        return transport.file_all(server_ids, folder)
+    failed: dict[str, str] = {}
+    for server_id in server_ids:
+        try:
+            transport.file(server_id, folder)
+        except (TransportError, OSError) as error:
+            failed[server_id] = str(error)
+    return failed

@@ -8,7 +8,7 @@ from typing import Protocol
 
 import pytest
 
-from tasks.mail.transport import Envelope, Incoming, Transport
+from tasks.mail.transport import Envelope, Incoming, Transport, file_all
 from tests.mail.letters import TODAY, composed, make_letter
 
 TOKEN, OTHER = "ABCDEFGHIJKLMN27", "ZZZZZZZZZZZZZZ22"
@@ -111,6 +111,15 @@ class TransportContract:
         mailbox.transport.file(one.server_id, "read")
         mailbox.transport.file(one.server_id, "read")
         assert waiting(mailbox) == []
+
+    def test_many_messages_are_filed_at_once_and_the_others_stay(self, mailbox: Mailbox) -> None:
+        for words in ("one", "two", "three", "leave me"):
+            mailbox.deliver(reply(words))
+        some = [each.server_id for each in waiting(mailbox) if b"leave me" not in each.raw]
+        assert file_all(mailbox.transport, some, "read") == {}
+        assert file_all(mailbox.transport, some, "read") == {}
+        (left,) = waiting(mailbox)
+        assert b"leave me" in left.raw
 
     def test_what_is_fetched_after_a_page_is_only_what_is_not_filed(self, mailbox: Mailbox) -> None:
         mailbox.deliver(reply("first page"))

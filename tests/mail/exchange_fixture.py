@@ -5,8 +5,8 @@ from collections.abc import Callable, Iterator
 import pytest
 
 from tasks.office import Office
-from tests.mail.exchanges import ExchangeMailbox, account_on, mailbox_of
-from tests.simulated_ews import PASSWORD, running_ews
+from tests.mail.exchanges import ExchangeMailbox, exchange_mailbox
+from tests.simulated_ews import PASSWORD
 
 EXCHANGE = """
 [mail]
@@ -20,7 +20,7 @@ auth = "basic"
 
 @pytest.fixture
 def mailbox() -> Iterator[ExchangeMailbox]:
-    with running_ews() as ews, mailbox_of(ews, account_on(ews)) as mailbox:
+    with exchange_mailbox() as mailbox:
         yield mailbox
 
 

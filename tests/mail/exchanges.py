@@ -6,7 +6,17 @@ from dataclasses import dataclass, field
 
 from tasks.mail.exchange_account import ExchangeAccount
 from tasks.mail.exchange_transport import ExchangeTransport, open_exchange_transport
-from tests.simulated_ews import MAILBOX, PASSWORD, SENT, USER, Fault, SimulatedEws
+from tests.simulated_ews import (
+    DELETED,
+    MAILBOX,
+    PASSWORD,
+    SENT,
+    USER,
+    Fault,
+    Kept,
+    SimulatedEws,
+    running_ews,
+)
 
 
 @dataclass
@@ -16,6 +26,33 @@ class ExchangeMailbox:
     ews: SimulatedEws
     transport: ExchangeTransport
     waits: list[float] = field(default_factory=list)
+
+    MAKE, MARK, MOVE = "CreateFolder", "UpdateItem", "MoveItem"
+
+    @property
+    def kept(self) -> dict[int, Kept]:
+        return self.ews.messages
+
+    def marks(self, folder: str) -> list[list[str]]:
+        return [one.categories for one in self.ews.inside(folder)]
+
+    def forget_fetched(self) -> None:
+        self.transport.inbox.rows.clear()
+
+    def forget_cursors(self) -> None:
+        self.ews.forget_states()
+
+    def delete_by_hand(self, number: int) -> None:
+        self.ews.move_by_hand(self.ews.messages[number], DELETED)
+
+    def make_by_hand(self, folder: str, is_hidden: bool) -> None:
+        self.ews.folders[folder], self.ews.hides_folders_once = "AAMkFolder9=", is_hidden
+
+    def set_page(self, size: int) -> None:
+        self.ews.most_changes = size
+
+    def be_away(self, address: str, words: str, end: str) -> None:
+        self.ews.away[address] = (words, f"{end}Z" if end else "")
 
     def deliver(self, raw: bytes) -> None:
         self.ews.deliver(raw)
@@ -46,3 +83,10 @@ def mailbox_of(ews: SimulatedEws, account: ExchangeAccount) -> Iterator[Exchange
     waits: list[float] = []
     with open_exchange_transport(account, 50_000_000, waits.append) as transport:
         yield ExchangeMailbox(ews, transport, waits)
+
+
+@contextmanager
+def exchange_mailbox() -> Iterator[ExchangeMailbox]:
+    """The office's mailbox on a service of its own."""
+    with running_ews() as ews, mailbox_of(ews, account_on(ews)) as mailbox:
+        yield mailbox

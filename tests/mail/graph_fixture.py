@@ -4,11 +4,9 @@ from collections.abc import Callable, Iterator
 
 import pytest
 
-from tasks.mail.graph import open_graph_transport
-from tasks.mail.graph_account import GraphAccount
 from tasks.office import Office
-from tests.mail.graphs import GraphMailbox
-from tests.simulated_graph import MAILBOX, TOKEN, running_graph
+from tests.mail.graphs import GraphMailbox, graph_mailbox
+from tests.simulated_graph import TOKEN
 
 GRAPH = """
 [mail]
@@ -23,18 +21,8 @@ certificate = "graph.pem"
 
 @pytest.fixture
 def mailbox() -> Iterator[GraphMailbox]:
-    waits: list[float] = []
-    tokens = [TOKEN]
-
-    def token(is_refused: bool) -> str:
-        if is_refused and len(tokens) > 1:
-            tokens.pop(0)
-        return tokens[0]
-
-    with running_graph() as graph:
-        account = GraphAccount(MAILBOX, token, graph.place)
-        with open_graph_transport(account, 50_000_000, waits.append) as transport:
-            yield GraphMailbox(graph, transport, waits, tokens)
+    with graph_mailbox() as mailbox:
+        yield mailbox
 
 
 @pytest.fixture

@@ -5,52 +5,11 @@ from datetime import UTC, datetime
 import pytest
 
 from tasks.mail.transport import TransportError
+from tests.mail.boxes import pages
 from tests.mail.contract import reply, waiting
 from tests.mail.exchange_fixture import mailbox as mailbox  # noqa: PLC0414
 from tests.mail.exchanges import ExchangeMailbox
-from tests.simulated_ews import DELETED, INBOX
-
-
-def pages(mailbox: ExchangeMailbox, cursor: str | None = None) -> tuple[list[list[str]], str | None]:
-    """The messages of each page, by their first words, and the cursor for later."""
-    told, has_more = [], True
-    while has_more:
-        page = mailbox.transport.fetch(cursor)
-        told.append([each.raw.split(b"\r\n\r\n")[1].decode().strip() for each in page.messages])
-        cursor, has_more = page.cursor, page.has_more
-    return told, cursor
-
-
-def test_a_full_inbox_comes_page_by_page_oldest_first(
-    mailbox: ExchangeMailbox, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr("tasks.mail.exchange_inbox.PAGE", 2)
-    for number in range(5):
-        mailbox.deliver(reply(f"number {number}"))
-    told, _ = pages(mailbox)
-    assert told == [["number 0", "number 1"], ["number 2", "number 3"], ["number 4"]]
-
-
-def test_only_what_is_new_comes_after_the_cursor(mailbox: ExchangeMailbox) -> None:
-    mailbox.deliver(reply("early"))
-    _, cursor = pages(mailbox)
-    assert pages(mailbox, cursor)[0] == [[]]
-    mailbox.deliver(reply("late"))
-    assert pages(mailbox, cursor)[0] == [["late"]]
-
-
-def test_post_behind_pages_of_removed_messages_is_still_seen(
-    mailbox: ExchangeMailbox, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    for number in range(5):
-        mailbox.deliver(reply(f"number {number}"))
-    _, cursor = pages(mailbox)
-    for each in waiting(mailbox):
-        mailbox.transport.file(each.server_id, "iqip")
-    mailbox.deliver(reply("behind"))
-    monkeypatch.setattr("tasks.mail.exchange_inbox.PAGE", 2)
-    (seen,) = mailbox.transport.fetch(cursor).messages
-    assert b"behind" in seen.raw
+from tests.simulated_ews import INBOX
 
 
 @pytest.mark.parametrize("tells_state", [True, False])
@@ -118,14 +77,6 @@ def test_what_is_no_ordinary_message_comes_and_is_filed_as_well(mailbox: Exchang
     (one,) = waiting(mailbox)
     mailbox.transport.file(one.server_id, "iqip")
     assert [each.categories for each in mailbox.ews.inside("iqip")] == [["IQIP: taken in"]]
-
-
-def test_a_message_that_a_person_deleted_meanwhile_is_passed_over(mailbox: ExchangeMailbox) -> None:
-    gone = mailbox.ews.deliver(reply("gone"))
-    mailbox.deliver(reply("there"))
-    page = mailbox.transport.fetch(None)
-    mailbox.ews.move_by_hand(gone, DELETED)
-    assert [b"there" in each.raw for each in page.messages] == [True]
 
 
 def test_a_message_that_a_person_put_back_comes_again(mailbox: ExchangeMailbox) -> None:

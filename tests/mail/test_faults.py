@@ -5,6 +5,7 @@
 
 from contextlib import suppress
 from datetime import timedelta
+from random import Random
 
 import pytest
 from sqlalchemy import select
@@ -25,7 +26,8 @@ from tests.mail.ways.fixture import way as way  # noqa: PLC0414
 from tests.mail.ways.way import LETTERS, MESSAGES, Fault, Way
 from tests.tasks.chases import FIVE, TEN, make_trust
 
-OWNERS = 3
+OWNERS, MANY = 3, 12
+LINES = ("smtp", "exchange", "graph")  # a folder has none that could fail
 ON_TRACK = [("QS1.1", "status", "on_track"), ("QS1.1", "percent", 80)]
 
 
@@ -91,6 +93,40 @@ def test_a_clock_that_is_an_hour_off_loses_nothing(way: Way, ahead: timedelta) -
     way.deliver(raw.replace(b"10:30:00", f"{at:%H:%M:%S}".encode(), 1))
     collect(way.office)
     assert [one[:3] for one in proposals(way.office)] == ON_TRACK
+
+
+@pytest.mark.parametrize("seed", range(6))
+@pytest.mark.parametrize("way", LINES, indirect=True)
+def test_every_letter_goes_exactly_once_whatever_fails_in_whatever_order(way: Way, seed: int) -> None:
+    make_trust(way.office, *(f"Matron {number}" for number in range(MANY)))
+    write_letters(way.office, TEN)
+    way.trouble(Random(seed), 30)
+    for _ in range(4):
+        post_letters(way.office, TEN)
+    way.mend()
+    for _ in range(2):
+        post_letters(way.office, FIVE)
+    check_all_went_once(way)
+
+
+@pytest.mark.parametrize("seed", range(6))
+@pytest.mark.parametrize("way", LINES, indirect=True)
+def test_every_message_is_kept_exactly_once_whatever_fails_in_whatever_order(
+    way: Way, seed: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for place in ("exchange_inbox", "graph_inbox", "imap_mailbox"):
+        monkeypatch.setattr(f"tasks.mail.{place}.PAGE", 3)
+    for number in range(MANY):
+        way.deliver(reply(f"number {number}"))
+    way.trouble(Random(seed), 20)
+    for turn in range(8):
+        with suppress(TransportError):
+            take_in_post(way.office, TODAY)
+        if turn == 5:
+            way.provoke[Fault.LOST]()
+    way.mend()
+    take_in_post(way.office, TODAY)
+    check_all_kept_once(way, MANY)
 
 
 def check_all_went_once(way: Way) -> None:

@@ -10,55 +10,6 @@ from tests.mail.graph_fixture import mailbox as mailbox  # noqa: PLC0414
 from tests.mail.graphs import GraphMailbox
 
 
-def pages(mailbox: GraphMailbox, cursor: str | None = None) -> tuple[list[list[str]], str | None]:
-    """The messages of each page, by their first words, and the cursor for later."""
-    told, has_more = [], True
-    while has_more:
-        page = mailbox.transport.fetch(cursor)
-        told.append([each.raw.split(b"\r\n\r\n")[1].decode().strip() for each in page.messages])
-        cursor, has_more = page.cursor, page.has_more
-    return told, cursor
-
-
-def test_a_full_inbox_comes_page_by_page_oldest_first(mailbox: GraphMailbox) -> None:
-    mailbox.graph.page = 2
-    for number in range(5):
-        mailbox.deliver(reply(f"number {number}"))
-    told, _ = pages(mailbox)
-    assert told == [["number 0", "number 1"], ["number 2", "number 3"], ["number 4"]]
-
-
-def test_only_what_is_new_comes_after_the_cursor(mailbox: GraphMailbox) -> None:
-    mailbox.deliver(reply("early"))
-    _, cursor = pages(mailbox)
-    assert pages(mailbox, cursor)[0] == [[]]
-    mailbox.deliver(reply("late"))
-    assert pages(mailbox, cursor)[0] == [["late"]]
-
-
-def test_post_behind_pages_of_removed_messages_is_still_seen(mailbox: GraphMailbox) -> None:
-    for number in range(5):
-        mailbox.deliver(reply(f"number {number}"))
-    _, cursor = pages(mailbox)
-    for each in waiting(mailbox):
-        mailbox.transport.file(each.server_id, "iqip")
-    mailbox.deliver(reply("behind"))
-    mailbox.graph.page = 2
-    page = mailbox.transport.fetch(cursor)
-    (seen,) = page.messages
-    assert b"behind" in seen.raw
-
-
-def test_a_cursor_that_ran_out_means_everything_again(mailbox: GraphMailbox) -> None:
-    mailbox.deliver(reply("early"))
-    _, cursor = pages(mailbox)
-    mailbox.deliver(reply("late"))
-    mailbox.graph.forget_links()
-    told, cursor = pages(mailbox, cursor)
-    assert told == [["early", "late"]]
-    assert pages(mailbox, cursor)[0] == [[]]
-
-
 def test_the_access_token_goes_nowhere_that_the_settings_do_not_name(mailbox: GraphMailbox) -> None:
     mailbox.deliver(reply("still here"))
     stranger = mailbox.graph.place.replace("/v1.0", "/elsewhere/delta")
@@ -85,14 +36,6 @@ def test_a_message_of_exactly_the_most_bytes_is_whole(mailbox: GraphMailbox) -> 
     mailbox.deliver(reply("exact"))
     (one,) = waiting(mailbox)
     assert not one.is_cut and one.raw == reply("exact")
-
-
-def test_a_message_that_a_person_deleted_meanwhile_is_passed_over(mailbox: GraphMailbox) -> None:
-    mailbox.deliver(reply("gone"))
-    mailbox.deliver(reply("there"))
-    page = mailbox.transport.fetch(None)
-    mailbox.graph.move_by_hand(1, "deleteditems")
-    assert [b"there" in each.raw for each in page.messages] == [True]
 
 
 def test_the_day_that_a_message_came_is_the_mailboxs(mailbox: GraphMailbox) -> None:

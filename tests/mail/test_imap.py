@@ -8,6 +8,7 @@ import pytest
 
 from tasks.mail import imap_mailbox
 from tasks.mail.account import Security
+from tasks.mail.imap_folders import ImapFolders
 from tasks.mail.transport import TransportError
 from tests.dovecot import running_dovecot
 from tests.loopback import wait_until
@@ -96,6 +97,24 @@ def test_messages_may_be_filed_while_the_page_is_read(
     for one in mailbox.transport.fetch(None).messages:
         mailbox.transport.file(one.server_id, "iqip")
     assert waiting(mailbox) == []
+    assert mailbox.servers.dovecot.folders(USER) == {"iqip": 5}
+
+
+def test_many_messages_are_moved_with_one_command(
+    mailbox: SmtpMailbox, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for number in range(5):
+        mailbox.deliver(reply(f"number {number}"))
+    moved: list[int] = []
+    move = ImapFolders.move
+
+    def counted(self: ImapFolders, client: object, uids: list[int], folder: str) -> None:
+        moved.append(len(uids))
+        move(self, client, uids, folder)
+
+    monkeypatch.setattr(ImapFolders, "move", counted)
+    assert mailbox.transport.file_all([one.server_id for one in waiting(mailbox)], "iqip") == {}
+    assert moved == [5]
     assert mailbox.servers.dovecot.folders(USER) == {"iqip": 5}
 
 

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from datetime import datetime
 from functools import partial
+from random import Random
 
 from tasks.office import Office
 from tests.mail.ways.way import Fault, Way
@@ -19,6 +20,10 @@ user = 'EXAMPLE\\iqip'
 auth = "basic"
 endpoint = "{place}"
 """
+HOWS: tuple[tuple[str | int, str], ...] = (
+    *((how, "") for how in ("before", "during", "after", 401, 403, 429, 500, 503)),
+    *(("fault", "ErrorServerBusy"), ("error", "ErrorServerBusy"), ("error", "ErrorInternalServerError")),
+)
 
 
 class ByExchange(Way):
@@ -48,6 +53,13 @@ class ByExchange(Way):
             Fault.LATER: partial(trouble, "SyncFolderItems", 429),
             Fault.LOST: self.ews.forget_states,
         }
+
+    def trouble(self, random: Random, faults: int) -> None:
+        for how, code in random.choices(HOWS, k=faults):
+            self.ews.faults += [
+                Trouble(".*", "none", times=random.randrange(4)),
+                Trouble(".*", how, code, back_off=1, headers={"Retry-After": "0"}),
+            ]
 
     def mend(self) -> None:
         super().mend()

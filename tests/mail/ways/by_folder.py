@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from pathlib import Path
+from random import Random
 from typing import ClassVar
 
 from tests.mail.ways.way import Fault, Way
@@ -25,6 +26,9 @@ class ByFolder(Way):
     def provoke(self) -> Mapping[Fault, Callable[[], object]]:
         filed = self.office.inbox / "filed"
         return {Fault.FORBIDDEN: lambda: _bar(self.office.outbox), Fault.FILING: lambda: _bar(filed)}
+
+    def trouble(self, random: Random, faults: int) -> None:
+        raise AssertionError(NO_LINE)
 
     def mend(self) -> None:
         super().mend()

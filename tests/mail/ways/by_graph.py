@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from datetime import datetime
 from functools import partial
+from random import Random
 from typing import ClassVar
 
 from tasks.office import Office
@@ -11,6 +12,8 @@ from tests.mail.graph_fixture import GRAPH
 from tests.mail.ways.way import Fault, Way
 from tests.simulated_graph import INBOX, SENT, TOKEN, SimulatedGraph, running_graph
 from tests.simulated_graph import Fault as Trouble
+
+HOWS: tuple[str | int, ...] = ("before", "during", "after", 401, 403, 429, 500, 503)
 
 
 class ByGraph(Way):
@@ -41,6 +44,13 @@ class ByGraph(Way):
         }
 
     cannot: ClassVar[Mapping[Fault, str]] = {Fault.BUSY: "Graph says it by 429 or 503"}
+
+    def trouble(self, random: Random, faults: int) -> None:
+        for how in random.choices(HOWS, k=faults):
+            self.graph.faults += [
+                Trouble(".*", "none", times=random.randrange(4)),
+                Trouble(".*", how, "simulated", {"Retry-After": "0"}),
+            ]
 
     def mend(self) -> None:
         super().mend()

@@ -5,6 +5,7 @@ What needs a login goes to Exim itself inside TLS; what breaks goes through a pr
 
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
+from random import Random
 from typing import ClassVar
 
 from tasks.office import Office
@@ -27,6 +28,14 @@ host = "127.0.0.1"
 """
 RELAY = 'port = {port}\nsecurity = "none"\n'
 GUARDED = 'port = {port}\nca_file = "{certificate}"\nuser = "{login}"\n'
+SMTP_BREAKS = {
+    Fault.BEFORE: Break.BEFORE,
+    Fault.DURING: Break.DURING,
+    Fault.AFTER: Break.AFTER,
+    Fault.UNAVAILABLE: Break.CLOSING,
+    Fault.BUSY: Break.BUSY,
+}
+IMAP_BREAKS = {Fault.FETCHING: Break.FETCHING, Fault.FILING: Break.FILING}
 
 
 class BySmtp(Way):
@@ -43,17 +52,9 @@ class BySmtp(Way):
 
     @property
     def provoke(self) -> Mapping[Fault, Callable[[], object]]:
-        breaks = {
-            Fault.BEFORE: Break.BEFORE,
-            Fault.DURING: Break.DURING,
-            Fault.AFTER: Break.AFTER,
-            Fault.UNAVAILABLE: Break.CLOSING,
-            Fault.BUSY: Break.BUSY,
-        }
-        lines = {Fault.FETCHING: Break.FETCHING, Fault.FILING: Break.FILING}
         return {
-            **{fault: _later(self.smtp, broken) for fault, broken in breaks.items()},
-            **{fault: _later(self.imap, broken) for fault, broken in lines.items()},
+            **{fault: _later(self.smtp, broken) for fault, broken in SMTP_BREAKS.items()},
+            **{fault: _later(self.imap, broken) for fault, broken in IMAP_BREAKS.items()},
             Fault.LOGIN: lambda: self._log_in_as("somebody@example.org"),
             Fault.FORBIDDEN: lambda: self._log_in_as(""),
             Fault.LOST: lambda: self.servers.dovecot.forget_identities(USER),
@@ -64,6 +65,10 @@ class BySmtp(Way):
         server = self.servers.smtp
         guarded = GUARDED.format(port=server.smtp, certificate=server.certificate, login=login)
         self.choose(SETTINGS.format(imap=self.imap.port, user=USER) + guarded)
+
+    def trouble(self, random: Random, faults: int) -> None:
+        self.smtp.to_come += random.choices((*SMTP_BREAKS.values(), Break.BETWEEN), k=faults)
+        self.imap.to_come += random.choices((*IMAP_BREAKS.values(), None), k=faults)
 
     def mend(self) -> None:
         super().mend()

@@ -4,6 +4,7 @@ from abc import ABC, abstractmethod
 from collections.abc import Callable, Mapping
 from datetime import datetime
 from enum import Enum
+from random import Random
 from typing import ClassVar
 
 from tasks.office import Office, open_office
@@ -59,6 +60,10 @@ class Way(ABC):
     @abstractmethod
     def inside(self, folder: str) -> int:
         """How many messages lie in a folder of the office's mailbox; "" is the inbox."""
+
+    @abstractmethod
+    def trouble(self, random: Random, faults: int) -> None:
+        """So many faults, at about every other question."""
 
     def settle(self) -> None:  # noqa: B027 (most have nothing to wait for)
         """Wait until what a server took has arrived."""
