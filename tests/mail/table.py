@@ -70,8 +70,7 @@ def _cell(came: list[str]) -> str:
 
 if __name__ == "__main__":
     table = Table()
-    ended = pytest.main(
-        ["-q", "--no-header", "-p", "no:terminal", *(str(HERE / file) for file in FILES)], plugins=[table]
-    )
+    quietly = ["-p", "no:terminal", "-o", "addopts="]
+    ended = pytest.main([*quietly, *(str(HERE / file) for file in FILES)], plugins=[table])
     sys.stdout.write(table.printed() + "\n")
     raise SystemExit(ended)
