@@ -55,14 +55,14 @@ class Mail(Chosen):
     only_to: tuple[str, ...] = ()  # pilot addresses; empty: everybody
     release_above: int = 60  # a larger batch of letters waits for a person's release
     release_first: bool = True  # so does the first real batch of a transport other than `folder`
-    max_message_bytes: int = 50_000_000
+    max_message_bytes: int = Field(default=50_000_000, ge=1000, le=64_000_000)  # larger ones stay unread
     smtp: Smtp = Smtp()
     imap: Imap = Imap()
     exchange: Exchange = Exchange()
     graph: Graph = Graph()
     letters_a_minute: int | None = Field(default=None, ge=0)  # 0: no limit; unset: 20 on Microsoft's cloud
     letters_a_day: int | None = Field(default=None, ge=0)  # 0: no limit; unset: 5000 on Microsoft's cloud
-    boundary: str = ""  # the authserv-id of our own mail boundary (RFC 8601); empty: Exchange's dialect
+    boundary: str = ""  # who checks senders: an authserv-id (RFC 8601), or "exchange"; empty: nobody
 
 
 class Chase(Chosen):

@@ -2,20 +2,24 @@
 
 Only the topmost Authentication-Results header counts, and a pass in it only when our own boundary wrote it:
 anybody can send a header that praises them. A failure is believed whoever reports it, since no forger
-writes one. Exchange writes the header without the leading authserv-id, so an instance that names no
-boundary takes a header of that shape for its own.
+writes one. `boundary` is the authserv-id that our boundary signs with, or "exchange" for Microsoft's filter
+(Exchange Online, NHSmail), which writes no authserv-id and marks what came from a signed-in colleague with
+`X-MS-Exchange-Organization-AuthAs: Internal`, a header that it takes off mail from outside. Microsoft's copy
+of a result under another name (`X-MS-Exchange-Authentication-Results`) is nowhere taken off, so only its
+failures count. Where a boundary is named, its silence is a doubt; where none is, nobody was asked.
 """
 
 import re
 from dataclasses import dataclass
 from enum import StrEnum
 
-METHOD = re.compile(r"^\s*(dmarc|compauth|dkim|spf)\s*=\s*([a-z]+)(.*)$", re.IGNORECASE | re.DOTALL)
+METHOD = re.compile(r"^\s*(dmarc|compauth|dkim|spf|auth)\s*=\s*([a-z]+)(.*)$", re.IGNORECASE | re.DOTALL)
 DOMAIN = re.compile(
-    r"(?:header\.(?:d|i|from)|smtp\.mailfrom)\s*=\s*\"?(?:[^\s;\"]*@)?([\w.-]+)", re.IGNORECASE
+    r"(?:header\.(?:d|i|from)|smtp\.(?:mailfrom|auth))\s*=\s*\"?(?:[^\s;\"]*@)?([\w.-]+)", re.IGNORECASE
 )
 PASSED = frozenset({"pass", "bestguesspass"})
 FAILED = frozenset({"fail", "hardfail", "softfail", "permerror"})
+EXCHANGE = "exchange"  # the boundary is Microsoft's filter
 
 
 class Authenticity(StrEnum):
@@ -24,6 +28,16 @@ class Authenticity(StrEnum):
     PASSED = "passed"
     FAILED = "failed"
     UNKNOWN = "unknown"  # nobody whom we trust has said
+    UNVOUCHED = "unvouched"  # our boundary was to say, and did not
+
+
+@dataclass(frozen=True)
+class Vouching:
+    """What a message's head holds of it: the topmost header of each name, and Exchange's mark."""
+
+    results: str = ""  # Authentication-Results
+    copied: str = ""  # X-MS-Exchange-Authentication-Results
+    authenticated_as: str = ""  # X-MS-Exchange-Organization-AuthAs
 
 
 @dataclass(frozen=True)
@@ -35,21 +49,35 @@ class MethodResult:
     domains: frozenset[str]
 
 
-def judge(header: str, boundary: str, sender: str) -> Authenticity:
-    """What the topmost Authentication-Results `header` says of the address `sender`.
+def authenticity(said: Vouching, boundary: str, sender: str) -> Authenticity:
+    """What is known of the address `sender`, by all that the head holds."""
+    found = judge(said.results, boundary, sender)
+    if Authenticity.FAILED in (found, judge(said.copied, boundary, sender)):
+        return Authenticity.FAILED
+    named = boundary.strip().lower()
+    if named == EXCHANGE and said.authenticated_as.strip().lower() == "internal":
+        return Authenticity.PASSED
+    return Authenticity.UNVOUCHED if named and found is Authenticity.UNKNOWN else found
 
-    DMARC and Exchange's composite speak of the sender's own domain. Without them a single SPF or DKIM pass
-    counts only for that domain, and a failure counts when nothing passed for it.
+
+def judge(header: str, boundary: str, sender: str) -> Authenticity:
+    """What one Authentication-Results `header` says of the address `sender`.
+
+    DMARC and Exchange's composite speak of the sender's own domain; of another one, where a head names two
+    senders, of whom the filter took the other. Without them a single SPF or DKIM pass,
+    or a sign-in, counts only for that domain, and a failure counts when nothing passed for it.
     """
     authserv_id, results = parse(header)
-    is_ours = authserv_id == boundary.strip().lower()
-    whole = {one.result for one in results if one.method in ("dmarc", "compauth")}
-    if whole & FAILED:
-        return Authenticity.FAILED
-    if whole & PASSED:
-        return Authenticity.PASSED if is_ours else Authenticity.UNKNOWN
+    named = boundary.strip().lower()
+    is_ours = authserv_id == ("" if named == EXCHANGE else named)
     domain = sender.rpartition("@")[2].lower()
-    single = [one for one in results if one.method in ("dkim", "spf")]
+    whole = [one for one in results if one.method in ("dmarc", "compauth")]
+    passed = [one for one in whole if one.result in PASSED]
+    if any(one.result in FAILED for one in whole) or any(_is_of_another(domain, one) for one in passed):
+        return Authenticity.FAILED
+    if passed:
+        return Authenticity.PASSED if is_ours else Authenticity.UNKNOWN
+    single = [one for one in results if one.method not in ("dmarc", "compauth")]
     if any(one.result in PASSED and any(_aligned(domain, other) for other in one.domains) for one in single):
         return Authenticity.PASSED if is_ours else Authenticity.UNKNOWN
     return Authenticity.FAILED if any(one.result in FAILED for one in single) else Authenticity.UNKNOWN
@@ -91,6 +119,10 @@ def without_comments(header: str) -> str:
         if not depth:
             kept.append(" " if is_quoted and letter == ";" else letter)
     return "".join(kept)
+
+
+def _is_of_another(domain: str, one: MethodResult) -> bool:
+    return bool(one.domains) and not any(_aligned(domain, other) for other in one.domains)
 
 
 def _aligned(domain: str, other: str) -> bool:

@@ -1,14 +1,16 @@
 """Which letter of ours a message answers, and how far that is to be trusted.
 
-In the order of trust: the letter's token, the thread (In-Reply-To and References), the bare tag. A token
-proves sight of the letter and not who writes, so the sender must fit too: the recipient by any of their
-addresses, the absent owner they read it for, or a registered deputy. Signals that disagree, a stranger,
-somebody else's token, a failed authentication or a bare tag go to review, and never change the register.
+In the order of trust: the letter's token, the thread (In-Reply-To and References), the conversation
+(Outlook's Thread-Index, which outlives a new subject and a lost Message-ID), the bare tag. A token proves
+sight of the letter and not who writes, so the sender must fit too: the recipient by any of their addresses,
+the absent owner they read it for, or a registered deputy. Signals that disagree, a stranger, somebody else's
+token, a failed authentication or a bare tag go to review, and never change the register.
 """
 
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import combinations
 
 from models.rules.authentication import Authenticity
 from models.vocabulary import Trust
@@ -23,6 +25,7 @@ class Doubt(StrEnum):
     STRANGER = "stranger"
     OTHER_PERSON = "other_person"
     FORGED = "forged"
+    UNVOUCHED = "unvouched"
     DISAGREE = "signals_disagree"
     ON_BEHALF = "written_on_behalf"
 
@@ -34,9 +37,13 @@ WORDS: dict[str, str] = {
     Doubt.STRANGER: "its sender is nobody in the register",
     Doubt.OTHER_PERSON: "it bears the reference of a letter to somebody else",
     Doubt.FORGED: "the mail boundary says that the sender's address is forged",
-    Doubt.DISAGREE: "its reference names one letter and its thread another",
+    Doubt.UNVOUCHED: "the mail boundary does not vouch for the sender's address",
+    Doubt.DISAGREE: "its reference, its thread and its conversation do not name the same letter",
     Doubt.ON_BEHALF: "somebody unknown sent it in the name of the person it comes from",
 }
+
+
+AUTHENTICITY = {Authenticity.FAILED: Doubt.FORGED, Authenticity.UNVOUCHED: Doubt.UNVOUCHED}
 
 
 @dataclass(frozen=True)
@@ -54,11 +61,12 @@ class Signals:
 
     tokens: tuple[str, ...]
     thread: tuple[str, ...]  # ids in In-Reply-To and References
-    tags: tuple[str, ...]
+    tags: tuple[str, ...]  # actions' numbers in the subject
     person_id: int | None  # whose address stands in From
     authenticity: Authenticity = Authenticity.UNKNOWN
     is_on_behalf: bool = False  # Sender is another address than From
     behalf_person_id: int | None = None  # whose address stands in Sender
+    conversation: tuple[str, ...] = ()  # the token that its Thread-Index holds
 
 
 @dataclass(frozen=True)
@@ -81,8 +89,9 @@ def match(
     """The letter that these signals name, with every reason for which it is not simply believed."""
     by_tokens = _known(signals.tokens, by_token)
     by_thread = _known(signals.thread, by_message_id)
-    named = _choose(by_tokens, by_thread)
-    doubts = [Doubt.FORGED] if signals.authenticity is Authenticity.FAILED else []
+    by_conversation = _known(signals.conversation, by_token)
+    named = _choose(by_tokens, by_thread, by_conversation)
+    doubts = [AUTHENTICITY[signals.authenticity]] if signals.authenticity in AUTHENTICITY else []
     if named is None:
         doubts.append(_why_none(signals))
         if signals.person_id is None:
@@ -95,7 +104,7 @@ def match(
     if signals.is_on_behalf and signals.behalf_person_id not in named.readers:
         doubts.append(Doubt.ON_BEHALF)
     fits = not doubts
-    if _disagree(by_tokens, by_thread):
+    if _disagree(by_tokens, by_thread, by_conversation):
         doubts.append(Doubt.DISAGREE)
     trust = Trust.REVIEW if doubts else Trust.OWN_TOKEN if by_tokens else Trust.THREAD
     return Match(named.id if fits else None, named.id, trust, tuple(doubts))
@@ -105,18 +114,18 @@ def _known(names: tuple[str, ...], letters: Mapping[str, KnownLetter]) -> list[K
     return list(dict.fromkeys(letters[name] for name in names if name in letters))
 
 
-def _choose(by_tokens: list[KnownLetter], by_thread: list[KnownLetter]) -> KnownLetter | None:
-    """The letter both name; else the one a token names; else the thread's. Among equals the newest."""
-    agreed = [letter for letter in by_tokens if letter in by_thread]
-    candidates = agreed or by_tokens or by_thread
-    return max(candidates, key=lambda letter: letter.id, default=None)
+def _choose(*signals: list[KnownLetter]) -> KnownLetter | None:
+    """Of what the first signal that names any names, what most later ones name too; then the newest."""
+    first = next(filter(None, signals), [])
+    return max(first, key=lambda letter: (sum(letter in named for named in signals), letter.id), default=None)
 
 
-def _disagree(by_tokens: list[KnownLetter], by_thread: list[KnownLetter]) -> bool:
-    """Tokens of letters to several people, or a token and a thread with no letter in common."""
+def _disagree(by_tokens: list[KnownLetter], *others: list[KnownLetter]) -> bool:
+    """Tokens of letters to several people, or two signals with no letter in common."""
     if len({letter.person_id for letter in by_tokens}) > 1:
         return True
-    return bool(by_tokens and by_thread) and not set(by_tokens) & set(by_thread)
+    given = [set(named) for named in (by_tokens, *others) if named]
+    return any(not one & other for one, other in combinations(given, 2))
 
 
 def _why_none(signals: Signals) -> Doubt:

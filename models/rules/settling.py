@@ -47,7 +47,7 @@ def end_of(kind: str, trust: Trust, proposals: int, reasons: Iterable[str]) -> M
     if "delivered_twice" in said or "our_own_letter" in said or kind == RECEIPT:
         return MessageState.SETTLED
     if kind == BOUNCE:
-        return MessageState.REVIEW if said & {"address_dead", "no_letter"} else MessageState.SETTLED
+        return MessageState.REVIEW if said & {"address_dead", "no_letter", "forged"} else MessageState.SETTLED
     if kind == AUTO_REPLY:
         return MessageState.REVIEW if trust is Trust.REVIEW else MessageState.SETTLED
     if "empty_form" in said and not said & UNCLEAR:

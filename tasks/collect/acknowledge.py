@@ -33,7 +33,7 @@ REMEMBERED = timedelta(days=14)  # what nobody could acknowledge for so long is 
 EXAMPLE_DAYS = 20  # working days: the new date in an example of how to ask for one
 UNANSWERED = frozenset(
     {"delivered_twice", "our_own_letter", "same_id_other_words", "not_read", "not_kept"}
-    | {Doubt.FORGED, Doubt.STRANGER, Doubt.OTHER_PERSON, Doubt.ON_BEHALF}
+    | {Doubt.FORGED, Doubt.UNVOUCHED, Doubt.STRANGER, Doubt.OTHER_PERSON, Doubt.ON_BEHALF}
 )
 
 

@@ -43,7 +43,7 @@ class Ledger:
 def find_letters(session: Session, glances: Iterable[Glance], extra: Iterable[int] = ()) -> Ledger:
     """All letters that these messages name by token or thread (and those with the ids in `extra`)."""
     seen = list(glances)
-    tokens = {token for one in seen for token in one.tokens}
+    tokens = {token for one in seen for token in (*one.tokens, *one.conversation)}
     threads = {name for one in seen for name in (*one.in_reply_to, *_bounced(one))}
     wanted = Letter.token.in_(tokens) | Letter.message_id.in_(threads) | Letter.id.in_(list(extra))
     found = {letter.known.id: letter for letter in _letters(session, wanted)}

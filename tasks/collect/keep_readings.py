@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 
 from models.history import Because
 from models.message import Message
+from models.rules.matching import Doubt
 from models.rules.settling import AUTO_REPLY, BOUNCE, HUMAN, end_of
 from models.vocabulary import Cause, MessageState, Trust
 from tasks.clock import instant_of
@@ -114,6 +115,8 @@ def _return_of(one: KeptMessage, said: Understood, ledger: Ledger, today: date) 
 def _bounce(
     session: Session, one: KeptMessage, said: Understood, ledger: Ledger, today: date
 ) -> tuple[FoundLetter | None, list[str], str]:
+    if Doubt.FORGED in said.match.doubts:
+        return None, [Doubt.FORGED], ""
     letter, bounce = bounced_letter(said.reading, ledger), said.reading.bounce
     if letter is None or bounce is None or not is_of_letter(bounce, letter):
         return None, ["no_letter"], ""

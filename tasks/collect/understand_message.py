@@ -7,7 +7,7 @@ see the very same thing.
 from dataclasses import dataclass, replace
 from datetime import date
 
-from models.rules.authentication import judge
+from models.rules.authentication import Vouching, authenticity
 from models.rules.deciding import Sureness
 from models.rules.matching import Match, Signals, match
 from models.rules.settling import HUMAN
@@ -63,9 +63,14 @@ def match_message(seen: Glance, ledger: Ledger, boundary: str) -> Match:
         thread=seen.in_reply_to,
         tags=seen.tags,
         person_id=ledger.people.get(seen.sender),
-        authenticity=judge(seen.authentication, boundary, seen.sender),
+        authenticity=authenticity(
+            Vouching(seen.authentication, seen.authentication_copied, seen.authenticated_as),
+            boundary,
+            seen.sender,
+        ),
         is_on_behalf=on_behalf,
         behalf_person_id=ledger.people.get(seen.sender_of_record) if on_behalf else None,
+        conversation=seen.conversation,
     )
     return match(signals, ledger.by_token, ledger.by_message_id)
 

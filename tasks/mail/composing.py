@@ -18,6 +18,7 @@ from tasks.mail.deadline import calendar_files
 from tasks.mail.heading import file_name, header_words, is_message_id, mailbox, message_id_header
 from tasks.mail.rendering import Rendered
 from tasks.mail.tidying import one_line
+from tasks.mail.token import thread_index
 
 LONGEST_LINE = 998  # octets, without the line end
 
@@ -56,6 +57,7 @@ def _head(
         "Message-ID": message_id_header(message_id),
         "In-Reply-To": thread,
         "References": thread,
+        "Thread-Index": None if thread else thread_index(content.token, date),
         "MIME-Version": "1.0",
         "Auto-Submitted": "auto-generated",  # RFC 3834: an honest machine answers no machine
         "X-Auto-Response-Suppress": "DR, RN, NRN, AutoReply",  # but not OOF: an absence is useful to know

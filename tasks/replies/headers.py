@@ -1,6 +1,7 @@
 """The head of a message in plain words: subject, addresses, ids and the day it was written."""
 
 import re
+from base64 import b32encode, b64decode
 from datetime import UTC, date
 from email.errors import HeaderParseError
 from email.header import decode_header
@@ -12,6 +13,7 @@ LONDON = ZoneInfo("Europe/London")
 LONGEST = 20_000
 TOKEN = re.compile(r"IQIP-([A-Z2-7]{16})(?![A-Z0-9])", re.IGNORECASE)
 TAG = re.compile(r"\[([A-Z]{1,6}-?\d{1,4}(?:\.\d{1,4}){0,4})\]", re.IGNORECASE)
+OUR_THREADS = b"IQIP\0\0"  # how the conversation of a letter of ours begins
 PLAIN_MAILBOX = re.compile(
     r"(?:([A-Za-z]+(?: [A-Za-z]+)*) )?<([\w+-]+(?:\.[\w+-]+)*@[\w-]+(?:\.[\w-]+)*)>", re.ASCII
 )
@@ -57,6 +59,26 @@ def mailbox(message: Message, name: str) -> tuple[str, str]:
     except (ValueError, IndexError):
         return "", ""
     return (found[0][0].strip(), found[0][1].strip().lower()) if found else ("", "")
+
+
+def sender_of_record(message: Message) -> str:
+    """Who sent it for the person in From: the address under Sender, else a second one under From."""
+    try:
+        found = getaddresses([decoded(str(value)) for value in message.get_all("From", [])])
+    except (ValueError, IndexError):
+        found = []
+    others = [address.strip().lower() for _, address in found[1:] if "@" in address]
+    return mailbox(message, "Sender")[1] or next(iter(others), "")
+
+
+def conversation(message: Message) -> tuple[str, ...]:
+    """The token that our letters put into Thread-Index; Outlook's answers hand it on (MS-OXOMSG 2.2.1.3)."""
+    try:
+        index = b64decode(header(message, "Thread-Index")[:4000])
+    except ValueError:
+        return ()
+    ours = index[6:22]
+    return (b32encode(ours[6:]).decode(),) if len(ours) == 16 and ours.startswith(OUR_THREADS) else ()
 
 
 def message_ids(message: Message, *names: str) -> tuple[str, ...]:

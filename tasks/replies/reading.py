@@ -11,7 +11,16 @@ from tasks.replies.absences import absence_until, contact_in
 from tasks.replies.bounces import bounce_of
 from tasks.replies.evidence import file_asks
 from tasks.replies.extraction import body_lines
-from tasks.replies.headers import header, mailbox, message_ids, tags_in, tokens_in, written_on
+from tasks.replies.headers import (
+    conversation,
+    header,
+    mailbox,
+    message_ids,
+    sender_of_record,
+    tags_in,
+    tokens_in,
+    written_on,
+)
 from tasks.replies.interpretation import asks_in
 from tasks.replies.kinds import kind_of
 from tasks.replies.letters import ours
@@ -58,22 +67,30 @@ def read(raw: bytes, letter: SentLetter | None) -> Reading:
 def _glance(message: Message) -> Glance:
     kind = kind_of(message)
     name, sender = mailbox(message, "From")
-    record = mailbox(message, "Sender")[1]
+    record = sender_of_record(message)
     subject = header(message, "Subject")
     return Glance(
         kind=kind,
         message_id=next(iter(message_ids(message, "Message-ID")), ""),
         in_reply_to=message_ids(message, "In-Reply-To", "References"),
+        conversation=conversation(message),
         tokens=_tokens(message, subject),
         tags=tags_in(subject),
         sender=sender,
         sender_name=name,
         sender_of_record=record if record != sender else "",
-        authentication=" ".join(str(message.get("Authentication-Results", "")).split())[:4000],
+        authentication=_plain(message, "Authentication-Results"),
+        authentication_copied=_plain(message, "X-MS-Exchange-Authentication-Results"),
+        authenticated_as=_plain(message, "X-MS-Exchange-Organization-AuthAs"),
         subject=subject[:1000],
         written_on=written_on(message),
         bounce=bounce_of(message) if kind is Kind.BOUNCE else None,
     )
+
+
+def _plain(message: Message, name: str) -> str:
+    """The topmost header of that name on one line, as it came."""
+    return " ".join(str(message.get(name, "")).split())[:4000]
 
 
 def _tokens(message: Message, subject: str) -> tuple[str, ...]:

@@ -168,12 +168,15 @@ class Glance:
     kind: Kind
     message_id: str
     in_reply_to: tuple[str, ...]
+    conversation: tuple[str, ...]  # the token in Outlook's Thread-Index
     tokens: tuple[str, ...]
     tags: tuple[str, ...]
     sender: str
     sender_name: str
     sender_of_record: str
-    authentication: str
+    authentication: str  # the topmost Authentication-Results; below, Exchange's copy and its mark
+    authentication_copied: str
+    authenticated_as: str
     subject: str
     written_on: date | None
     bounce: Bounce | None

@@ -17,7 +17,7 @@ from tests.mail.letters import AT, TODAY, composed, make_letter, words_of_html, 
 
 FORM = AttachedFile("QS1.1 POAP.docx", "application/octet-stream", bytes(range(256)) * 20)
 HEADERS = [
-    *("From", "Reply-To", "To", "Subject", "Date", "Message-ID"),
+    *("From", "Reply-To", "To", "Subject", "Date", "Message-ID", "Thread-Index"),
     *("MIME-Version", "Auto-Submitted", "X-Auto-Response-Suppress", "Content-Language", "Content-Type"),
 ]
 

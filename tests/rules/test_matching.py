@@ -2,7 +2,7 @@
 
 import pytest
 
-from models.rules.authentication import Authenticity, judge
+from models.rules.authentication import Authenticity, Vouching, authenticity, judge
 from models.rules.matching import Doubt, KnownLetter, Match, Signals, match
 from models.vocabulary import Trust
 
@@ -27,6 +27,11 @@ def signals(
         (signals("MINE", "<unknown>"), Match(1, 1, Trust.OWN_TOKEN)),
         (signals("MINE", person=11), Match(1, 1, Trust.OWN_TOKEN)),
         (signals("", "<mine>"), Match(1, 1, Trust.THREAD)),
+        (signals(conversation=("MINE",)), Match(1, 1, Trust.THREAD)),
+        (signals("MINE", "<mine>", conversation=("MINE",)), Match(1, 1, Trust.OWN_TOKEN)),
+        (signals("MINE2 MINE", conversation=("MINE",)), Match(1, 1, Trust.OWN_TOKEN)),
+        (signals("MINE", conversation=("MINE2",)), Match(1, 1, Trust.REVIEW, (Doubt.DISAGREE,))),
+        (signals("", "<mine>", conversation=("MINE2",)), Match(1, 1, Trust.REVIEW, (Doubt.DISAGREE,))),
         (signals("MINE2 MINE", "<mine>"), Match(1, 1, Trust.OWN_TOKEN)),
         (signals("MINE MINE2"), Match(2, 2, Trust.OWN_TOKEN)),
         (signals("MINE", "<theirs>"), Match(1, 1, Trust.REVIEW, (Doubt.DISAGREE,))),
@@ -40,6 +45,10 @@ def signals(
         (
             signals("MINE", authenticity=Authenticity.FAILED),
             Match(None, 1, Trust.REVIEW, (Doubt.FORGED,)),
+        ),
+        (
+            signals("MINE", authenticity=Authenticity.UNVOUCHED),
+            Match(None, 1, Trust.REVIEW, (Doubt.UNVOUCHED,)),
         ),
         (signals("MINE", is_on_behalf=True), Match(None, 1, Trust.REVIEW, (Doubt.ON_BEHALF,))),
         (signals("MINE", is_on_behalf=True, behalf_person_id=11), Match(1, 1, Trust.OWN_TOKEN)),
@@ -81,6 +90,10 @@ EXCHANGE = "spf=pass (sender IP is 10.0.0.1) smtp.mailfrom=example.org; dkim=pas
         ),
         ("mx.trust.example; spf=softfail smtp.mailfrom=example.org; dkim=none", "", Authenticity.FAILED),
         ("spf=fail (see; dmarc=pass) smtp.mailfrom=example.org", "", Authenticity.FAILED),
+        ("mx.trust.example; dmarc=pass header.from=evil.example", "mx.trust.example", Authenticity.FAILED),
+        ("mx.trust.example; auth=pass smtp.auth=matron@example.org", "mx.trust.example", Authenticity.PASSED),
+        (EXCHANGE + "dmarc=pass header.from=example.org", "exchange", Authenticity.PASSED),
+        ("mx.trust.example; dmarc=pass", "exchange", Authenticity.UNKNOWN),
         ("spf=none (an unclosed (comment; dmarc=pass", "", Authenticity.UNKNOWN),
         ('mx.trust.example; auth=pass smtp.auth="a; dmarc=pass"', "mx.trust.example", Authenticity.UNKNOWN),
     ],
@@ -89,3 +102,24 @@ def test_only_our_own_boundary_may_vouch_for_a_sender(
     header: str, boundary: str, expected: Authenticity
 ) -> None:
     assert judge(header, boundary, "matron@example.org") is expected
+
+
+@pytest.mark.parametrize(
+    ("said", "boundary", "expected"),
+    [
+        (Vouching(), "", Authenticity.UNKNOWN),
+        (Vouching(), "mx.trust.example", Authenticity.UNVOUCHED),
+        (Vouching("evil.example; dmarc=pass"), "mx.trust.example", Authenticity.UNVOUCHED),
+        (Vouching(authenticated_as="Internal"), "exchange", Authenticity.PASSED),
+        (Vouching(authenticated_as="Anonymous"), "exchange", Authenticity.UNVOUCHED),
+        (Vouching(authenticated_as="Internal"), "mx.trust.example", Authenticity.UNVOUCHED),
+        (Vouching(authenticated_as="Internal"), "", Authenticity.UNKNOWN),
+        (Vouching("dmarc=fail", authenticated_as="Internal"), "exchange", Authenticity.FAILED),
+        (Vouching(copied="dmarc=fail"), "", Authenticity.FAILED),
+        (Vouching(copied="dmarc=pass"), "exchange", Authenticity.UNVOUCHED),
+    ],
+)
+def test_where_a_boundary_is_named_its_silence_is_a_doubt(
+    said: Vouching, boundary: str, expected: Authenticity
+) -> None:
+    assert authenticity(said, boundary, "matron@example.org") is expected
