@@ -55,6 +55,11 @@ class Office:
         return self.folder / "evidence"
 
     @property
+    def quarantine(self) -> Path:
+        """Files that were not kept as evidence, each under its SHA-256; nobody opens them."""
+        return self.folder / "quarantine"
+
+    @property
     def today(self) -> date:
         """The day it is: London's, or the instance's fixed one."""
         return self.settings.clock.fixed or london_today()

@@ -65,6 +65,14 @@ class Mail(Chosen):
     boundary: str = ""  # who checks senders: an authserv-id (RFC 8601), or "exchange"; empty: nobody
 
 
+class Evidence(Chosen):
+    """What is asked of a file before it is kept; what is refused lies in `quarantine/`, unopened."""
+
+    max_file_bytes: int = Field(default=25_000_000, ge=1000)
+    clamd: str = ""  # the virus scanner: /run/clamav/clamd.ctl, or host:port; empty: nobody looks
+    clamd_seconds: float = Field(default=30, gt=0)  # longest wait for it
+
+
 class Chase(Chosen):
     """The ladder, in working days, and how letters keep their distance."""
 
@@ -137,6 +145,7 @@ class Settings(BaseSettings):
     clock: Clock = Clock()
     database: Database = Database()
     mail: Mail = Mail()
+    evidence: Evidence = Evidence()
     chase: Chase = Chase()
     calendar: Calendar = Calendar()
     ui: Ui = Ui()

@@ -3,6 +3,7 @@
 Nothing is dropped. What is unclear goes to review with the reasons for it; each reason has its sentence.
 """
 
+import re
 from collections.abc import Iterable, Mapping
 
 from models.rules.matching import WORDS as DOUBTS
@@ -24,6 +25,7 @@ WORDS: Mapping[str, str] = {
     "too_large": "it is larger than messages may be; it lies unread in the mailbox",
     "same_id_other_words": "another message with the same Message-ID says something else",
     "file_refused": "a file that came with it was not kept",
+    "file_not_scanned": "a file that came with it was not kept, since nobody could look for viruses",
     "unclear_file": "it cannot be told which action a file belongs to",
     "empty_form": "its POAP form says nothing that the register does not have",
     "unclear_form": "it cannot be told which POAP a form belongs to",
@@ -32,9 +34,12 @@ WORDS: Mapping[str, str] = {
     "not_read": "reading it failed",
     "not_kept": "what was read from it could not be kept",
 }
+ABOUT_FILES = frozenset({"file_refused", "file_not_scanned"})
+QUARANTINED = re.compile(r"quarantined ([0-9a-f]{64}): (.*)", re.DOTALL)
 UNCLEAR = frozenset(
     {
         "unknown_reference", "unclear_reference", "past_date", "impossible_date", "file_refused",
+        "file_not_scanned",
         "unclear_file", "unclear_form", "same_id_other_words", "unreadable", "not_read", "not_kept",
         "too_large",
     }
@@ -58,5 +63,22 @@ def end_of(kind: str, trust: Trust, proposals: int, reasons: Iterable[str]) -> M
 
 
 def in_words(reasons: Iterable[object]) -> str:
-    """The reasons as people read them; codes that need no explaining to anybody are left out."""
-    return "; ".join(WORDS[str(code)] for code in reasons if str(code) in WORDS)
+    """The reasons as people read them; codes that need no explaining to anybody are left out.
+
+    Of files in quarantine each is named, and the general word on them left out.
+    """
+    said = [str(code) for code in reasons]
+    files = [found for found in map(QUARANTINED.fullmatch, said) if found]
+    codes = [code for code in said if code in WORDS and not (files and code in ABOUT_FILES)]
+    named = (f"{found[2]} (quarantine/{found[1][:12]}…)" for found in files)
+    return "; ".join((*(WORDS[code] for code in codes), *named))
+
+
+def in_quarantine(sha256: str, why: str) -> str:
+    """The reason that names a refused file: where it lies, and why."""
+    return f"quarantined {sha256}: {' '.join(why.split())}"
+
+
+def hashes_in_quarantine(reasons: Iterable[object]) -> tuple[str, ...]:
+    """The files that these reasons name."""
+    return tuple(found[1] for found in map(QUARANTINED.fullmatch, map(str, reasons)) if found)

@@ -3,6 +3,7 @@
 import os
 from dataclasses import dataclass
 from hashlib import sha256
+from pathlib import Path
 
 from tasks.office import Office
 
@@ -25,10 +26,20 @@ def describe_file(name: str, content_type: str, content: bytes) -> KeptFile:
 
 def keep_file(office: Office, file: KeptFile, content: bytes) -> None:
     """Write the file complete or not at all; one that is there already stays as it is."""
-    target = office.evidence / file.sha256
+    _put(office.evidence, file, content)
+
+
+def keep_apart(office: Office, file: KeptFile, content: bytes) -> None:
+    """The same for a file that was refused, readable only by who runs the office."""
+    _put(office.quarantine, file, content)
+
+
+def _put(folder: Path, file: KeptFile, content: bytes) -> None:
+    target = folder / file.sha256
     if target.exists():
         return
-    office.evidence.mkdir(parents=True, exist_ok=True)
+    folder.mkdir(parents=True, exist_ok=True)
     draft = target.with_name(f".{file.sha256}.{os.getpid()}")
+    draft.touch(mode=0o600)
     draft.write_bytes(content)
     draft.replace(target)

@@ -16,10 +16,11 @@ from models.vocabulary import Cause, MessageState, Trust
 from tasks.clock import instant_of
 from tasks.collect.find_letters import FoundLetter, Ledger
 from tasks.collect.find_repeats import KeptMessage, find_repeats
-from tasks.collect.keep_evidence import keep_file
+from tasks.collect.keep_evidence import keep_apart, keep_file
 from tasks.collect.mark_unreachable import bounced_letter, is_of_letter, mark_absent, mark_bounced
 from tasks.collect.propose_changes import Return, propose_changes
 from tasks.collect.read_head import read_head
+from tasks.collect.sort_attachments import quarantined
 from tasks.collect.storable import storable
 from tasks.collect.understand_message import Understood
 from tasks.office import Office
@@ -83,7 +84,9 @@ def keep_readings(
         if not dry_run:
             for offered in said.files:
                 keep_file(office, offered.file, offered.content)
-        codes = list(dict.fromkeys(codes))
+            for refused in said.refused:
+                keep_apart(office, refused.file, refused.content)
+        codes = list(dict.fromkeys([*codes, *quarantined(said.refused)]))
         state = end_of(said.reading.kind, said.match.trust, len(made.get(one.id, ())), codes)
         rows.append(_row(one, said, letter, ledger, state, codes))
         read.append(_read_message(one, said, state, codes, tuple(made.get(one.id, ())), note))

@@ -13,6 +13,7 @@ from sqlalchemy.orm import Session
 from models.message import Message
 from models.rules.matching import Match
 from models.vocabulary import MessageState
+from tasks.collect.check_files import FileCheck
 from tasks.collect.find_letters import Ledger, find_letters
 from tasks.collect.find_repeats import KeptMessage
 from tasks.collect.understand_message import Understood, match_message, understand_message
@@ -45,7 +46,7 @@ class _Matched:
 
 
 def read_batches(
-    look: Look, boundary: str, batches: Iterable[Sequence[int]], reader: Reader
+    look: Look, boundary: str, check: FileCheck, batches: Iterable[Sequence[int]], reader: Reader
 ) -> Iterator[ReadBatch]:
     """Read the messages with these ids, batch by batch; `look` gives a session to look things up with."""
     opened: _Opened | None = None
@@ -54,7 +55,7 @@ def read_batches(
         following = _open(look, ids, reader) if ids else None
         reading = _match(look, boundary, opened, reader) if opened else None
         if matched:
-            yield _understand(matched)
+            yield _understand(matched, check)
         opened, matched = following, reading
 
 
@@ -81,7 +82,7 @@ def _match(look: Look, boundary: str, opened: _Opened, reader: Reader) -> _Match
     return _Matched(opened.kept, ledger, matches, readings)
 
 
-def _understand(batch: _Matched) -> ReadBatch:
+def _understand(batch: _Matched, check: FileCheck) -> ReadBatch:
     understood, unread = [], []
     for one, match, reading in zip(batch.kept, batch.matches, batch.readings(), strict=True):
         if isinstance(reading, Unread) or match is None:
@@ -89,7 +90,7 @@ def _understand(batch: _Matched) -> ReadBatch:
             continue
         try:
             letter = batch.ledger.by_id.get(match.letter_id or 0)
-            understood.append((one, understand_message(reading, match, letter)))
+            understood.append((one, understand_message(reading, match, letter, check)))
         except Exception as error:  # whatever a stranger's files do, the others are read
             unread.append((one.id, f"{type(error).__name__}: {error}"))
     return ReadBatch(batch.ledger, tuple(understood), tuple(unread))

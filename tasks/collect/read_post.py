@@ -15,6 +15,7 @@ from sqlalchemy.orm import Session
 
 from models.message import Message
 from models.vocabulary import MessageState
+from tasks.collect.check_files import file_check
 from tasks.collect.keep_messages import Arrival, keep_messages
 from tasks.collect.keep_readings import ReadMessage, keep_readings, leave_for_a_person
 from tasks.collect.read_batches import ReadBatch, read_batches
@@ -75,7 +76,9 @@ def _rehearse(office: Office, today: date, arrivals: tuple[Arrival, ...]) -> Rea
     with office.register.write(office.because_run("collect", today), dry_run=True) as session:
         keep_messages(session, office.settings.trust.email, list(arrivals))
         boundary = office.settings.mail.boundary
-        batches = read_batches(lambda: nullcontext(session), boundary, _unread(session), ReaderHere())
+        batches = read_batches(
+            lambda: nullcontext(session), boundary, file_check(office), _unread(session), ReaderHere()
+        )
         parts = [_keep(session, office, batch, today, dry_run=True) for batch in batches]
         made = [id_ for part in parts for message in part.messages for id_ in message.proposal_ids]
         return replace(_sum(parts), judged=tuple(apply_policy_to(session, office, made, today)))
@@ -101,7 +104,8 @@ def _unread(session: Session) -> list[list[int]]:
 
 def _read(office: Office, batches: list[list[int]], today: date, reader: Reader) -> Iterator[ReadPost]:
     register = office.register
-    for batch in read_batches(register.read, office.settings.mail.boundary, batches, reader):
+    check = file_check(office)
+    for batch in read_batches(register.read, office.settings.mail.boundary, check, batches, reader):
         yield _keep_batch(office, batch, today)
 
 

@@ -13,8 +13,9 @@ from models.rules.matching import Match, Signals, match
 from models.rules.settling import HUMAN
 from models.rules.tying import Tied, tie
 from models.vocabulary import Trust
+from tasks.collect.check_files import FileCheck
 from tasks.collect.find_letters import FoundLetter, Ledger
-from tasks.collect.sort_attachments import OfferedFile, ReturnedForm, sort_attachments
+from tasks.collect.sort_attachments import OfferedFile, RefusedFile, ReturnedForm, sort_attachments
 from tasks.replies import Ask, Glance, Reading, Reason
 
 SILENT = frozenset({"no_ask", "no_words_left", "no_body"})  # no fault where a file says it all
@@ -45,6 +46,7 @@ class Understood:
     wishes: tuple[Wish, ...] = ()
     forms: tuple[ReturnedForm, ...] = ()
     files: tuple[OfferedFile, ...] = ()
+    refused: tuple[RefusedFile, ...] = ()
     reasons: tuple[str, ...] = ()
 
     @property
@@ -76,7 +78,7 @@ def match_message(seen: Glance, ledger: Ledger, boundary: str) -> Match:
 
 
 def understand_message(
-    reading: Reading, matched: Match, letter: FoundLetter | None, *, is_tied: bool = False
+    reading: Reading, matched: Match, letter: FoundLetter | None, check: FileCheck, *, is_tied: bool = False
 ) -> Understood:
     """What a reading in answer to that letter comes to; what is in doubt is not asked what it wants."""
     doubts = tuple(str(doubt) for doubt in matched.doubts)
@@ -87,10 +89,10 @@ def understand_message(
         unreadable = tuple(code for code in said if code == Reason.UNREADABLE)
         return Understood(reading, matched, letter, reasons=(*doubts, *unreadable))
     reasons = (*doubts, *said)
-    return _with_wishes(Understood(reading, matched, letter, reasons=reasons), letter)
+    return _with_wishes(Understood(reading, matched, letter, reasons=reasons), letter, check)
 
 
-def _with_wishes(understood: Understood, letter: FoundLetter) -> Understood:
+def _with_wishes(understood: Understood, letter: FoundLetter, check: FileCheck) -> Understood:
     reading, reasons = understood.reading, list(understood.reasons)
     files = {one.name for one in reading.attachments}
     wishes = []
@@ -103,7 +105,7 @@ def _with_wishes(understood: Understood, letter: FoundLetter) -> Understood:
         else:
             wishes.append(wish)
     spoken = {one.reference for one in wishes if one.field == "evidence"} or {one.reference for one in wishes}
-    attached = sort_attachments(reading.attachments, spoken, letter.lines)
+    attached = sort_attachments(reading.attachments, spoken, letter.lines, check)
     if attached.forms or attached.files:
         reasons = [code for code in reasons if code not in SILENT]
     given = {file.reference for file in attached.files} | {form.reference for form in attached.forms}
@@ -112,6 +114,7 @@ def _with_wishes(understood: Understood, letter: FoundLetter) -> Understood:
         wishes=_joined([one for one in wishes if not _says_attached(one, given)], reading.text),
         forms=attached.forms,
         files=attached.files,
+        refused=attached.refused,
         reasons=tuple(dict.fromkeys((*reasons, *attached.problems))),
     )
 

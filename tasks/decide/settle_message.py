@@ -15,9 +15,11 @@ from models.rules.matching import Match
 from models.rules.settling import HUMAN
 from models.vocabulary import Cause, MessageState, Subject, Trust, Verdict
 from tasks.clock import instant_of
+from tasks.collect.check_files import file_check
 from tasks.collect.find_letters import find_letters
-from tasks.collect.keep_evidence import keep_file
+from tasks.collect.keep_evidence import keep_apart, keep_file
 from tasks.collect.propose_changes import Return, propose_changes
+from tasks.collect.sort_attachments import quarantined
 from tasks.collect.understand_message import understand_message
 from tasks.decide.answer import Answer, CannotDecide
 from tasks.decide.apply_policy import apply_policy_to
@@ -93,15 +95,23 @@ def _tie(session: Session, office: Office, message: Message, letter_id: int, ans
     ledger = find_letters(session, [opened.seen], [letter_id])
     letter = ledger.by_id[letter_id]
     matched = Match(letter_id, letter_id, Trust.REVIEW)
-    understood = understand_message(opened.read(letter.sent), matched, letter, is_tied=True)
+    reading = opened.read(letter.sent)
+    understood = understand_message(reading, matched, letter, file_check(office), is_tied=True)
     session.execute(
         update(Message)
         .where(Message.id == message.id)
-        .values(letter_id=letter.lines_of, named_letter_id=letter_id, text=understood.reading.text)
+        .values(
+            letter_id=letter.lines_of,
+            named_letter_id=letter_id,
+            text=understood.reading.text,
+            reasons=[*message.reasons, *quarantined(understood.refused)],
+        )
     )
     if not answer.dry_run:
         for offered in understood.files:
             keep_file(office, offered.file, offered.content)
+        for refused in understood.refused:
+            keep_apart(office, refused.file, refused.content)
     person = ledger.people.get(understood.reading.sender)
     heard = Return(
         message.id, message.received_at, message.received_on, person, understood, session.info[BECAUSE]

@@ -12,6 +12,7 @@ from sqlalchemy.orm import Session, undefer
 from models.history import REDACTED
 from models.letter import Letter, LetterBytes
 from models.message import Message
+from models.rules.settling import hashes_in_quarantine
 from models.vocabulary import MessageState
 from tasks.redact.blanking import without_quotations, without_words
 from tasks.redact.raw_texts import texts_of
@@ -62,6 +63,7 @@ def _blank_messages(session: Session, target: Target, by: str, reason: str, at: 
         if message is target.message:
             message.raw, message.state, why = None, MessageState.SETTLED, reason
             message.text = message.subject = REDACTED
+            message.reasons = [one for one in message.reasons if not hashes_in_quarantine([one])]
         elif _quotes(target, message.text, message.raw):
             if message.raw is not None:
                 message.raw = without_quotations(message.raw, target.anywhere, message.text or "")

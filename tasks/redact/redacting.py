@@ -15,6 +15,7 @@ from sqlalchemy.orm import Session, undefer
 from models.evidence import Evidence
 from models.history import REDACTED, Because
 from models.message import Message
+from models.rules.settling import hashes_in_quarantine
 from models.vocabulary import Cause
 from tasks.clock import instant_of
 from tasks.office import Office
@@ -98,13 +99,23 @@ def _blank_evidence(
     for row in rows:
         if row.sha256 is None or evidence:
             row.name = REDACTED
+    apart = set(hashes_in_quarantine(target.message.reasons))
     if not evidence:
-        return [], _kept_files(target.label, len(hashes))
+        return [], _kept_files(target.label, len(hashes | apart))
     query = select(Evidence.sha256).where(
         Evidence.sha256.in_(hashes), func.coalesce(Evidence.message_id, 0) != target.message.id
     )
     others = set(session.scalars(query))
-    return [office.evidence / name for name in sorted(hashes - others)], ()
+    return [
+        *(office.evidence / name for name in sorted(hashes - others)),
+        *(office.quarantine / name for name in sorted(apart - _apart_for_others(session, target))),
+    ], ()
+
+
+def _apart_for_others(session: Session, target: Target) -> set[str]:
+    """What lies in quarantine for other messages too."""
+    rows = session.scalars(select(Message.reasons).where(Message.id != target.message.id))
+    return {name for reasons in rows for name in hashes_in_quarantine(reasons)}
 
 
 def _kept_files(label: str, number: int) -> tuple[Waiting, ...]:

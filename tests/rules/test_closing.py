@@ -1,4 +1,4 @@
-"""When an action may be closed, and which file may show it."""
+"""When an action may be closed, what an ask is tied to, and where a message ends."""
 
 from dataclasses import replace
 from datetime import date
@@ -6,7 +6,6 @@ from datetime import date
 import pytest
 
 from models.rules.asking_back import Way, left_over, ways_to_say
-from models.rules.attaching import refusal
 from models.rules.closing import Closable, lacks
 from models.rules.settling import end_of
 from models.rules.tying import AskedLine, Tied, tie, tie_file
@@ -81,31 +80,6 @@ def test_a_file_belongs_to_the_action_it_names(
     name: str, answered: tuple[str, ...], reference: str | None
 ) -> None:
     assert tie_file(name, answered, ("QS1.1", "QS1.2")) == reference
-
-
-@pytest.mark.parametrize(
-    ("name", "content", "is_kept"),
-    [
-        ("audit.pdf", b"%PDF-1.4", True),
-        ("audit.PDF", b"%PDF-1.4", True),
-        ("audit.pdf", b"MZ", False),
-        ("audit.exe", b"MZ", False),
-        ("audit.docx", b"PK\x03\x04 word/document.xml", True),
-        ("audit.docx", b"PK\x03\x04 xl/workbook.xml", False),
-        ("audit.docx", b"PK\x03\x04 word/document.xml vbaProject.bin", False),
-        ("audit.docm", b"PK\x03\x04 word/document.xml", False),
-        ("audit.zip", b"PK\x03\x04", False),
-        ("notes.txt", b"seen on ward 3", True),
-        ("notes.txt", b"seen\x00", False),
-        ("notes", b"seen", False),
-        ("empty.pdf", b"", False),
-        ("photo.jpg", b"\xff\xd8\xff\xe0", True),
-    ],
-)
-def test_a_file_is_evidence_only_if_it_is_what_its_name_says(
-    name: str, content: bytes, is_kept: bool
-) -> None:
-    assert (refusal(name, content) is None) is is_kept
 
 
 @pytest.mark.parametrize(
