@@ -23,6 +23,8 @@ SAY_A_DATE = Way("{reference} new date {day:%d/%m/%Y}", "and why")
 SAYINGS: dict[str, Way] = {
     "past_date": SAY_A_DATE,
     "impossible_date": SAY_A_DATE,
+    "encrypted": Way("{reference} on track", "in a message that is not encrypted"),
+    "not_opened": Way("{reference} on track", "in a message of plain text"),
     "file_refused": Way("{reference} evidence attached", "with a PDF, Word, Excel or picture file"),
     "unclear_file": Way("{reference} evidence attached", "in one message for each action"),
     "unclear_form": Way("{reference} form attached", "with our own Word form, its name left as it is"),

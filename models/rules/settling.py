@@ -14,6 +14,8 @@ HUMAN, AUTO_REPLY, BOUNCE, RECEIPT = "human", "auto_reply", "bounce", "receipt"
 WORDS: Mapping[str, str] = {
     **DOUBTS,
     "unreadable": "it cannot be read as a message",
+    "encrypted": "it is encrypted, and nobody here has the key: ask its sender for it unencrypted",
+    "not_opened": "its winmail.dat or S/MIME wrapping cannot be opened: ask its sender for it as plain text",
     "no_body": "it has no words",
     "no_words_left": "nothing is left of it without our own letter",
     "no_ask": "nothing that it asks for was understood",
@@ -41,7 +43,7 @@ UNCLEAR = frozenset(
         "unknown_reference", "unclear_reference", "past_date", "impossible_date", "file_refused",
         "file_not_scanned",
         "unclear_file", "unclear_form", "same_id_other_words", "unreadable", "not_read", "not_kept",
-        "too_large",
+        "too_large", "encrypted", "not_opened",
     }
 )  # fmt: skip
 

@@ -18,6 +18,7 @@ from tasks.collect.find_letters import FoundLetter, Ledger
 from tasks.collect.sort_attachments import OfferedFile, RefusedFile, ReturnedForm, sort_attachments
 from tasks.replies import Ask, Glance, Reading, Reason
 
+CLOSED = frozenset({Reason.UNREADABLE, Reason.ENCRYPTED, Reason.NOT_OPENED})  # said whoever wrote it
 SILENT = frozenset({"no_ask", "no_words_left", "no_body"})  # no fault where a file says it all
 
 
@@ -86,7 +87,7 @@ def understand_message(
         return Understood(reading, matched, letter, reasons=doubts)
     said = tuple(str(reason) for reason in reading.reasons if reason is not Reason.NO_LETTER)
     if letter is None or not (is_tied or matched.trust is not Trust.REVIEW):
-        unreadable = tuple(code for code in said if code == Reason.UNREADABLE)
+        unreadable = tuple(code for code in said if code in CLOSED)
         return Understood(reading, matched, letter, reasons=(*doubts, *unreadable))
     reasons = (*doubts, *said)
     return _with_wishes(Understood(reading, matched, letter, reasons=reasons), letter, check)

@@ -13,6 +13,9 @@ NO_EVIDENCE = (
     "application/ics",
     "application/pgp-signature",
     "application/ms-tnef",
+    "application/pkcs7-mime",
+    "application/pkcs7-signature",
+    "application/x-pkcs7-signature",
 )
 
 

@@ -5,6 +5,8 @@ from email.errors import MessageError
 from email.message import Message
 from typing import Any
 
+from tasks.replies.unwrapping import unwrapped
+
 MOST_BYTES = 64_000_000  # far above what any post office carries
 
 
@@ -12,11 +14,16 @@ class Post(Message):
     """A message, or a part of one, whose head is looked through once.
 
     Reading asks for some forty headers, most of them absent, and the library walks through all of the head
-    for each and takes a header's parameters apart each time. A parsed head never changes.
+    for each and takes a header's parameters apart each time. A parsed head changes only where what wrapped
+    it is taken off, which begins with a deletion.
     """
 
     _indexed = -1
     _index_kept: dict[str, str]
+
+    def __delitem__(self, name: str) -> None:
+        super().__delitem__(name)
+        self._indexed = -1
 
     def get(self, name: str, failobj: Any = None) -> Any:
         """The first header of that name, as the library gives it."""
@@ -54,6 +61,6 @@ def open_message(raw: bytes) -> Message:
     does not raise on the header forms that real servers write.
     """
     try:
-        return message_from_bytes(raw[:MOST_BYTES], _class=Post)
+        return unwrapped(message_from_bytes(raw[:MOST_BYTES], _class=Post))
     except (MessageError, ValueError, LookupError, RecursionError):
         return Post()

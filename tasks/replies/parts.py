@@ -10,6 +10,7 @@ from tasks.replies.values import Attachment
 
 MOST_TEXT = 400_000  # characters of one body that are read
 MOST_PARTS = 200
+SIGNATURES = ("application/pkcs7-sig", "application/x-pkcs7-sig")
 STUB = re.compile(r"\b(html|enable|viewer|browser)\b", re.IGNORECASE)
 
 
@@ -103,7 +104,7 @@ def attachments(message: Message) -> tuple[Attachment, ...]:
         if kind in {"text/plain", "text/html"} and not is_attached(part):
             continue
         if kind.startswith(
-            ("message/delivery-status", "message/disposition", "message/feedback", "application/pkcs7-sig")
+            ("message/delivery-status", "message/disposition", "message/feedback", *SIGNATURES)
         ):
             continue
         if pages is None and part.get_content_maintype() == "image":

@@ -30,6 +30,7 @@ from tasks.replies.own_words import segments_of
 from tasks.replies.parts import MOST_TEXT, attachments, payload, walk
 from tasks.replies.proofs import links_in
 from tasks.replies.statements import MOST_TEXT as MOST_READ
+from tasks.replies.unwrapping import left_wrapped
 from tasks.replies.values import Ask, Asked, Glance, Kind, Reading, Reason, SentLetter
 
 APART = frozenset({"poap", "milestone"})  # kinds of line with a standing of their own
@@ -122,6 +123,7 @@ def _read(message: Message, seen: Glance, letter: SentLetter | None) -> Reading:
         seen, letter, text, has_body=bool(lines), is_cut=any(len(body) >= MOST_LINES for body in lines)
     )
     asks: tuple[Ask, ...] = ()
+    reasons |= left_wrapped(message)
     files = attachments(message)
     if seen.kind is Kind.HUMAN:
         testing = [line.reference for line in letter.lines if line.kind == "agreement"] if letter else []

@@ -56,6 +56,8 @@ class Reason(StrEnum):
     """Why a reading is what it is, or what is missing from it."""
 
     UNREADABLE = "unreadable"  # the bytes could not be read as a message
+    ENCRYPTED = "encrypted"  # only the holder of a key could read it
+    NOT_OPENED = "not_opened"  # a winmail.dat or S/MIME part is damaged or of a kind that is not read
     TOO_LONG = "too_long"  # text beyond the limit was left out
     NO_BODY = "no_body"  # no text part at all
     NO_WORDS_LEFT = "no_words_left"  # nothing of the author's once our letter is taken away
