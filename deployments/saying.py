@@ -1,6 +1,7 @@
 """How the command line speaks: tables for people, JSON for programs, one sentence for what went wrong."""
 
 import json
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import asdict, is_dataclass
 from typing import Any, NoReturn
@@ -16,17 +17,19 @@ from tasks.outcome import Outcome
 OUR_PACKAGES = {"deployments", "flows", "tasks", "models"}
 NAMED_ELSEWHERE = {"ValidationError", "TOMLDecodeError"}  # faults in iqip.toml
 WIDTH_OF_A_FILE = 140
+OBEYED = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\u2028\u2029]")
 
 
 def say(sentence: str) -> None:
     """A line for a person, in the words given: no mark-up is read in it."""
-    _console().print(Text(sentence), soft_wrap=True)
+    _console().print(_text(sentence), soft_wrap=True)
 
 
 def say_json(value: Any) -> None:
     """A value for a program."""
     plain = asdict(value) if is_dataclass(value) and not isinstance(value, type) else value
-    typer.echo(json.dumps(plain, default=str, ensure_ascii=False, indent=2))
+    said = json.dumps(plain, default=str, ensure_ascii=False, indent=2)
+    typer.echo(OBEYED.sub(lambda sign: f"\\u{ord(sign[0]):04x}", said))
 
 
 def say_rows(title: str, rows: Iterable[Mapping[str, str]]) -> None:
@@ -35,9 +38,9 @@ def say_rows(title: str, rows: Iterable[Mapping[str, str]]) -> None:
     names = list(dict.fromkeys(name for row in found for name in row))
     table = Table(title=title, title_justify="left")
     for name in names:
-        table.add_column(Text(name), overflow="fold")
+        table.add_column(_text(name), overflow="fold")
     for row in found:
-        table.add_row(*(Text(str(row.get(name, ""))) for name in names))
+        table.add_row(*(_text(str(row.get(name, ""))) for name in names))
     if found:
         _console().print(table)
 
@@ -61,7 +64,7 @@ def say_outcome(outcome: Outcome, *, as_json: bool = False) -> None:
 
 def fail(sentence: str) -> NoReturn:
     """Say what went wrong and end with 1."""
-    Console(stderr=True, highlight=False).print(Text(sentence), soft_wrap=True)
+    Console(stderr=True, highlight=False).print(_text(sentence), soft_wrap=True)
     raise typer.Exit(1)
 
 
@@ -82,6 +85,11 @@ def is_expected(error: Exception) -> bool:
     """Whether the error is one that we name ourselves, or is about a file of the user's."""
     named = type(error).__module__.split(".")[0] in OUR_PACKAGES
     return named or isinstance(error, OSError) or type(error).__name__ in NAMED_ELSEWHERE
+
+
+def _text(words: str) -> Text:
+    """Words as they are: no mark-up is read in them, and no terminal obeys them."""
+    return Text(OBEYED.sub("\ufffd", words))
 
 
 def _console() -> Console:

@@ -81,7 +81,7 @@ class Chase(Chosen):
     every_after: int = 5
     quiet_days: int = 3  # at most one letter an owner in so many working days
     unclear_pause_days: int = 3
-    acknowledgements_a_day: int = 3  # to one sender
+    acknowledgements_a_day: int = Field(default=3, ge=0)  # to one sender; 0: none
     look_up_absences: bool = True  # ask Exchange or Graph who is away, before their letters are written
 
 

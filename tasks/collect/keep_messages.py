@@ -14,6 +14,7 @@ from models.message import Message
 from models.vocabulary import MessageState
 from tasks.clock import LONDON, instant_of
 from tasks.collect.read_head import read_head
+from tasks.collect.storable import storable
 from tasks.mail.transport import Incoming
 
 HEAD = re.compile(rb"\r?\n\r?\n")
@@ -48,7 +49,7 @@ def message_id_of(raw: bytes) -> str:
     """The Message-ID in the head of a message, without parsing it; empty where there is none."""
     end = HEAD.search(raw)
     found = MESSAGE_ID.search(raw, 0, end.start() + 2 if end else 65536)
-    return found[1].decode("ascii", "replace") if found else ""
+    return storable(found[1].decode("ascii", "replace")) if found else ""
 
 
 def keep_messages(session: Session, mailbox: str, arrivals: list[Arrival]) -> None:

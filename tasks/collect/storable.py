@@ -1,15 +1,21 @@
-"""Words from outside made fit for any database: PostgreSQL takes no zero character, UTF-8 no half ones.
+"""Words from outside made fit to be kept and shown: PostgreSQL takes no zero character, UTF-8 no half ones.
 
-Each is replaced by one sign, so that character spans stay true.
+Nor are the characters kept that a terminal obeys and those that turn the direction of writing round, which
+make one thing look like another wherever the words are shown. Each is replaced by one sign, so that character
+spans stay true.
 """
 
 import re
 
-UNFIT = re.compile("[\x00\ud800-\udfff]")
+UNFIT = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f"  # what terminals obey, and XML does not take
+    "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"  # what turns writing round
+    "\u2028\u2029\ud800-\udfff\ufffe\uffff]"
+)
 
 
 def storable(text: str) -> str:
-    """The same text, of the same length, that every database keeps."""
+    """The same text, of the same length, that every database keeps and every page shows."""
     return UNFIT.sub("\ufffd", text)
 
 

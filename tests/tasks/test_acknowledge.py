@@ -1,5 +1,6 @@
 """Acknowledgements: one for each message of a person, in plain words, on working days only."""
 
+from collections.abc import Callable
 from datetime import date
 
 import pytest
@@ -92,6 +93,48 @@ def test_automatic_mail_and_strangers_get_none(office: Office, sent: Sent) -> No
     )
     collect(office)
     assert written(office) == []
+
+
+AUTOMATIC = {
+    "out of office, by its header": [("Auto-Submitted", "auto-replied")],
+    "sent by a program": [("Auto-Submitted", "auto-generated")],
+    "a ticket system": [("X-Autoreply", "yes")],
+    "Exchange's rules": [("X-MS-Exchange-Generated-Message-Source", "Mailbox Rules Agent")],
+    "Exchange's loop": [("X-MS-Exchange-Inbox-Rules-Loop", MATRON), ("X-Auto-Response-Suppress", "All")],
+    "an old responder": [("Precedence", "auto_reply")],
+    "Apple's": [("X-Apple-Action", "VACATION")],
+    "a recall": [("X-MS-Exchange-Recall-Report-Cfm", "1")],
+    "a bounce, by its header": [("X-Failed-Recipients", MATRON)],
+}
+
+
+@pytest.mark.parametrize("name", AUTOMATIC)
+def test_no_automatic_mail_is_ever_answered_even_from_an_owner(office: Office, sent: Sent, name: str) -> None:
+    deliver(office, reply(sent, "QS1.1 on track", MATRON, headers=AUTOMATIC[name]))
+    collect(office)
+    assert written(office) == []
+
+
+def test_a_machine_that_passes_for_a_person_is_answered_no_oftener_than_the_cap(
+    office: Office, sent: Sent
+) -> None:
+    """A responder without any mark, which answers each of our answers at once."""
+    deliver(office, reply(sent, "QS1.1 10%", MATRON))
+    for turn in range(6):
+        collect(office)
+        deliver(office, reply(sent, f"QS1.1 {turn + 20}%", MATRON))
+    assert len(written(office)) == 3
+
+
+@pytest.mark.parametrize("cap", [0, 1])
+def test_the_cap_is_the_offices_to_choose(make_on: Callable[[str, str], Office], cap: int) -> None:
+    office = make_on("sqlite", f"[chase]\nacknowledgements_a_day = {cap}\n")
+    with office.register.write(BECAUSE) as session:
+        matron = make_person(session, "Matron, Medicine", MATRON)
+        letter = send(session, office, matron, Asking(make_action(session, make_plan(session), matron)))
+    deliver(office, reply(letter, "QS1.1 10%", MATRON), reply(letter, "QS1.1 20%", MATRON))
+    collect(office)
+    assert len(written(office)) == cap
 
 
 def test_on_a_saturday_nobody_is_written_to_and_on_monday_they_are(office: Office, sent: Sent) -> None:
