@@ -25,6 +25,8 @@ WORDS: Mapping[str, str] = {
     "impossible_date": "it gives a date that does not exist",
     "forwarded": "it passes on somebody else's words",
     "too_large": "it is larger than messages may be; it lies unread in the mailbox",
+    "too_many_parts": "it has more lines, parts or headers than any message, and was not read",
+    "too_long": "it is longer than is read, and the rest was left out",
     "same_id_other_words": "another message with the same Message-ID says something else",
     "file_refused": "a file that came with it was not kept",
     "file_not_scanned": "a file that came with it was not kept, since nobody could look for viruses",
@@ -33,6 +35,8 @@ WORDS: Mapping[str, str] = {
     "unclear_form": "it cannot be told which POAP a form belongs to",
     "address_dead": "our letter came back for good: the address needs correcting",
     "complaint": "somebody reported our letter as unwanted",
+    "mailing": "it is a mailing to many",
+    "no_answer": "it is an appointment, a recall or the like, and no answer",
     "not_read": "reading it failed",
     "not_kept": "what was read from it could not be kept",
 }
@@ -43,7 +47,7 @@ UNCLEAR = frozenset(
         "unknown_reference", "unclear_reference", "past_date", "impossible_date", "file_refused",
         "file_not_scanned",
         "unclear_file", "unclear_form", "same_id_other_words", "unreadable", "not_read", "not_kept",
-        "too_large", "encrypted", "not_opened",
+        "too_large", "too_many_parts", "too_long", "encrypted", "not_opened",
     }
 )  # fmt: skip
 

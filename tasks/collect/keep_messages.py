@@ -16,6 +16,7 @@ from tasks.clock import LONDON, instant_of
 from tasks.collect.read_head import read_head
 from tasks.collect.storable import storable
 from tasks.mail.transport import Incoming
+from tasks.replies.limits import is_beyond_reading
 
 HEAD = re.compile(rb"\r?\n\r?\n")
 MESSAGE_ID = re.compile(rb"^message-id:\s*(<[^<>\r\n]{1,900}>)", re.IGNORECASE | re.MULTILINE)
@@ -74,8 +75,9 @@ def not_kept_yet(session: Session, mailbox: str, arrivals: list[Arrival]) -> lis
 
 
 def _row(mailbox: str, one: Arrival) -> dict[str, Any]:
-    """What is too large waits for a person and is never parsed."""
-    sender, subject = read_head(one.raw) if one.is_cut else (None, None)
+    """What is too large, or is built to keep a reader busy, waits for a person and is never parsed."""
+    why = "too_large" if one.is_cut else "too_many_parts" if is_beyond_reading(one.raw) else None
+    sender, subject = read_head(one.raw) if why else (None, None)
     return {
         "sender": sender,
         "subject": subject,
@@ -85,7 +87,7 @@ def _row(mailbox: str, one: Arrival) -> dict[str, Any]:
         "raw": one.raw,
         "received_at": one.received_at,
         "received_on": one.received_on,
-        "state": MessageState.REVIEW if one.is_cut else MessageState.KEPT,
-        "kind": "other" if one.is_cut else None,
-        "reasons": ["too_large"] if one.is_cut else [],
+        "state": MessageState.REVIEW if why else MessageState.KEPT,
+        "kind": "other" if why else None,
+        "reasons": [why] if why else [],
     }

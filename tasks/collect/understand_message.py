@@ -16,9 +16,10 @@ from models.vocabulary import Trust
 from tasks.collect.check_files import FileCheck
 from tasks.collect.find_letters import FoundLetter, Ledger
 from tasks.collect.sort_attachments import OfferedFile, RefusedFile, ReturnedForm, sort_attachments
-from tasks.replies import Ask, Glance, Reading, Reason
+from tasks.replies import Ask, Glance, Kind, Reading, Reason
 
 CLOSED = frozenset({Reason.UNREADABLE, Reason.ENCRYPTED, Reason.NOT_OPENED})  # said whoever wrote it
+NO_ANSWERS = {Kind.COMPLAINT: ("complaint",), Kind.BULK: ("mailing",), Kind.OTHER: ("no_answer",)}
 SILENT = frozenset({"no_ask", "no_words_left", "no_body"})  # no fault where a file says it all
 
 
@@ -84,7 +85,7 @@ def understand_message(
     """What a reading in answer to that letter comes to; what is in doubt is not asked what it wants."""
     doubts = tuple(str(doubt) for doubt in matched.doubts)
     if reading.kind != HUMAN:
-        return Understood(reading, matched, letter, reasons=doubts)
+        return Understood(reading, matched, letter, reasons=(*doubts, *NO_ANSWERS.get(reading.kind, ())))
     said = tuple(str(reason) for reason in reading.reasons if reason is not Reason.NO_LETTER)
     if letter is None or not (is_tied or matched.trust is not Trust.REVIEW):
         unreadable = tuple(code for code in said if code in CLOSED)

@@ -56,7 +56,7 @@ def mailbox(message: Message, name: str) -> tuple[str, str]:
         return plain[1] or "", plain[2].lower()
     try:
         found = getaddresses([value])
-    except (ValueError, IndexError):
+    except (ValueError, IndexError, RecursionError):  # of brackets, the library opens one within another
         return "", ""
     return (found[0][0].strip(), found[0][1].strip().lower()) if found else ("", "")
 
@@ -65,7 +65,7 @@ def sender_of_record(message: Message) -> str:
     """Who sent it for the person in From: the address under Sender, else a second one under From."""
     try:
         found = getaddresses([decoded(str(value)) for value in message.get_all("From", [])])
-    except (ValueError, IndexError):
+    except (ValueError, IndexError, RecursionError):
         found = []
     others = [address.strip().lower() for _, address in found[1:] if "@" in address]
     return mailbox(message, "Sender")[1] or next(iter(others), "")

@@ -3,11 +3,26 @@
 from email import message_from_bytes
 from email.errors import MessageError
 from email.message import Message
+from email.policy import Compat32
 from typing import Any
 
+from tasks.replies.limits import beginning_of, is_beyond_reading
 from tasks.replies.unwrapping import unwrapped
 
 MOST_BYTES = 64_000_000  # far above what any post office carries
+LONGEST_HEADER = 20_000  # the library takes time that grows with the square of it
+
+
+class Bounded(Compat32):
+    """The library's oldest policy, with headers of a bounded length."""
+
+    def header_source_parse(self, sourcelines: list[str]) -> tuple[str, str]:
+        """Name and value, the value cut where no mail program writes so much."""
+        name, value = super().header_source_parse(sourcelines)
+        return name, value[:LONGEST_HEADER]
+
+
+POLICY = Bounded()
 
 
 class Post(Message):
@@ -60,7 +75,8 @@ def open_message(raw: bytes) -> Message:
     The compat32 policy is four times faster than the modern one on ordinary mail and
     does not raise on the header forms that real servers write.
     """
+    raw = beginning_of(raw) if is_beyond_reading(raw) else raw
     try:
-        return unwrapped(message_from_bytes(raw[:MOST_BYTES], _class=Post))
+        return unwrapped(message_from_bytes(raw[:MOST_BYTES], _class=Post, policy=POLICY))
     except (MessageError, ValueError, LookupError, RecursionError):
         return Post()

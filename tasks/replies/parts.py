@@ -10,6 +10,9 @@ from tasks.replies.values import Attachment
 
 MOST_TEXT = 400_000  # characters of one body that are read
 MOST_PARTS = 200
+NO_CHARSETS = frozenset(
+    {"punycode", "idna", "unicode_escape", "raw_unicode_escape", "undefined", "mbcs", "oem"}
+)
 SIGNATURES = ("application/pkcs7-sig", "application/x-pkcs7-sig")
 STUB = re.compile(r"\b(html|enable|viewer|browser)\b", re.IGNORECASE)
 
@@ -40,7 +43,7 @@ def words_of(part: Message) -> str:
     for charset in (_charset(part), "utf-8"):
         try:
             return _tidy(content.decode(charset))
-        except (LookupError, UnicodeDecodeError):
+        except (LookupError, ValueError):  # no such charset, no such text, a zero in the charset's name
             continue
     return _tidy(content.decode("cp1252", "replace"))
 
@@ -56,9 +59,10 @@ def payload(part: Message) -> bytes:
 
 def _charset(part: Message) -> str:
     try:
-        return part.get_content_charset() or "utf-8"
+        charset = part.get_content_charset() or "utf-8"
     except (ValueError, LookupError, AssertionError):
         return "utf-8"
+    return "utf-8" if charset.replace("-", "_") in NO_CHARSETS else charset
 
 
 def _tidy(text: str) -> str:
@@ -126,7 +130,7 @@ def _content(part: Message) -> bytes:
         return payload(part)
     try:
         return b"\n".join(child.as_bytes() for child in part.get_payload() if isinstance(child, Message))
-    except (ValueError, LookupError, TypeError, KeyError):
+    except (ValueError, LookupError, TypeError, KeyError, RecursionError):
         return b""
 
 

@@ -92,6 +92,9 @@ def test_every_ask_of_any_text_quotes_that_text(text: str) -> None:
         b"Content-Type: multipart/mixed; boundary=x\n\n--x\n",
         b"Content-Type: text/plain; charset=no-such\nContent-Transfer-Encoding: base64\n\n!!!!",
         b"Content-Type: message/rfc822\n\nx",
+        b'Content-Type: text/plain; charset="utf-8\x00"\n\nx',
+        b"Content-Type: text/html; charset=hex\n\n<p>zz",
+        b"Content-Type: text/html; charset=idna\n\n<p>x..y" + b"z" * 90,
         b"Subject: =?utf-8?b?!!!?=\nFrom: =?x?q?=zz?= <\nDate: 99 Foo 2021 99:99\n\nx",
         b"Content-Type: multipart/report; report-type=delivery-status\n\nx",
         b"Content-Disposition: attachment; filename*=utf-8''%ff%fe\nContent-Type: image/png\n\nx",
@@ -100,3 +103,17 @@ def test_every_ask_of_any_text_quotes_that_text(text: str) -> None:
 def test_a_broken_message_is_a_reading_that_says_so(raw: bytes) -> None:
     assert read(raw, letter_of()).reasons
     assert isinstance(extract_reply(raw), str)
+
+
+@pytest.mark.parametrize(
+    "name", [b"From", b"Sender", b"To", b"Content-Type", b"References", b"Subject", b"Date"]
+)
+@pytest.mark.parametrize("filling", [b"(", b"<a@b> ", b"; a=b", b'"', b"=?utf-8?q?=41?= ", b"a,", b"\n x"])
+def test_no_header_however_long_takes_unbounded_time(name: bytes, filling: bytes) -> None:
+    assert spent(name + b": x" + filling * 60_000 + b"\n" + HEAD % b"plain" + b"done") < 3
+
+
+@pytest.mark.parametrize("charset", ["punycode", "idna", "unicode-escape", "utf-7", "iso-2022-kr", "hz"])
+def test_no_charset_takes_unbounded_time(charset: str) -> None:
+    head = b"From: a@example.org\nContent-Type: text/plain; charset=" + charset.encode()
+    assert spent(head + b"\n\n" + b"done-9z9" * 25_000) < 3

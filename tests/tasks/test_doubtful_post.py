@@ -126,6 +126,22 @@ def test_a_message_that_is_too_large_is_kept_cut_and_never_parsed(make_on: objec
     assert list((office.inbox / "filed" / "too-large").glob("*.eml"))
 
 
+@pytest.mark.parametrize(
+    ("head", "why"),
+    [
+        (b"Content-Type: text/calendar; method=REPLY", "it is an appointment, a recall or the like"),
+        (b"Content-Type: multipart/report; report-type=feedback-report", "somebody reported our letter"),
+        (b"List-Unsubscribe: <x>\nPrecedence: bulk\nFeedback-ID: x", "it is a mailing to many"),
+    ],
+)
+def test_post_that_is_no_answer_is_listed_as_what_it_is(desk: Desk, head: bytes, why: str) -> None:
+    raw = head + f"\nFrom: {MATRON}\nSubject: {desk.sent.subject}\n\nx".encode()
+    deliver(desk.office, raw)
+    collect(desk.office)
+    (waiting,) = list_waiting(desk.office, TODAY).waiting
+    assert why in waiting.why
+
+
 def test_what_could_not_be_read_is_listed_with_its_sender_and_subject(
     desk: Desk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
