@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check
 INSTANCE ?= instance
 
-.PHONY: demo test lint up bench table pictures ledger lock clean
+.PHONY: demo test lint up bench fuzz table pictures ledger lock clean
 .DELETE_ON_ERROR:
 
 demo: $(VENV)/.runtime ## the main job on the paper of December 2020, then the UI on a terminal
@@ -25,6 +25,9 @@ up: $(VENV)/.runtime ## server, jobs and doorbell on ./instance
 
 bench: $(VENV)/.development ## ratios to a floor measured in the same run
 	@$(BIN)/python -m benchmarks
+
+fuzz: $(VENV)/.development ## 10,000 mutilated messages through the intake; COUNT=… and SEED=… choose others
+	@$(BIN)/python -m tests.fuzz $(or $(COUNT),10000) --seed $(or $(SEED),20210128)
 
 pictures: $(VENV)/.development ## the README's pictures, made anew from a demo
 	@$(BIN)/python docs/make_pictures.py
