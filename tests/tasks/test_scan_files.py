@@ -5,15 +5,13 @@ from collections.abc import Callable, Iterator
 from threading import Thread
 
 import pytest
-from sqlalchemy import select
 
-from models.evidence import Evidence
 from models.vocabulary import MessageState
 from tasks.collect.scan_files import NotScanned, Scanner
 from tasks.decide.list_waiting import list_waiting
 from tasks.office import Office
 from tests import clamd
-from tests.collecting import MATRON, collect, make_desk, message
+from tests.collecting import MATRON, collect, make_desk, message, proposals
 from tests.conftest import skip_or_fail
 from tests.loopback import free_port
 from tests.mails import PDF, TODAY, deliver, reply
@@ -82,8 +80,8 @@ def test_a_file_with_a_virus_is_put_apart_and_the_words_beside_it_are_read(
     ]
     deliver(desk.office, reply(desk.sent, "QS1.1 on track", MATRON, files=files))
     collect(desk.office)
-    with desk.office.register.read() as session:
-        assert session.scalars(select(Evidence.name)).all() == ["QS1.1 minutes.pdf"]
+    offered = [value["name"] for _, field, value, _ in proposals(desk.office) if field == "evidence"]
+    assert offered == ["QS1.1 minutes.pdf"]
     assert [file.read_bytes() for file in desk.office.evidence.iterdir()] == [PDF]
     assert [file.read_bytes() for file in desk.office.quarantine.iterdir()] == [PDF + clamd.VIRUS]
     (waiting,) = (one for one in list_waiting(desk.office, TODAY).waiting if one.id == "I1")

@@ -3,9 +3,7 @@
 from pathlib import Path
 
 import pytest
-from sqlalchemy import select
 
-from models.evidence import Evidence
 from models.vocabulary import MessageState, ProposalState
 from tasks.decide.list_waiting import list_waiting
 from tasks.office import Office
@@ -22,13 +20,13 @@ def desk(sqlite_office: Office) -> Desk:
     return make_desk(sqlite_office)
 
 
-def test_a_file_in_winmail_dat_becomes_evidence(desk: Desk) -> None:
+def test_a_file_in_winmail_dat_is_offered_as_evidence(desk: Desk) -> None:
     wrapped = winmail(files=[("QS1.1 audit.pdf", "application/pdf", PDF)])
     deliver(desk.office, with_winmail(reply(desk.sent, WORDS, MATRON), wrapped))
     collect(desk.office)
     assert TAKEN in proposals(desk.office)
-    with desk.office.register.read() as session:
-        assert session.scalars(select(Evidence.name)).all() == ["QS1.1 audit.pdf"]
+    offered = [value["name"] for _, field, value, _ in proposals(desk.office) if field == "evidence"]
+    assert offered == ["QS1.1 audit.pdf"]
 
 
 def test_a_signed_answer_is_applied_as_any_other(desk: Desk, tmp_path: Path) -> None:
