@@ -61,7 +61,8 @@ def _is_encrypted(part: Message) -> bool:
 def _open(part: Message, message: Message) -> bool:
     try:
         if _wrapping(part) == "cms":
-            _become(part, message_from_bytes(signed_content(payload(part))))
+            signed = signed_content(payload(part))
+            _become(part, message_from_bytes(signed, _class=type(part), policy=part.policy))
         else:
             _hold(part, read_tnef(payload(part)), has_words=_has_words(message))
     except (NotSigned, NotTnef, MessageError, ValueError, LookupError, RecursionError):
