@@ -16,6 +16,7 @@ from models.message import Message
 from models.person import Address, Person
 from models.rules.matching import KnownLetter
 from models.rules.tying import AskedLine
+from tasks.collect.storable import storable
 from tasks.replies import Glance, SentLetter, SentLine
 
 
@@ -44,10 +45,10 @@ def find_letters(session: Session, glances: Iterable[Glance], extra: Iterable[in
     """All letters that these messages name by token or thread (and those with the ids in `extra`)."""
     seen = list(glances)
     tokens = {token for one in seen for token in (*one.tokens, *one.conversation)}
-    threads = {name for one in seen for name in (*one.in_reply_to, *_bounced(one))}
+    threads = _keepable(name for one in seen for name in (*one.in_reply_to, *_bounced(one)))
     wanted = Letter.token.in_(tokens) | Letter.message_id.in_(threads) | Letter.id.in_(list(extra))
     found = {letter.known.id: letter for letter in _letters(session, wanted)}
-    addresses = {name for one in seen for name in (one.sender, one.sender_of_record) if name}
+    addresses = _keepable(name for one in seen for name in (one.sender, one.sender_of_record))
     people = session.execute(select(Address.email, Address.person_id).where(Address.email.in_(addresses)))
     return Ledger(
         found,
@@ -55,6 +56,11 @@ def find_letters(session: Session, glances: Iterable[Glance], extra: Iterable[in
         {letter.sent.message_id: letter.known for letter in found.values() if letter.sent.message_id},
         {row[0]: row[1] for row in people},
     )
+
+
+def _keepable(names: Iterable[str]) -> set[str]:
+    """Those that a database may hold at all: it would refuse to be asked for the others."""
+    return {name for name in names if name and storable(name) == name}
 
 
 def _bounced(one: Glance) -> tuple[str, ...]:
