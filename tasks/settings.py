@@ -13,6 +13,7 @@ from pydantic_settings import (
     TomlConfigSettingsSource,
 )
 
+from tasks.collect.file_settings import Evidence
 from tasks.mailbox.mail_exchange import Exchange
 from tasks.mailbox.mail_graph import Graph
 from tasks.mailbox.mail_servers import Imap, Smtp
@@ -63,14 +64,6 @@ class Mail(Chosen):
     letters_a_minute: int | None = Field(default=None, ge=0)  # 0: no limit; unset: 20 on Microsoft's cloud
     letters_a_day: int | None = Field(default=None, ge=0)  # 0: no limit; unset: 5000 on Microsoft's cloud
     boundary: str = ""  # who checks senders: an authserv-id (RFC 8601), or "exchange"; empty: nobody
-
-
-class Evidence(Chosen):
-    """What is asked of a file before it is kept; what is refused lies in `quarantine/`, unopened."""
-
-    max_file_bytes: int = Field(default=25_000_000, ge=1000)
-    clamd: str = ""  # the virus scanner: /run/clamav/clamd.ctl, or host:port; empty: nobody looks
-    clamd_seconds: float = Field(default=30, gt=0)  # longest wait for it
 
 
 class Chase(Chosen):
@@ -151,9 +144,8 @@ class Settings(BaseSettings):
     ui: Ui = Ui()
     brag: Brag = Brag()
     paper: Paper = Paper()
-    policy: dict[str, Literal["apply", "person"]] = Field(
-        default={}
-    )  # overrides of `rules.deciding.POLICY` by field, "field value" or poap: percent, "status at_risk"
+    # Overrides of `rules.deciding.POLICY` by field, "field value" or poap: percent, "status at_risk"
+    policy: dict[str, Literal["apply", "person"]] = Field(default={})
     token_secret: str = ""  # this and the next only from the environment; empty: the instance's `secret`
     smtp_password: SecretStr = SecretStr("")  # or access token
     imap_password: SecretStr = SecretStr("")  # empty: the same as smtp's

@@ -6,7 +6,7 @@ from email import message_from_bytes
 
 from sqlalchemy import select
 
-from models.catalogue import METADATA
+from models.letter import LetterBytes
 from tests.collecting import MATRON, Desk
 from tests.mails import Sent, bounce, out_of_office, reply
 
@@ -46,9 +46,8 @@ def in_conversation(which: Callable[[Desk], Sent], make: Make) -> Make:
 
     def made(desk: Desk) -> bytes:
         with desk.office.register.read() as session:
-            letter = METADATA.tables["letter"]
-            raw = session.scalar(select(letter.c.raw).where(letter.c.id == which(desk).id))
-        index = b64decode(message_from_bytes(raw or b"")["Thread-Index"]) + b"\1\2\3\4\5"
+            raw = session.scalars(select(LetterBytes.raw).where(LetterBytes.id == which(desk).id)).one()
+        index = b64decode(message_from_bytes(raw)["Thread-Index"]) + b"\1\2\3\4\5"
         return b"Thread-Index: " + b64encode(index) + b"\n" + make(desk)
 
     return made
