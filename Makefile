@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check
 INSTANCE ?= instance
 
-.PHONY: demo test lint up bench fuzz table pictures ledger lock clean
+.PHONY: demo test lint up bench fuzz torture table pictures ledger lock clean
 .DELETE_ON_ERROR:
 
 demo: $(VENV)/.runtime ## the main job on the paper of December 2020, then the UI on a terminal
@@ -13,6 +13,9 @@ demo: $(VENV)/.runtime ## the main job on the paper of December 2020, then the U
 
 test: $(VENV)/.development ## every test; servers that are not installed skip their tests by name
 	@$(BIN)/python -m pytest -n 2 --dist loadgroup
+
+torture: $(VENV)/.development ## hundreds of runs killed by kill -9, and what really arrived counted
+	@$(BIN)/python -m tests.torture $(if $(SEED),--seed $(SEED))
 
 lint: $(VENV)/.development ## what CI runs: format, ruff, types, layers
 	@$(BIN)/ruff format --check .

@@ -1,0 +1,69 @@
+"""Where a run is: told by what it did last, and shown on a board that outlives it."""
+
+from enum import Enum
+from mmap import mmap
+
+from tests.torture.moments import Doing
+
+
+class Place(Enum):
+    STARTING = "starting, opening the register"
+    WRITING = "filling letters and claiming their lines"
+    COMMITTING = "inside a commit"
+    LOOKING = "looking for letters in doubt"
+    BETWEEN = "posting, between two batches"
+    CLAIMED = "claimed and committed, not posted"
+    POSTING = "inside the post of a letter"
+    ADDRESSED = "MAIL and RCPT said, not DATA"
+    IN_DATA = "inside DATA"
+    HANDED_OVER = "handed over, the answer not read"
+    TAKEN = "taken by the server, the stamp not committed"
+    FETCHING = "fetching, nothing of the batch kept"
+    KEPT = "raw kept, not all of it filed"
+    FILING = "inside the filing of a message"
+    READING = "reading, no proposal committed"
+    PROPOSED = "proposals committed, not decided"
+    DECIDING = "deciding, some decisions committed"
+    ACKNOWLEDGING = "filling acknowledgements"
+
+
+PLACES = tuple(Place)
+FIRST = {  # of each step
+    "write_letters": Place.WRITING,
+    "post_letters": Place.LOOKING,
+    "take_in_post": Place.FETCHING,
+    "read_post": Place.READING,
+    "apply_policy": Place.PROPOSED,
+    "acknowledge": Place.ACKNOWLEDGING,
+}
+AFTER_COMMIT = FIRST | {
+    "post_letters": Place.CLAIMED,
+    "take_in_post": Place.KEPT,
+    "read_post": Place.PROPOSED,
+    "apply_policy": Place.DECIDING,
+}
+ENTERED = {"find": Place.LOOKING, "fetch": Place.FETCHING, "file": Place.FILING}
+LEFT = {"find": Place.LOOKING, "fetch": Place.FETCHING, "file": Place.KEPT}
+AT_POST = {Place.POSTING, Place.ADDRESSED, Place.IN_DATA, Place.HANDED_OVER, Place.TAKEN, Place.CLAIMED}
+
+
+class Board:
+    """Shared with the process that is watched: where it is, and how often it did each doing."""
+
+    def __init__(self) -> None:
+        self._cells = memoryview(mmap(-1, 4096)).cast("I")
+
+    @property
+    def place(self) -> Place:
+        return PLACES[self._cells[0]]
+
+    @place.setter
+    def place(self, place: Place) -> None:
+        self._cells[0] = PLACES.index(place)
+
+    def count(self, doing: Doing) -> int:
+        self._cells[doing] += 1
+        return self._cells[doing]
+
+    def counts(self) -> dict[Doing, int]:
+        return {doing: self._cells[doing] for doing in Doing}

@@ -1,0 +1,23 @@
+"""One run of a job: its plain steps in the order of its flow, without Prefect."""
+
+from collections.abc import Callable
+from datetime import date
+
+from tasks.chase.write_letters import write_letters
+from tasks.collect.acknowledge import acknowledge
+from tasks.collect.read_post import read_post
+from tasks.collect.take_in_post import take_in_post
+from tasks.decide.apply_policy import apply_policy
+from tasks.office import Office
+from tasks.post.post_letters import post_letters
+
+STEPS: dict[str, tuple[Callable[[Office, date], object], ...]] = {
+    "chase": (write_letters, post_letters),
+    "collect": (take_in_post, read_post, apply_policy, acknowledge, post_letters),
+}
+
+
+def run(office: Office, job: str, today: date, begin: Callable[[str], None]) -> None:
+    for step in STEPS[job]:
+        begin(step.__name__)
+        step(office, today)
