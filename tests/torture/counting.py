@@ -95,12 +95,17 @@ def count_messages(office: Office, side: Side, came: tuple[bytes, ...]) -> Count
     return count
 
 
+MOST_WORDS = 160
+
+
 def count_changes(found: Counter[tuple[object, ...]], wanted: Counter[tuple[object, ...]]) -> Count:
     """What a killed collect came to, beside what an undisturbed one does."""
     count = Count()
     for row, many in (found - wanted).items():
         is_again = row[0] == "proposal" and row in wanted
-        count.note("proposed_twice" if is_again else "differs", f"more than undisturbed: {row}", many)
+        count.note(
+            "proposed_twice" if is_again else "differs", f"more than undisturbed: {row}"[:MOST_WORDS], many
+        )
     for row, many in (wanted - found).items():
-        count.note("differs", f"less than undisturbed: {row}", many)
+        count.note("differs", f"less than undisturbed: {row}"[:MOST_WORDS], many)
     return count

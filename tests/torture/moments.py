@@ -22,19 +22,19 @@ class Doing(IntEnum):
     CALL = 6
 
 
-class Side(IntEnum):
+class Edge(IntEnum):
     BEFORE = 0
     MIDDLE = 1  # of what is sent: half of the bytes went
     AFTER = 2
 
 
-SIDES = {
-    Doing.COMMIT: (Side.BEFORE, Side.AFTER),
-    Doing.STATEMENT: (Side.AFTER,),
-    Doing.SEND: (Side.BEFORE, Side.MIDDLE, Side.AFTER),
-    Doing.HEAR: (Side.BEFORE, Side.AFTER),
-    Doing.FILE: (Side.BEFORE,),
-    Doing.CALL: (Side.BEFORE, Side.AFTER),
+EDGES = {
+    Doing.COMMIT: (Edge.BEFORE, Edge.AFTER),
+    Doing.STATEMENT: (Edge.AFTER,),
+    Doing.SEND: (Edge.BEFORE, Edge.MIDDLE, Edge.AFTER),
+    Doing.HEAR: (Edge.BEFORE, Edge.AFTER),
+    Doing.FILE: (Edge.BEFORE,),
+    Doing.CALL: (Edge.BEFORE, Edge.AFTER),
 }
 WEIGHT = {Doing.COMMIT: 2, Doing.STATEMENT: 1, Doing.SEND: 3, Doing.HEAR: 3, Doing.FILE: 2, Doing.CALL: 2}
 ENOUGH = 20  # what is done less often than this is chosen less often
@@ -43,17 +43,17 @@ BY_TIME = 1 / 3  # of the kills
 
 @dataclass(frozen=True)
 class Moment:
-    """`seconds` after the start, or, if there is a `doing`, on that side of the nth."""
+    """`seconds` after the start, or, if there is a `doing`, on that edge of the nth."""
 
     seconds: float = 0.0
     doing: Doing | None = None
     nth: int = 0
-    side: Side = Side.BEFORE
+    edge: Edge = Edge.BEFORE
 
     def __str__(self) -> str:
         if self.doing is None:
             return f"after {self.seconds * 1000:.1f} ms"
-        return f"{self.side.name.lower()} {self.doing.name.lower()} {self.nth}"
+        return f"{self.edge.name.lower()} {self.doing.name.lower()} {self.nth}"
 
 
 def some_moment(random: Random, seconds: float, doings: Mapping[Doing, int]) -> Moment:
@@ -62,4 +62,4 @@ def some_moment(random: Random, seconds: float, doings: Mapping[Doing, int]) -> 
         return Moment(random.uniform(0, seconds))
     weights = [WEIGHT[doing] * min(often, ENOUGH) for doing, often in doings.items()]
     (doing,) = random.choices(list(doings), weights)
-    return Moment(0.0, doing, random.randint(1, doings[doing]), random.choice(SIDES[doing]))
+    return Moment(0.0, doing, random.randint(1, doings[doing]), random.choice(EDGES[doing]))

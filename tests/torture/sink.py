@@ -1,9 +1,9 @@
 """An SMTP server that takes letters as any does, writes down each that it took, and copies the office's own.
 
 `python -m tests.torture.sink PORT FOLDER HOMES` keeps `FOLDER/<sender>.jsonl`: a line for each letter taken,
-written before the server says so, a line for each that broke off inside DATA, and one for each own copy laid
-into the sender's Maildir under HOMES, where Dovecot serves it. Some copies come a moment after the answer,
-as they do from real servers.
+written before the server says so, and one for each that broke off inside DATA. The sender's own copy is laid
+into their Maildir under HOMES, where Dovecot serves it. Every eighth copy is late, as copies are on real
+servers: it comes only when it is told (XWAITED <sender>) that the stated wait is over.
 """
 
 import asyncio
@@ -12,6 +12,7 @@ import os
 import re
 import shutil
 import sys
+from collections.abc import Callable
 from functools import partial
 from itertools import count
 from pathlib import Path
@@ -21,8 +22,7 @@ from tests.loopback import who_serves
 HELLO = b"250-sink\r\n250-PIPELINING\r\n250-SIZE 50000000\r\n250 8BITMIME\r\n"
 LINE_END, END = b"\r\n", b"\r\n.\r\n"
 ADDRESS, TOKEN = re.compile(rb"<([^>]*)>"), re.compile(rb"^Message-ID:\s*<iqip-([a-z2-7]{16})@", re.M | re.I)
-LATE = 4  # every so manieth copy comes late
-LATE_BY = 0.08  # seconds
+LATE = 8  # every so manieth copy is late
 
 
 class Records:
@@ -30,6 +30,7 @@ class Records:
 
     def __init__(self, folder: Path, homes: Path) -> None:
         self.folder, self.homes, self.numbers = folder, homes, count(1)
+        self.late: dict[str, list[Callable[[], None]]] = {}
 
     def write(self, sender: str, **row: object) -> None:
         with (self.folder / f"{sender}.jsonl").open("a") as file:
@@ -41,16 +42,16 @@ class Records:
         self.write(sender, taken=token, to=[one for one in recipients if one != sender])
         if sender in recipients:
             number = next(self.numbers)
-            lay = partial(self.copy, sender, token, letter, number)
+            lay = partial(lay_into, self.homes, sender, f"{number:09}.sink", letter)
             if number % LATE == 0:
-                asyncio.get_running_loop().call_later(LATE_BY, lay)
+                self.late.setdefault(sender, []).append(lay)
             else:
                 lay()
 
-    def copy(self, sender: str, token: str, letter: bytes, number: int) -> None:
-        """Lay the copy into the Maildir, complete or not at all."""
-        lay_into(self.homes, sender, f"{number:09}.sink", letter)
-        self.write(sender, copied=token)
+    def end_wait(self, sender: str) -> None:
+        """Lay the late copies down."""
+        for lay in self.late.pop(sender, ()):
+            lay()
 
 
 def lay_into(homes: Path, address: str, name: str, letter: bytes) -> None:
@@ -112,6 +113,8 @@ class Line(asyncio.Protocol):
         elif word == b"DATA":
             self.is_letter = True
             return b"354 go on\r\n"
+        elif word == b"XWAI" and found:
+            self.records.end_wait(found[1].decode())
         elif word == b"QUIT":
             return b"221 bye\r\n"
         return HELLO if word == b"EHLO" else b"250 ok\r\n"

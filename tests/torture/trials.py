@@ -103,7 +103,6 @@ def hold(ground: Ground, wanted: Undisturbed, zygote: Zygote, name: str, moments
                 told.kills.append((_corrected(ended.place, left), moment))
             elif ended.fault:
                 told.count.note("failed_runs", ended.fault)
-        side.settle()
         told.count += _count(ground, folder, side, wanted)
         tokens = {token for _, token in side.taken()}
     told.went, told.never_went = len(doubted & tokens), len(doubted - tokens)

@@ -16,7 +16,7 @@ from typing import Any
 from sqlalchemy import Engine, event
 from sqlalchemy.engine.default import DefaultDialect
 
-from tests.torture.moments import Doing, Moment, Side
+from tests.torture.moments import Doing, Edge, Moment
 from tests.torture.places import AFTER_COMMIT, AT_POST, ENTERED, FIRST, LEFT, Board, Place
 
 FILE_EVENTS = {"os.rename", "os.remove", "os.mkdir", "os.link"}
@@ -51,19 +51,19 @@ class Watch:
 
     def _did(self, doing: Doing) -> None:
         nth = self.board.count(doing)
-        self._perhaps_die(doing, nth, Side.AFTER)
+        self._perhaps_die(doing, nth, Edge.AFTER)
 
-    def _perhaps_die(self, doing: Doing, nth: int, side: Side) -> None:
-        if self._dies_at(doing, nth, side):
+    def _perhaps_die(self, doing: Doing, nth: int, edge: Edge) -> None:
+        if self._dies_at(doing, nth, edge):
             os.kill(os.getpid(), SIGKILL)
 
-    def _dies_at(self, doing: Doing, nth: int, side: Side) -> bool:
+    def _dies_at(self, doing: Doing, nth: int, edge: Edge) -> bool:
         moment = self.moment
-        return moment is not None and (moment.doing, moment.nth, moment.side) == (doing, nth, side)
+        return moment is not None and (moment.doing, moment.nth, moment.edge) == (doing, nth, edge)
 
     def _around(self, doing: Doing, do: Callable[[], Any]) -> Any:
         nth = self.board.count(doing)
-        self._perhaps_die(doing, nth, Side.BEFORE)
+        self._perhaps_die(doing, nth, Edge.BEFORE)
         answer = do()
         return nth, answer
 
@@ -75,7 +75,7 @@ class Watch:
             self.board.place = entered
             nth, answer = self._around(Doing.CALL, lambda: function(*args, **kwargs))
             self.board.place = left
-            self._perhaps_die(Doing.CALL, nth, Side.AFTER)
+            self._perhaps_die(Doing.CALL, nth, Edge.AFTER)
             return answer
 
         return call
@@ -83,24 +83,24 @@ class Watch:
     def _commit(self, do_commit: Callable[..., Any]) -> Callable[..., Any]:
         def commit(dialect: Any, connection: Any) -> None:
             nth = self.board.count(Doing.COMMIT)
-            self._perhaps_die(Doing.COMMIT, nth, Side.BEFORE)
+            self._perhaps_die(Doing.COMMIT, nth, Edge.BEFORE)
             self.board.place = Place.COMMITTING
             do_commit(dialect, connection)
             self.board.place = AFTER_COMMIT.get(self.step, Place.STARTING)
-            self._perhaps_die(Doing.COMMIT, nth, Side.AFTER)
+            self._perhaps_die(Doing.COMMIT, nth, Edge.AFTER)
 
         return commit
 
     def _send(self, function: Callable[..., Any]) -> Callable[..., Any]:
         def send(line: socket.socket, words: Any, *rest: Any) -> Any:
             nth = self.board.count(Doing.SEND)
-            self._perhaps_die(Doing.SEND, nth, Side.BEFORE)
-            if self._dies_at(Doing.SEND, nth, Side.MIDDLE):
+            self._perhaps_die(Doing.SEND, nth, Edge.BEFORE)
+            if self._dies_at(Doing.SEND, nth, Edge.MIDDLE):
                 function(line, bytes(words)[: len(words) // 2], *rest)
                 os.kill(os.getpid(), SIGKILL)
             answer = function(line, words, *rest)
             self._say(bytes(words))
-            self._perhaps_die(Doing.SEND, nth, Side.AFTER)
+            self._perhaps_die(Doing.SEND, nth, Edge.AFTER)
             return answer
 
         return send
@@ -110,7 +110,7 @@ class Watch:
             nth, answer = self._around(Doing.HEAR, lambda: function(*args))
             if self.board.place is Place.HANDED_OVER:
                 self.board.place = Place.TAKEN
-            self._perhaps_die(Doing.HEAR, nth, Side.AFTER)
+            self._perhaps_die(Doing.HEAR, nth, Edge.AFTER)
             return answer
 
         return hear
@@ -129,4 +129,4 @@ class Watch:
     def _audit(self, name: str, args: tuple[Any, ...]) -> None:
         is_write = name in FILE_EVENTS or (name == "open" and isinstance(args[2], int) and args[2] & WRITES)
         if is_write and str(args[0]).startswith(self.folder):
-            self._perhaps_die(Doing.FILE, self.board.count(Doing.FILE), Side.BEFORE)
+            self._perhaps_die(Doing.FILE, self.board.count(Doing.FILE), Edge.BEFORE)
