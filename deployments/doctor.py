@@ -7,6 +7,7 @@ from sqlalchemy.exc import SQLAlchemyError
 
 from deployments.port import PortTaken, check_port
 from deployments.prefect_api import running_server
+from models.troubles import RegisterTrouble
 from tasks.mailbox.finding import Finding
 from tasks.mailbox.send_to_self import Clock
 from tasks.mailbox.sign_in_to_exchange import exchange_warning
@@ -32,7 +33,7 @@ def _register(office: Office) -> Iterator[Finding]:
     try:
         with office.register.read() as session:
             session.execute(text("SELECT count(*) FROM history"))
-    except SQLAlchemyError as error:
+    except (SQLAlchemyError, RegisterTrouble) as error:
         reason = str(error.__cause__ or error).splitlines()[0]
         yield Finding(False, f"The register in {where} does not answer ({reason}).")
     else:

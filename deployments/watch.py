@@ -14,6 +14,7 @@ from sqlalchemy.exc import SQLAlchemyError
 
 from deployments.environment import ui_url
 from deployments.prefect_api import PrefectApi, Run
+from models.troubles import RegisterTrouble
 from tasks.clock import LONDON
 from tasks.collect.take_in_post import is_there_post
 from tasks.mail.transport import TransportError
@@ -91,5 +92,5 @@ def _answered(look: Callable[[], None]) -> None:
     """One look; what it could not do is said, and the next look tries again."""
     try:
         look()
-    except (OSError, ValueError, SQLAlchemyError, TransportError) as error:
+    except (OSError, ValueError, SQLAlchemyError, RegisterTrouble, TransportError) as error:
         logger.warning("The doorbell could not %s: %s", look.__name__.replace("_", " "), error)

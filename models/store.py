@@ -5,7 +5,7 @@ turns into a writer half-way fails at once with "database is locked", and no bus
 """
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -17,6 +17,7 @@ from sqlalchemy.orm import Session
 
 from models import catalogue
 from models.history import BECAUSE, Because, remember
+from models.troubles import troubles_in_words
 
 MIGRATIONS = Path(__file__).parent / "migrations"
 BUSY_SECONDS = 30
@@ -34,15 +35,18 @@ class Store:
     @contextmanager
     def read(self) -> Iterator[Session]:
         """A session that sees one moment of the register and changes nothing."""
-        with Session(self.engine, autoflush=False) as session:
+        with self._troubles_in_words(), Session(self.engine, autoflush=False) as session:
             yield session
             session.rollback()
 
     @contextmanager
     def write(self, because: Because, *, dry_run: bool = False) -> Iterator[Session]:
-        """A transaction: committed whole at the end, or, on an error or in a dry run, not at all."""
+        """A transaction: committed whole at the end, or, on an error or in a dry run, not at all.
+
+        Raises RegisterFull or RegisterBusy where it cannot be written for now.
+        """
         writer = self.engine.execution_options(writes=True)
-        with Session(writer, info={BECAUSE: because}) as session:
+        with self._troubles_in_words(), Session(writer, info={BECAUSE: because}) as session:
             remember(session)
             yield session
             session.flush()
@@ -50,6 +54,10 @@ class Store:
                 session.rollback()
             else:
                 session.commit()
+
+    def _troubles_in_words(self) -> AbstractContextManager[None]:
+        url = self.engine.url
+        return troubles_in_words(url.database or "" if url.host is None else f"{url.database} on {url.host}")
 
 
 @cache

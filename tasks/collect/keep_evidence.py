@@ -8,6 +8,10 @@ from pathlib import Path
 from tasks.office import Office
 
 
+class EvidenceNotKept(RuntimeError):
+    """A file that came with a message could not be written; make room for it, and run the job again."""
+
+
 @dataclass(frozen=True)
 class KeptFile:
     """A file in the instance's evidence folder."""
@@ -25,7 +29,10 @@ def describe_file(name: str, content_type: str, content: bytes) -> KeptFile:
 
 
 def keep_file(office: Office, file: KeptFile, content: bytes) -> None:
-    """Write the file complete or not at all; one that is there already stays as it is."""
+    """Write the file complete or not at all; one that is there already stays as it is.
+
+    Raises EvidenceNotKept when the folder takes no more.
+    """
     _put(office.evidence, file, content)
 
 
@@ -38,8 +45,15 @@ def _put(folder: Path, file: KeptFile, content: bytes) -> None:
     target = folder / file.sha256
     if target.exists():
         return
-    folder.mkdir(parents=True, exist_ok=True)
     draft = target.with_name(f".{file.sha256}.{os.getpid()}")
-    draft.touch(mode=0o600)
-    draft.write_bytes(content)
-    draft.replace(target)
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        draft.touch(mode=0o600)
+        draft.write_bytes(content)
+        draft.replace(target)
+    except OSError as error:
+        draft.unlink(missing_ok=True)
+        raise EvidenceNotKept(
+            f"The evidence {file.name!r} could not be written to {folder}: {error.strerror}. "
+            "Nothing is lost: its message is read again by the next run, once there is room."
+        ) from error

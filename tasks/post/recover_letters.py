@@ -20,11 +20,13 @@ from tasks.mail.transport import AnswerLost, Posted, Transport, TransportError
 from tasks.office import Office
 
 LOOKED_FOR = (Posting.UNKNOWN, Posting.HELD_FOR_A_PERSON)
+UNDER_WAY = timedelta(minutes=30)  # how long a server may take to deliver what it took
+CLOCK_OFF = timedelta(hours=1)  # how far our clock may have been put forward since the letter was taken up
 TRUSTED_AFTER: dict[str, timedelta | None] = {  # how long until an absence proves that a letter never went
     "folder": timedelta(0),
-    "smtp": timedelta(minutes=30),
-    "exchange": timedelta(minutes=30),
-    "graph": timedelta(minutes=30),
+    "smtp": UNDER_WAY + CLOCK_OFF,
+    "exchange": UNDER_WAY + CLOCK_OFF,
+    "graph": UNDER_WAY + CLOCK_OFF,
 }
 LONG_AGO = datetime(1970, 1, 1, tzinfo=UTC)
 

@@ -106,6 +106,7 @@ class Servers:
     dovecot: Dovecot
     sink: int
     records: Path
+    numbers: Iterator[int] = field(default_factory=lambda: count(1))
 
 
 @contextmanager
@@ -176,10 +177,9 @@ def open_graph(folder: Path) -> Iterator[Side]:
 
 def open_smtp(servers: Servers) -> Opened:
     """An office of its own for each trial, so that none finds what another left."""
-    numbers = count(1)
 
     @contextmanager
     def opened(folder: Path) -> Iterator[Side]:
-        yield SmtpSide(servers, f"office.{next(numbers)}@example.org")
+        yield SmtpSide(servers, f"office.{next(servers.numbers)}@example.org")
 
     return opened

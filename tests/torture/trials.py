@@ -70,7 +70,7 @@ def hold_undisturbed(ground: Ground, zygote: Zygote) -> Undisturbed:
     """The measure of all trials; raises if it does not run through."""
     folder = ground.place / "undisturbed"
     with ground.open_side(folder) as side:
-        _prepare(ground, folder, side)
+        prepare(ground, folder, side)
         ended = zygote.run(Run(folder, ground.job, ground.days[0], None, side.environment))
         if ended.fault:
             raise RuntimeError(f"{ground.job} by {ground.transport} fails undisturbed:\n{ended.fault}")
@@ -88,7 +88,7 @@ def hold(ground: Ground, wanted: Undisturbed, zygote: Zygote, name: str, moments
     told, doubted, has_ended = Told(), set[str](), False
     folder = ground.place / name
     with ground.open_side(folder) as side:
-        _prepare(ground, folder, side)
+        prepare(ground, folder, side)
         for day, moment in _runs(ground.days, moments):
             if day != ground.days[0]:
                 side.settle()  # the next day's runs come long after the stated wait
@@ -113,7 +113,7 @@ def hold(ground: Ground, wanted: Undisturbed, zygote: Zygote, name: str, moments
     return told
 
 
-def _prepare(ground: Ground, folder: Path, side: Side) -> None:
+def prepare(ground: Ground, folder: Path, side: Side) -> None:
     shutil.copytree(ground.world.folder, folder)
     (folder / "iqip.toml").write_text(side.settings())
     side.deliver(ground.world.messages)
