@@ -12,7 +12,7 @@ from pathlib import Path
 
 from sqlalchemy.exc import OperationalError
 
-CARRIES_ON = "Nothing is lost: the next run carries on where this one stopped."
+CARRIES_ON = "Nothing was half-written: run the job again, it carries on where this one stopped."
 DISK_FULL = "53100"  # PostgreSQL's manual, appendix A; SQLite's codes: sqlite.org/rescode.html
 BUSY = {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED}
 PRIMARY = 0xFF  # the lowest byte of SQLite's extended codes

@@ -4,7 +4,7 @@ from collections import Counter
 from dataclasses import dataclass
 from pathlib import Path
 
-from sqlalchemy import select
+from sqlalchemy import ColumnElement, select
 
 from models.action import Action
 from models.decision import Decision
@@ -13,7 +13,7 @@ from models.letter import Letter
 from models.message import Message
 from models.person import Absence, Address
 from models.proposal import Proposal
-from models.vocabulary import LetterKind, MessageState, Posting, Subject
+from models.vocabulary import MessageState, Posting, Subject
 from tasks.decide.list_waiting import list_waiting
 from tasks.office import Office, open_office
 from tests.torture.worlds import DAYS
@@ -36,18 +36,13 @@ class Entry:
 def entries(office: Office) -> list[Entry]:
     with office.register.read() as session:
         columns = (Letter.id, Letter.token, Letter.address, Letter.posting, Letter.last_error)
-        rows = session.execute(select(*columns).where(_is_ours()).order_by(Letter.id))
+        rows = session.execute(select(*columns).where(_was_run()).order_by(Letter.id))
         return [Entry(id_, token, to, posting, error or "") for id_, token, to, posting, error in rows]
 
 
-def _is_ours() -> object:
-    """Not the letters that a collect's world began with."""
-    return (
-        (Letter.on > DAYS[0])
-        | (Letter.kind != LetterKind.CHASE)
-        | (Letter.claimed_at.is_not(None))
-        | (Letter.posting != Posting.SENT)
-    )
+def _was_run() -> ColumnElement[bool]:
+    """All but the letters that a collect's world began with: sent, though no run ever took them up."""
+    return (Letter.posting != Posting.SENT) | Letter.claimed_at.is_not(None)
 
 
 def waiting_ids(office: Office) -> set[str]:

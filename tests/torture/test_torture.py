@@ -15,7 +15,7 @@ from tests.torture.worlds import make_chase, make_collect
 from tests.torture.zygote import Zygote
 
 pytestmark = pytest.mark.xdist_group("torture")
-PIECES, KILLS, IN_A_ROW = 20, 12, 3
+PIECES, KILLS, IN_A_ROW = 12, 12, 6
 
 
 @pytest.fixture(scope="module")
