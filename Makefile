@@ -15,7 +15,7 @@ test: $(VENV)/.development ## every test; servers that are not installed skip th
 	@$(BIN)/python -m pytest -n 2 --dist loadgroup
 
 torture: $(VENV)/.development ## hundreds of runs killed by kill -9, and what really arrived counted
-	@$(BIN)/python -m tests.torture $(if $(SEED),--seed $(SEED))
+	@$(BIN)/python -u -m tests.torture $(if $(SEED),--seed $(SEED))
 
 lint: $(VENV)/.development ## what CI runs: format, ruff, types, layers
 	@$(BIN)/ruff format --check .

@@ -8,6 +8,7 @@ from tests.torture.moments import Doing
 
 class Place(Enum):
     STARTING = "starting, opening the register"
+    ASKING = "asking who is away"
     WRITING = "filling letters and claiming their lines"
     COMMITTING = "inside a commit"
     LOOKING = "looking for letters in doubt"
@@ -29,6 +30,7 @@ class Place(Enum):
 
 PLACES = tuple(Place)
 FIRST = {  # of each step
+    "look_up_absences": Place.ASKING,
     "write_letters": Place.WRITING,
     "post_letters": Place.LOOKING,
     "take_in_post": Place.FETCHING,
@@ -42,8 +44,14 @@ AFTER_COMMIT = FIRST | {
     "read_post": Place.PROPOSED,
     "apply_policy": Place.DECIDING,
 }
-ENTERED = {"find": Place.LOOKING, "fetch": Place.FETCHING, "file": Place.FILING}
-LEFT = {"find": Place.LOOKING, "fetch": Place.FETCHING, "file": Place.KEPT}
+ENTERED = {  # by a call of the transport; any other posts
+    "find": Place.LOOKING,
+    "fetch": Place.FETCHING,
+    "file": Place.FILING,
+    "file_all": Place.FILING,
+    "absences": Place.ASKING,
+}
+LEFT = ENTERED | {"file": Place.KEPT, "file_all": Place.KEPT}
 AT_POST = {Place.POSTING, Place.ADDRESSED, Place.IN_DATA, Place.HANDED_OVER, Place.TAKEN, Place.CLAIMED}
 
 

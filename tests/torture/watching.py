@@ -7,8 +7,10 @@ Python's audit events for files, and the public functions of the transports.
 import os
 import socket
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import closing
 from functools import wraps
+from inspect import isgenerator
 from pathlib import Path
 from signal import SIGKILL
 from typing import Any
@@ -21,7 +23,11 @@ from tests.torture.places import AFTER_COMMIT, AT_POST, ENTERED, FIRST, LEFT, Bo
 
 FILE_EVENTS = {"os.rename", "os.remove", "os.mkdir", "os.link"}
 WRITES = os.O_WRONLY | os.O_RDWR
-END = b".\r\n"  # of a letter, sent apart from its bytes or with them
+END = (
+    b".\r\n"  # of a letter, said apart from its bytes, and perhaps in one breath with the next one's envelope
+)
+SHORTEST_LETTER = 1000  # bytes; no command is as long
+NO_MORE = object()
 
 
 class Watch:
@@ -72,11 +78,21 @@ class Watch:
 
         @wraps(function)
         def call(*args: Any, **kwargs: Any) -> Any:
+            answer = once(lambda: function(*args, **kwargs))
+            return each(answer) if isgenerator(answer) else answer
+
+        def once(do: Callable[[], Any]) -> Any:
             self.board.place = entered
-            nth, answer = self._around(Doing.CALL, lambda: function(*args, **kwargs))
+            nth, answer = self._around(Doing.CALL, do)
             self.board.place = left
             self._perhaps_die(Doing.CALL, nth, Edge.AFTER)
             return answer
+
+        def each(answers: Any) -> Iterator[Any]:
+            """A call that answers for many, one after the other, is a call for each."""
+            with closing(answers):
+                while (answer := once(lambda: next(answers, NO_MORE))) is not NO_MORE:
+                    yield answer
 
         return call
 
@@ -119,12 +135,12 @@ class Watch:
         """What went out over SMTP tells how far a letter is."""
         if self.board.place not in AT_POST:
             return
-        if self.board.place is Place.IN_DATA and (words == END or words.endswith(b"\r\n" + END)):
+        if self.board.place is Place.IN_DATA and words.startswith(END):
             self.board.place = Place.HANDED_OVER
-        elif words.endswith(b"DATA\r\n"):
-            self.board.place = Place.IN_DATA
-        elif words.startswith(b"MAIL FROM"):
+        elif words.startswith(b"MAIL FROM") and not words.endswith(b"DATA\r\n"):
             self.board.place = Place.ADDRESSED
+        elif words.startswith((b"MAIL FROM", b"DATA")) or len(words) >= SHORTEST_LETTER:
+            self.board.place = Place.IN_DATA
 
     def _audit(self, name: str, args: tuple[Any, ...]) -> None:
         is_write = name in FILE_EVENTS or (name == "open" and isinstance(args[2], int) and args[2] & WRITES)
