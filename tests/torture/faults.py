@@ -2,7 +2,7 @@
 
 import sqlite3
 import subprocess
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator, Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
 
@@ -71,15 +71,30 @@ def strike_at(call: str, fault: Fault, monkeypatch: pytest.MonkeyPatch) -> None:
         fault.strike()
         return
     for transport in TRANSPORTS:
-        monkeypatch.setattr(transport, call, _struck_after(getattr(transport, call), fault))
+        name = f"{call}_all" if hasattr(transport, f"{call}_all") else call  # many at one go
+        monkeypatch.setattr(transport, name, _struck_after(getattr(transport, name), fault))
 
 
 def _struck_after(function: Callable[..., object], fault: Fault) -> Callable[..., object]:
     def call(*args: object, **kwargs: object) -> object:
         answer = function(*args, **kwargs)
-        if not fault.has_struck:
-            fault.has_struck = True
-            fault.strike()
+        if isinstance(answer, Generator):
+            return _struck_within(answer, fault)
+        _strike_once(fault)
         return answer
 
     return call
+
+
+def _struck_within(outcomes: Generator[object, None, None], fault: Fault) -> Iterator[object]:
+    """The outcomes of a row of letters; the fault strikes after the first."""
+    with closing(outcomes):
+        for outcome in outcomes:
+            _strike_once(fault)
+            yield outcome
+
+
+def _strike_once(fault: Fault) -> None:
+    if not fault.has_struck:
+        fault.has_struck = True
+        fault.strike()
