@@ -54,7 +54,10 @@ def say_outcome(outcome: Outcome, *, as_json: bool = False) -> None:
         say_rows("Done", outcome.did)
         say_rows(
             "Waits for a person",
-            ({"id": one.id, "what": one.what, "why": one.why, "words": one.words} for one in outcome.waiting),
+            (
+                {"id": one.id, "what": one.what, "why": one.why, "words": one.quoted}
+                for one in outcome.waiting
+            ),
         )
         for failure in outcome.failures:
             say(f"Failed: {failure}")

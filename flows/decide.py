@@ -7,6 +7,7 @@ from typing import Annotated
 from flows.showing import asked, job, step
 from models.vocabulary import Verdict
 from tasks.decide import decide as deciding
+from tasks.decide.named_ids import named_ids
 from tasks.office import Office
 from tasks.outcome import Outcome
 from tasks.post.post_letters import post_letters
@@ -25,7 +26,7 @@ def decide(
             "What is decided",
             "Its id, as the lists say it: P12 a proposal, M1 a reset, R3 a paper, B2 letters, I9 a message, "
             "L12 a letter of which nobody knows whether it went (accept: it did; refuse: it never did). "
-            "Several at once with commas between.",
+            "Several at once with commas between, P3-P9 for all of these that wait.",
         ),
     ],
     verdict: Annotated[
@@ -40,12 +41,16 @@ def decide(
     key: Annotated[str, asked("One-time key", "Filled in by the link that brought you here.")] = "",
 ) -> Outcome:
     """Accept, amend or refuse what waits for a person, with a name and a reason."""
-    ids = re.split(r"[\s,;]+", id.strip())
+    ids = named_ids(office, id)
     if len(ids) > 1:
-        outcome = step(deciding.decide_many)(office, ids, verdict, by, reason, today, dry_run)
+        keys = re.findall(r"[^\s,;]+", key)
+        outcome = step(deciding.decide_many)(
+            office, ids, verdict, by, reason, value or None, keys, today, dry_run
+        )
     else:
+        one = ids[0] if ids else id
         outcome = step(deciding.decide)(
-            office, id, verdict, by, reason, value or None, key or None, today, dry_run
+            office, one, verdict, by, reason, value or None, key or None, today, dry_run
         )
     if id.upper().startswith(LETTERS) and not dry_run:
         step(post_letters)(office, today)

@@ -7,6 +7,7 @@ for the command line, the rehearsal and the tests, which run without Prefect.
 
 import inspect
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from functools import wraps
 from typing import Annotated, Any, ParamSpec, TypeVar
@@ -21,8 +22,9 @@ from prefect.exceptions import ObjectNotFound
 from prefect.states import Completed, Failed
 from pydantic import Field
 
+from tasks.decide.link_keys import with_keys
 from tasks.desk import desk
-from tasks.office import open_office
+from tasks.office import Office, open_office
 from tasks.outcome import Outcome
 
 OUR_PACKAGES = {"tasks", "models"}  # their errors are sentences for people; others show where they arose
@@ -64,7 +66,7 @@ def job(name: str) -> Callable[[Callable[..., Outcome]], Job]:
                 if type(error).__module__.split(".")[0] not in OUR_PACKAGES:
                     raise
                 outcome = Outcome(str(error), failures=(str(error),))
-            return _show(name, outcome)
+            return _show(name, outcome, office)
 
         given = list(inspect.signature(steps).parameters.values())[3:]
         form = [
@@ -103,8 +105,9 @@ def run_name(name: str, answers: dict[str, Any]) -> str:
     return " ".join(word for word in words if word)
 
 
-def _show(name: str, outcome: Outcome) -> "State[None]":
-    create_markdown_artifact(desk(outcome, _form("decide")), key=name, description=outcome.sentence)
+def _show(name: str, outcome: Outcome, office: Office) -> "State[None]":
+    listed = replace(outcome, waiting=with_keys(office, outcome.waiting))
+    create_markdown_artifact(desk(listed, _form("decide")), key=name, description=outcome.sentence)
     if outcome.failures:
         return Failed(message=" · ".join(dict.fromkeys((outcome.sentence, *outcome.failures))))
     return Completed(message=outcome.sentence)

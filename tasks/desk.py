@@ -12,7 +12,8 @@ import json
 import re
 import string
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import groupby
 from urllib.parse import quote
 
 from tasks.outcome import Outcome, Waiting
@@ -30,7 +31,7 @@ def desk(outcome: Outcome, form: str | None) -> str:
         parts += ["## What went wrong", "\n".join(f"- {escaped(failure)}" for failure in outcome.failures)]
     if outcome.waiting:
         parts += [f"## Waits for a person ({len(outcome.waiting)})"]
-        parts += ["\n".join(_item(waiting, form) for waiting in outcome.waiting)]
+        parts += ["\n".join(_items(outcome.waiting, form))]
     if outcome.did:
         parts += [f"## Done ({len(outcome.did)})", "\n".join(_row(row) for row in outcome.did)]
     return "\n\n".join(parts or [escaped(outcome.sentence)]) + "\n"
@@ -48,12 +49,27 @@ def decision_link(form: str, verdict: str, waiting: Waiting) -> str:
     return f"{form}?parameters={quote(json.dumps(answers), safe='')}"
 
 
+def _items(waiting: Sequence[Waiting], form: str | None) -> Iterator[str]:
+    """Each item; before the first of several that came in one message, links that decide them at once."""
+    for message, group in groupby(waiting, key=lambda one: one.message):
+        together = list(group)
+        if form and message and len(together) > 1:
+            all_of_it = Waiting(
+                ", ".join(one.id for one in together), "", "", key=", ".join(one.key for one in together)
+            )
+            links = " · ".join(
+                f"[{verdict} all]({decision_link(form, verdict, all_of_it)})" for verdict in OTHERWISE
+            )
+            yield f"- {links} — the {len(together)} below, of {escaped(message)}"
+        yield from (_item(one, form) for one in together)
+
+
 def _item(waiting: Waiting, form: str | None) -> str:
-    """The links, then what and why; below, set off, the words."""
+    """The links, then what and why; below, set off, the words in their sentence."""
     links = _links(waiting, form)
     said = f"- {links}{' — ' * bool(links)}**{escaped(waiting.id)}** {escaped(waiting.what)}"
     why = f" ({escaped(waiting.why)})" if waiting.why else ""
-    return f"{said}{why}" + (f"\n  > {_quoted(waiting.words)}\n" if waiting.words else "")
+    return f"{said}{why}" + (f"\n  > {_marked(waiting)}\n" if waiting.words else "")
 
 
 def _links(waiting: Waiting, form: str | None) -> str:
@@ -67,6 +83,16 @@ def _links(waiting: Waiting, form: str | None) -> str:
 
 def _quoted(words: str) -> str:
     return f"“{escaped(words[:LONGEST_WORDS])}{'…' * (len(words) > LONGEST_WORDS)}”"
+
+
+def _marked(waiting: Waiting) -> str:
+    """The words in bold inside their sentence; as they are where they stand alone."""
+    before, after = waiting.around
+    if not (before or after) or len(waiting.words) > LONGEST_WORDS:
+        return _quoted(waiting.words)
+    lead = " " if before.endswith(" ") else ""
+    follow = " " if after.startswith(" ") else ""
+    return f"“{escaped(before)}{lead}**{escaped(waiting.words)}**{follow}{escaped(after)}”"
 
 
 def _row(row: Mapping[str, str]) -> str:

@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from models.rules.marking import Marked
+
 
 @dataclass(frozen=True)
 class Waiting:
@@ -13,6 +15,13 @@ class Waiting:
     why: str  # why a person must look
     words: str = ""  # the words that it rests on; hostile, escaped where shown
     key: str = ""  # the one-time key that an accept from a link must name
+    around: tuple[str, str] = ("", "")  # what stands before and after them in their sentence; as hostile
+    message: str = ""  # the message that asks for it, I12: what came in one message may be decided at once
+
+    @property
+    def quoted(self) -> str:
+        """The words marked inside their sentence."""
+        return str(Marked(self.around[0], self.words, self.around[1]))
 
 
 @dataclass(frozen=True)

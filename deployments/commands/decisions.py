@@ -1,12 +1,16 @@
 """Commands that decide: accept, amend or refuse what waits for a person; take a reset back."""
 
+from datetime import date
 from enum import StrEnum
+from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from deployments.commands.asking import By, Day, Json, Reason, office_of
 from deployments.saying import fail, say_outcome
+from tasks.office import Office
+from tasks.outcome import Outcome
 
 
 class Answer(StrEnum):
@@ -25,21 +29,71 @@ def add_to(app: typer.Typer) -> None:
 
 def decide(
     context: typer.Context,
-    id: Annotated[str, typer.Argument(metavar="ID", help="What is decided: P12, M1, R3, B2, I9, L12.")],
-    verdict: Annotated[Answer, typer.Argument()],
-    by: By,
-    reason: Reason,
-    value: Annotated[str, typer.Option("--value", help="With amend: the value to take instead.")] = "",
+    ids: Annotated[
+        list[str] | None,
+        typer.Argument(
+            metavar="[ID VERDICT]",
+            help="What is decided, P12, M1, R3, B2, I9, L12, or several, P3-P9,P12; then accept, amend or "
+            "refuse. Nothing: list what waits.",
+        ),
+    ] = None,
+    by: Annotated[str, typer.Option("--by", help="The name of the person who decides.")] = "",
+    reason: Annotated[str, typer.Option("--reason", help="Why; it is kept with the decision.")] = "",
+    value: Annotated[
+        str,
+        typer.Option("--value", "--answer", help="With amend: what to take; a question's answer."),
+    ] = "",
+    workbook: Annotated[
+        Path | None, typer.Option("--workbook", help="Write what waits as this .xlsx, to be filled in.")
+    ] = None,
+    filled: Annotated[
+        Path | None,
+        typer.Option("--from", exists=True, dir_okay=False, help="Take the decisions of that workbook."),
+    ] = None,
     today: Day = None,
     as_json: Json = False,
 ) -> None:
-    """Accept, amend or refuse a proposal, a reset, a paper, a batch of letters or an unclear message."""
+    """Accept, amend or refuse what waits for a person: one thing, several, or a workbook of them."""
+    *named, last = ids or [""]
+    verdict = last.casefold() if last.casefold() in set(Answer) else ""
+    if bool(ids) + bool(workbook) + bool(filled) > 1:
+        raise typer.BadParameter("give ids, or --workbook, or --from: one of them")
+    if ids and not (named and verdict):
+        raise typer.BadParameter(f"say what is decided and how: P12 {', or '.join(Answer)}")
+    if (ids or filled) and not by:
+        raise typer.BadParameter("say who decides, with --by")
+    if workbook and workbook.suffix.lower() != ".xlsx":
+        raise typer.BadParameter(f"{workbook} should end in .xlsx")
     office = office_of(context)
-    from models.vocabulary import Verdict
-    from tasks.decide.decide import decide as decide_on
+    day = today or office.today
+    if filled:
+        from tasks.decide.read_review import decide_from_workbook
 
-    outcome = decide_on(office, id, Verdict(verdict), by, reason, value or None, None, today or office.today)
+        outcome = decide_from_workbook(office, filled, by, reason, day)
+    elif workbook:
+        from tasks.decide.write_review import write_review
+
+        outcome = write_review(office, workbook, day)
+    elif not ids:
+        from tasks.decide.list_waiting import list_waiting
+
+        outcome = list_waiting(office, day)
+    else:
+        outcome = _decide(office, " ".join(named), verdict, by, reason, value or None, day)
     say_outcome(outcome, as_json=as_json)
+
+
+def _decide(
+    office: Office, words: str, verdict: str, by: str, reason: str, value: str | None, day: date
+) -> Outcome:
+    from tasks.decide.decide import decide as decide_on
+    from tasks.decide.decide import decide_many
+    from tasks.decide.named_ids import named_ids
+
+    named = named_ids(office, words)
+    if len(named) == 1:
+        return decide_on(office, named[0], verdict, by, reason, value, None, day)
+    return decide_many(office, named, verdict, by, reason, value, today=day)
 
 
 def waiting(context: typer.Context, as_json: Json = False) -> None:

@@ -6,7 +6,7 @@ from datetime import date
 from models.rules.deciding import POAP_FIELDS
 from models.vocabulary import Progress
 
-DAY = re.compile(r"^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$")
+DAY = re.compile(r"^(\d{1,2})[/.-](\d{1,2})(?:[/.-](\d{4}|\d{2})|\.)?$")
 STATUSES = ("completed", "no_change", *(one.value for one in Progress))
 YES, NO = frozenset({"yes", "y", "true", "agree", "agreed"}), frozenset({"no", "n", "false"})
 TABLES = frozenset({"milestones", "measures"})
@@ -16,13 +16,16 @@ class NotAValue(ValueError):
     """What was typed is no value for this field; the message says what would be."""
 
 
-def amended_value(field: str, typed: object) -> object:
-    """The value that `typed` means for this field. Raises NotAValue with a sentence."""
-    text = str(typed).strip()
+def amended_value(field: str, typed: object, today: date) -> object:
+    """The value that `typed` means for this field; a day without its year is the next one from `today`.
+
+    Raises NotAValue with a sentence.
+    """
+    text = "" if typed is None else str(typed).strip()
     if not text:
         raise NotAValue("An amendment needs the value to take instead.")
     if field in ("due", "more_time"):
-        return _day(text).isoformat()
+        return _day(text, today).isoformat()
     if field == "percent":
         return _percent(text)
     if field == "status":
@@ -31,17 +34,21 @@ def amended_value(field: str, typed: object) -> object:
         return _yes_or_no(text)
     if field in TABLES:
         raise NotAValue(f"The {field} of a POAP are corrected in the register's workbook or on a new form.")
-    if field in POAP_FIELDS or field in ("narrative", "handover", "refusal", "evidence"):
+    if field in POAP_FIELDS or field in ("narrative", "handover", "refusal", "evidence", "question"):
         return text
     raise NotAValue(f"A {field} cannot be amended: accept or refuse it.")
 
 
-def _day(text: str) -> date:
+def _day(text: str, today: date) -> date:
     british = DAY.match(text)
     try:
-        if british:
-            return date(int(british[3]), int(british[2]), int(british[1]))
-        return date.fromisoformat(text)
+        if british is None:
+            return date.fromisoformat(text)
+        day, month, year = int(british[1]), int(british[2]), british[3] or ""
+        if year:
+            return date(int(year) + (2000 if len(year) == 2 else 0), month, day)
+        soon = date(today.year, month, day)
+        return soon if soon >= today else date(today.year + 1, month, day)
     except ValueError:
         raise NotAValue(f"'{text}' is not a date: write it as 31/03/2021 or 2021-03-31.") from None
 

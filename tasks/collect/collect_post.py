@@ -10,7 +10,8 @@ from tasks.collect.keep_readings import ReadMessage
 from tasks.collect.read_post import ReadPost, is_anything_unread
 from tasks.collect.take_in_post import TakenIn, is_there_post
 from tasks.decide.apply_policy import Judged
-from tasks.decide.list_waiting import waiting_messages, waiting_proposals
+from tasks.decide.list_waiting import waiting_messages
+from tasks.decide.review_lines import waiting_proposals
 from tasks.office import Office
 from tasks.outcome import Outcome, Waiting
 

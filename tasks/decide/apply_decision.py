@@ -14,12 +14,7 @@ from models.rules.deciding import POAP_FIELDS
 from models.vocabulary import About, MessageState, ProposalState, Subject, Verdict
 from tasks.decide.change_action import CannotApply, change_action
 from tasks.decide.change_poap import change_poap
-
-STATES = {
-    Verdict.ACCEPT: ProposalState.ACCEPTED,
-    Verdict.AMEND: ProposalState.AMENDED,
-    Verdict.REFUSE: ProposalState.REFUSED,
-}
+from tasks.decide.settle_pair import STATES
 
 
 def apply_decision(

@@ -1,8 +1,9 @@
 """Accept, amend or refuse what waits: P proposal, M reset, R paper, B letters, I message, L a held letter."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
+from itertools import zip_longest
 from typing import Any
 
 from models.rules.amending import NotAValue
@@ -11,6 +12,7 @@ from models.vocabulary import Verdict
 from tasks.decide.answer import Answer, CannotDecide
 from tasks.decide.change_action import CannotApply
 from tasks.decide.decide_proposal import decide_proposal
+from tasks.decide.link_keys import check_key
 from tasks.decide.settle_message import settle_message
 from tasks.office import Office
 from tasks.outcome import Outcome
@@ -56,11 +58,25 @@ def decide_many(
     verdict: Verdict | str,
     by: str,
     reason: str,
-    today: date,
+    value: Any = None,
+    keys: Sequence[str] = (),
+    today: date | None = None,
     dry_run: bool = False,
 ) -> Outcome:
-    """The same decision for several; one that cannot be taken does not stop the rest."""
-    outcomes = [(id_, decide(office, id_, verdict, by, reason, None, None, today, dry_run)) for id_ in ids]
+    """The same decision for several; one that cannot be taken does not stop the rest.
+
+    `keys` are those of a link that names them all, in their order.
+    """
+    outcomes = [
+        (id_, decide(office, id_, verdict, by, reason, value, key, today, dry_run))
+        for id_, key in zip_longest(ids, keys)
+        if id_
+    ]
+    return in_one(outcomes, by)
+
+
+def in_one(outcomes: Sequence[tuple[str, Outcome]], by: str) -> Outcome:
+    """What became of several decisions, by the ids that they were about."""
     failures = tuple(failure for _, one in outcomes for failure in one.failures)
     done = len(outcomes) - sum(bool(one.failures) for _, one in outcomes)
     left = f"; {len(outcomes) - done} could not be" if failures else ""
@@ -83,6 +99,7 @@ def _dispatch(office: Office, id_: str, answer: Answer) -> Outcome:
         raise CannotDecide(f"A decision about {id_} needs the name of who decides, and a reason.")
     number = int(found[2])
     given = (answer.verdict, answer.by, answer.reason)
+    check_key(office, f"{found[1].upper()}{number}", answer.key)
     match found[1].upper():
         case "P":
             return decide_proposal(office, number, answer)

@@ -9,11 +9,13 @@ from models.action import Action
 from models.history import Because
 from models.proposal import Proposal
 from models.rules.amending import amended_value
+from models.rules.pairing import whose
 from models.vocabulary import Cause, ProposalState, Verdict
 from tasks.clock import instant_of
 from tasks.decide.answer import Answer, CannotDecide
 from tasks.decide.apply_decision import apply_decision, settle_messages
 from tasks.decide.describe import described
+from tasks.decide.settle_pair import other_half, settle_other_half, settled_alike
 from tasks.office import Office
 from tasks.outcome import Outcome
 
@@ -25,12 +27,21 @@ def decide_proposal(office: Office, id_: int, answer: Answer) -> Outcome:
     try:
         with office.register.write(because, dry_run=answer.dry_run) as session:
             proposal = session.get(Proposal, id_)
+            if proposal is not None and (settled := settled_alike(session, proposal, verdict, answer.value)):
+                return Outcome(settled)
             check_waiting(proposal, id_, answer.key)
             assert proposal is not None
+            other = other_half(session, proposal)
             is_amended = verdict is Verdict.AMEND
-            taken = amended_value(proposal.field, answer.value) if is_amended else proposal.value
+            taken = (
+                amended_value(proposal.field, answer.value, answer.today) if is_amended else proposal.value
+            )
+            taken = whose(verdict, taken, other.value) if other else taken
             said = described(session, proposal, _reference(session, proposal), taken)
             apply_decision(session, proposal, verdict, taken, by, answer.reason, because.at)
+            if other is not None:
+                settle_other_half(session, other, proposal, verdict, taken, by, because.at)
+                said += f"; {other.label} is settled with it"
             settle_messages(session, {proposal.message_id})
     except StaleDataError:
         raise CannotDecide(f"P{id_} was decided by somebody else in this moment: look at it again.") from None

@@ -1,22 +1,19 @@
 """Everything that waits for a person, with the words it rests on and why nobody else may decide it."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 from datetime import date
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from models.action import Action
 from models.letter import Letter
 from models.manifest import Manifest
 from models.meeting import Committee, Meeting
 from models.message import Message
 from models.paper import PaperRecord
-from models.person import Person
-from models.proposal import Proposal
 from models.rules.settling import in_words
-from models.vocabulary import ManifestState, MessageState, PaperState, Posting, ProposalState
-from tasks.decide.describe import described
+from models.vocabulary import ManifestState, MessageState, PaperState, Posting
+from tasks.decide.review_lines import waiting_proposals
 from tasks.decide.settle_message import message_key
 from tasks.office import Office
 from tasks.outcome import Outcome, Waiting
@@ -38,26 +35,6 @@ def list_waiting(office: Office, today: date) -> Outcome:
     return Outcome(
         f"{many or 'No'} {'thing waits' if many == 1 else 'things wait'} for a person.", (), waiting
     )
-
-
-def waiting_proposals(session: Session, ids: Collection[int] | None = None) -> Iterator[Waiting]:
-    """Proposals that nobody has decided, the actions in order; `ids` keeps only these."""
-    query = (
-        select(Proposal, Action.reference, Person.name)
-        .join(Action, Action.id == Proposal.action_id)
-        .outerjoin(Person, Person.id == Proposal.person_id)
-        .where(Proposal.state == ProposalState.WAITING)
-        .order_by(Action.reference, Proposal.id)
-    )
-    for proposal, reference, name in session.execute(
-        query if ids is None else query.where(Proposal.id.in_(ids))
-    ):
-        what = described(session, proposal, reference, proposal.value)
-        words = proposal.quote if not proposal.reason else f"{proposal.quote} ({proposal.reason})"
-        why = proposal.why_waiting or "not judged yet"
-        yield Waiting(
-            proposal.label, f"{what}, asked by {name or 'somebody unknown'}", why, words, proposal.key
-        )
 
 
 def waiting_messages(session: Session, office: Office) -> Iterator[Waiting]:

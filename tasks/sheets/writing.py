@@ -1,7 +1,7 @@
 """Writes a workbook that reads well in Excel and runs nothing: text is text, whatever it begins with."""
 
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from pathlib import Path
 from tempfile import NamedTemporaryFile
@@ -11,6 +11,7 @@ from openpyxl import Workbook
 from openpyxl.cell import WriteOnlyCell
 from openpyxl.styles import Alignment, Font, NamedStyle, PatternFill
 from openpyxl.utils import get_column_letter
+from openpyxl.worksheet.datavalidation import DataValidation
 
 from tasks.sheets.escaping import escape, is_formula_like
 from tasks.sheets.values import Value
@@ -32,6 +33,7 @@ class WrittenSheet:
     hidden: frozenset[str] = frozenset()
     note: str = ""  # a comment row above the headers
     widest: int = 60  # characters of a line before it is broken
+    choices: Mapping[str, Sequence[str]] = field(default_factory=dict)  # what a header's cells may hold
 
 
 def write_workbook(file: Path, sheets: Iterable[WrittenSheet]) -> None:
@@ -85,6 +87,11 @@ def _write_sheet(sheet: Any, written: WrittenSheet, rows: Sequence[Sequence[Valu
         column = sheet.column_dimensions[get_column_letter(at + 1)]
         column.width, column.hidden = widths[at], header in written.hidden
     sheet.auto_filter.ref = f"A{top}:{get_column_letter(len(widths))}{top + len(rows)}"
+    for header, words in written.choices.items():
+        column = get_column_letter(list(written.headers).index(header) + 1)
+        list_of = DataValidation(type="list", formula1=f'"{",".join(words)}"', allow_blank=True)
+        list_of.add(f"{column}{top + 1}:{column}{top + max(len(rows), 1)}")
+        sheet.data_validations.append(list_of)
     if written.note:
         sheet.append([_text(sheet, f"# {written.note}", "iqip note")])
     sheet.append([_text(sheet, header, "iqip head") for header in written.headers])

@@ -1,6 +1,7 @@
 """What the policy does without a person, and what it never does."""
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
@@ -197,10 +198,15 @@ def test_the_later_word_of_the_same_person_counts(new: Request, old: Request, do
         ("status", "done", "completed"),
         ("agreement", "yes", True),
         ("narrative", " Two wards left ", "Two wards left"),
+        ("question", "Yes, bank staff count", "Yes, bank staff count"),  # its answer
+        ("due", "31/3", "2021-03-31"),  # the next one
+        ("due", "12.2.", "2021-02-12"),
+        ("due", "4/1", "2022-01-04"),  # this year's has passed
+        ("due", "31/3/21", "2021-03-31"),
     ],
 )
 def test_an_amendment_is_read_as_its_field_takes_it(field: str, typed: str, value: object) -> None:
-    assert amended_value(field, typed) == value
+    assert amended_value(field, typed, date(2021, 1, 28)) == value
 
 
 @pytest.mark.parametrize(
@@ -210,10 +216,11 @@ def test_an_amendment_is_read_as_its_field_takes_it(field: str, typed: str, valu
         ("due", "31/02/2021"),
         ("percent", "130"),
         ("status", "fine"),
-        ("question", "x"),
+        ("due", "29/2"),  # 2021 has none
+        ("milestones", "x"),
         ("aim", " "),
     ],
 )
 def test_an_amendment_that_is_no_value_is_refused_with_a_sentence(field: str, typed: str) -> None:
     with pytest.raises(NotAValue, match=r"\w+.*\."):
-        amended_value(field, typed)
+        amended_value(field, typed, date(2021, 1, 28))

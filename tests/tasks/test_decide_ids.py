@@ -14,6 +14,7 @@ from models.vocabulary import (
 )
 from tasks.decide.decide import decide, decide_many
 from tasks.decide.list_waiting import list_waiting
+from tasks.decide.named_ids import named_ids
 from tasks.office import Office
 from tests.collecting import MATRON, collect
 from tests.deciding import PMO, Desk, heard, make_desk, say, stand
@@ -135,6 +136,25 @@ def test_a_rehearsed_decision_changes_nothing(desk: Desk) -> None:
 
 def test_decisions_in_bulk_each_stand_for_themselves(desk: Desk) -> None:
     first, second = heard(desk, "QS1.1 done"), "P998"
-    outcome = decide_many(desk.office, [first, second], Verdict.ACCEPT, PMO, "seen", TODAY)
+    outcome = decide_many(desk.office, [first, second], Verdict.ACCEPT, PMO, "seen", today=TODAY)
     assert outcome.sentence == "1 of 2 decided by PMO Officer; 1 could not be."
     assert len(outcome.failures) == 1
+
+
+def test_a_range_of_ids_means_what_waits_in_it(desk: Desk) -> None:
+    deliver(desk.office, reply(desk.sent, "QS1.1 done\nQS1.1 need more time until 31/03/2021", MATRON))
+    collect(desk.office)
+    assert named_ids(desk.office, "P1-P9, m1") == ("P1", "P2", "m1")
+    say(desk, "P1", "refuse")
+    assert named_ids(desk.office, "p1 - 9;R3, R3") == ("P2", "R3", "R3")
+    assert named_ids(desk.office, "P7-P8") == ("P7", "P8")  # deciding them says what they are
+    assert named_ids(desk.office, "M1-M3") == ("M1-M3",)
+
+
+def test_a_link_for_several_carries_the_key_of_each(desk: Desk) -> None:
+    deliver(desk.office, reply(desk.sent, "QS1.1 done\nQS1.1 need more time until 31/03/2021", MATRON))
+    one, two = collect(desk.office).waiting
+    outcome = decide_many(
+        desk.office, [one.id, two.id], Verdict.REFUSE, PMO, "no", None, [one.key, one.key], TODAY
+    )
+    assert outcome.sentence == "1 of 2 decided by PMO Officer; 1 could not be."

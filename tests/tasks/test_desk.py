@@ -80,3 +80,28 @@ def test_without_a_served_form_the_command_is_named() -> None:
     shown = desk(Outcome("One waits.", (), (Waiting("P12", "what", "why"),)), None)
     assert links(shown) == []
     assert escaped("iqip decide P12") in shown
+
+
+def test_the_words_stand_in_bold_inside_their_sentence() -> None:
+    waiting = Waiting("P1", "what", "why", "completed", "k", ("We have not ", " the audit"), "I3")
+    shown = desk(Outcome("One waits.", (), (waiting,)), FORM)
+    assert "“We have not **completed** the audit”" in shown
+
+
+@pytest.mark.parametrize("words", HOSTILE)
+def test_what_stands_around_the_words_forges_nothing_either(words: str) -> None:
+    waiting = Waiting("P1", "what", "why", words, "k", (words, words), "I3")
+    shown = desk(Outcome("One waits.", (), (waiting,)), FORM)
+    assert {urlsplit(link).path for link in links(shown)} == {FORM}
+    bare = re.sub(r"\\[!-/:-@\[-`{-~]", "", shown)
+    assert not re.search(r"<|>[^ ]|://|@|`|www\.|!\[", bare)
+
+
+def test_what_came_in_one_message_can_be_decided_with_one_link() -> None:
+    waiting = tuple(Waiting(f"P{n}", "what", "why", "words", f"k{n}", message="I3") for n in (1, 2))
+    alone = Waiting("P3", "what", "why", "words", "k3", message="I4")
+    shown = desk(Outcome("Three wait.", (), (*waiting, alone)), FORM)
+    asked = [json.loads(parse_qs(urlsplit(link).query)["parameters"][0]) for link in links(shown)]
+    assert asked[0] == {"id": "P1, P2", "verdict": "accept", "key": "k1, k2"}
+    assert [one["id"] for one in asked].count("P1, P2") == 2
+    assert shown.count("all](") == 2
