@@ -20,6 +20,7 @@ from models import (
     poap,
     proposal,
     rating,
+    review,
     step,
 )
 from models.table import Table
@@ -45,6 +46,7 @@ __all__ = [
     "poap",
     "proposal",
     "rating",
+    "review",
     "step",
 ]
 

@@ -97,3 +97,12 @@ def add_letters(session: Session, rows: Sequence[Mapping[str, Any]]) -> list[int
         insert(LetterBytes), [{"id": id_, "raw": row["raw"]} for id_, row in zip(ids, rows, strict=True)]
     )
     return ids
+
+
+class LetterFile(Table):
+    """A file of `evidence/` that went with a letter: a redaction finds by it which letters carried it."""
+
+    __tablename__ = "letter_file"
+
+    letter_id: Mapped[int] = mapped_column(ForeignKey("letter.id"), index=True)
+    sha256: Mapped[str] = mapped_column(index=True)

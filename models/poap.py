@@ -37,6 +37,7 @@ class Milestone(Dated, Table):
     poap_id: Mapped[int] = mapped_column(ForeignKey("poap.id"), index=True)
     title: Mapped[str]
     done_on: Mapped[date | None]
+    comment: Mapped[str | None]  # its owner's last word on it
 
 
 class Measure(Table):

@@ -34,6 +34,7 @@ class Proposal(Table):
     created_on: Mapped[date]
     state: Mapped[ProposalState] = mapped_column(default=ProposalState.WAITING, index=True)
     why_waiting: Mapped[str | None]  # what the policy says a person must look at
+    contradicts: Mapped[str | None]  # what it goes back on: the register, its message, an earlier return
     key: Mapped[str]  # one-time key that an accept from a link must name
 
     @property

@@ -11,7 +11,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy import Connection, Engine, column, create_engine, event, inspect, select, table
 from sqlalchemy.engine import make_url
 from sqlalchemy.orm import Session
 
@@ -24,6 +24,7 @@ BUSY_SECONDS = 30
 CHECKPOINT_PAGES = (
     8000  # 32 MB of the write-ahead log: each checkpoint waits for the disk, and letters are large
 )
+REVISION = "alembic_version"  # where Alembic keeps it
 
 
 @dataclass(frozen=True)
@@ -84,6 +85,24 @@ def upgrade(url: str, revision: str = "head") -> None:
     with open_store(url).engine.execution_options(writes=True).begin() as connection:
         config.attributes["connection"] = connection
         command.upgrade(config, revision)
+
+
+@cache
+def open_register(url: str) -> Store:
+    """The register at a URL, brought to the newest revision first if an older version of iqip made it."""
+    store = open_store(url)
+    with store.engine.connect() as connection:
+        made_by = inspect(connection).has_table(REVISION) and connection.scalar(
+            select(column("version_num")).select_from(table(REVISION))
+        )
+    if made_by and made_by != newest_revision():
+        upgrade(url)
+    return store
+
+
+def newest_revision() -> str:
+    """The revision that this version of iqip works on."""
+    return max(file.name[:4] for file in (MIGRATIONS / "versions").glob("[0-9]*.py"))
 
 
 def _set_up_sqlite(connection: Any, _record: object) -> None:

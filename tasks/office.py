@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 
 from models.history import Because
-from models.store import Store, open_store, upgrade
+from models.store import Store, open_register, upgrade
 from models.vocabulary import Cause
 from tasks.clock import instant_of, london_today
 from tasks.settings import Settings, instance_folder, read_settings
@@ -31,8 +31,8 @@ class Office:
 
     @property
     def register(self) -> Store:
-        """The register, open."""
-        return open_store(self.database_url)
+        """The register, open and up to date."""
+        return open_register(self.database_url)
 
     @property
     def outbox(self) -> Path:
@@ -70,7 +70,7 @@ class Office:
 
 
 def open_office(folder: Path | None = None) -> Office:
-    """The office in `folder` (default: `IQIP_INSTANCE`, else `./instance`), its register up to date."""
+    """The office in `folder` (default: `IQIP_INSTANCE`, else `./instance`)."""
     folder = (folder or instance_folder()).absolute()
     if not (folder / "iqip.toml").exists():
         raise NoInstance(f"No iqip.toml in {folder}: make an instance there with 'iqip init'.")

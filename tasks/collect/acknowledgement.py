@@ -12,7 +12,7 @@ from models.action import Action
 from models.letter import LetterLine
 from models.proposal import Proposal
 from models.rules.asking_back import left_over, ways_to_say
-from models.rules.deciding import POAP_FIELDS, what_they_read
+from models.rules.deciding import LOOKED_AT, POAP_FIELDS, what_they_read
 from models.rules.poap import missing_parts
 from models.vocabulary import About, ProposalState
 from tasks.collect.proposed_poap import proposed_poaps
@@ -20,6 +20,7 @@ from tasks.decide.describe import name_of, shown_value
 from tasks.mail.content import ChangeContent, NotUnderstoodContent, UnderstoodContent
 
 Said = dict[str, Any]  # the parts of a `LetterContent`
+DIFFERS = "It differs from what we had before. Our office will look at it."
 APPLIED = (ProposalState.ACCEPTED, ProposalState.AMENDED)
 
 
@@ -164,6 +165,8 @@ def _change(proposal: Proposal) -> ChangeContent:
     why = ""
     if proposal.state is ProposalState.WAITING:
         why = what_they_read(proposal.field, proposal.value, proposal.why_waiting or "")
+        if proposal.contradicts and why == LOOKED_AT:
+            why = DIFFERS
     if proposal.field == "refusal":
         what = "You say that this is not yours"
     elif proposal.field == "more_time":

@@ -14,10 +14,12 @@ from models.proposal import Proposal
 from models.rules.contradicting import Said, contradiction
 from models.rules.deciding import Asker, Handling
 from models.rules.judging import Asking, decide_by_policy
+from models.rules.recalling import Earlier, Standing, goes_back_on
 from models.vocabulary import About, ProposalState, Status
 from tasks.clock import instant_of
 from tasks.decide.apply_decision import settle_messages
 from tasks.decide.apply_many import Accepted, apply_many
+from tasks.decide.find_earlier import find_corrected, find_earlier
 from tasks.office import Office
 
 AT_ONCE = 100
@@ -64,12 +66,16 @@ def apply_policy_to(session: Session, office: Office, ids: Sequence[int], today:
     said: dict[tuple[object, ...], list[Proposal]] = {}
     for proposal in proposals:
         said.setdefault(_subject(proposal), []).append(proposal)
-    answers = {
-        one.id: decide_by_policy(
-            _asking(one, actions[one.action_id], deputies, said[_subject(one)]), office.settings.policy
-        )
-        for one in proposals
-    }
+    corrected = find_corrected(session, {one.message_id for one in proposals})
+    earlier = find_earlier(session, proposals, corrected)
+    answers = {}
+    for one in proposals:
+        action = actions[one.action_id]
+        known = None if one.message_id in corrected else action.percent
+        against = _against(one, action.status, known, said[_subject(one)], earlier.get(one.id, ()))
+        if against:
+            one.contradicts = against
+        answers[one.id] = decide_by_policy(_asking(one, action, deputies, against), office.settings.policy)
     accepted = [
         Accepted(one, answers[one.id].why) for one in proposals if answers[one.id].handling is Handling.APPLY
     ]
@@ -102,15 +108,25 @@ def _deputies(session: Session, actions: Iterable[Action]) -> set[tuple[int | No
     return {(owner, deputy) for owner, deputy in rows}
 
 
-def _asking(
+def _against(
     proposal: Proposal,
-    action: Action,
-    deputies: Collection[tuple[int | None, int | None]],
+    status: Status,
+    percent: int | None,
     together: Sequence[Proposal],
+    earlier: Sequence[Earlier],
+) -> str:
+    """What it contradicts, in words: its own message, the action's status and percentage, what came before."""
+    one = Said(proposal.field, proposal.value)
+    others = [Said(other.field, other.value) for other in together if other.id != proposal.id]
+    if proposal.about in (About.POAP, About.MILESTONE):
+        return contradiction(one, others, Status.OPEN) or goes_back_on(one, earlier, Standing(is_done=True))
+    standing = Standing(status is not Status.OPEN, percent)
+    return contradiction(one, others, status) or goes_back_on(one, earlier, standing)
+
+
+def _asking(
+    proposal: Proposal, action: Action, deputies: Collection[tuple[int | None, int | None]], against: str
 ) -> Asking:
-    is_of_action = proposal.about not in (About.POAP, About.MILESTONE)
-    others = [Said(one.field, one.value) for one in together if one.id != proposal.id]
-    standing = action.status if is_of_action else Status.OPEN
     return Asking(
         field=proposal.field,
         value=proposal.value,
@@ -119,7 +135,7 @@ def _asking(
         confidence=proposal.confidence,
         asker=_asker(proposal, action, deputies),
         status=action.status,
-        against=contradiction(Said(proposal.field, proposal.value), others, standing),
+        against=against,
     )
 
 

@@ -76,12 +76,14 @@ def _more_time(session: Session, action: Action, proposal: Proposal, value: Any,
 
 
 def _narrative(session: Session, action: Action, proposal: Proposal, value: Any, on: date) -> None:
-    """The owner's word on the action. A tester's, or one about its POAP, stays with its proposal."""
-    if proposal.about in (About.AGREEMENT, About.POAP):
-        return
+    """The owner's word on the action, or on its milestone, each kept where it belongs.
+
+    A tester's, or one about its POAP, stays with its proposal.
+    """
     if proposal.about is About.MILESTONE:
-        value = f"{session.get_one(Milestone, proposal.about_id).title}: {value}"
-    action.narrative = value
+        session.get_one(Milestone, proposal.about_id).comment = value
+    elif proposal.about not in (About.AGREEMENT, About.POAP):
+        action.narrative = value
 
 
 def _evidence(session: Session, action: Action, proposal: Proposal, value: Any, on: date) -> None:

@@ -25,9 +25,9 @@ from tasks.redact.targets import Target
 HELD: Mapping[type[Table], tuple[str, ...]] = {
     Action: ("narrative", "due_reason", "notes"),
     Poap: ("aim", "outcome", "evidence_expected", "risks"),
-    Milestone: ("title",),
+    Milestone: ("title", "comment"),
     Measure: ("name", "unit"),
-    Proposal: ("quote", "reason", "value", "before", "why_waiting"),
+    Proposal: ("quote", "reason", "value", "before", "why_waiting", "contradicts"),
     Decision: ("reason", "value"),
     Evidence: ("name",),
     Batch: ("why",),

@@ -79,6 +79,7 @@ MILESTONES = SheetKind(
         SAME_TITLE,
         day("due", "Due", "due date", "date", "deadline"),
         day("done_on", "Done on", "done", "date done", "achieved on"),
+        words("comment", "Comment", "comments", "last comment"),
         whole("due_version", "Due version", first_only=True),
     ),
     ("milestone",),
