@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from deployments.commands.asking import By, Day, Json, Reason, office_of
-from deployments.saying import fail, say, say_json, say_outcome
+from deployments.saying import fail, say, say_json, say_outcome, say_rows
 
 
 def add_to(app: typer.Typer) -> None:
@@ -49,15 +49,19 @@ def read(
     from dataclasses import asdict
 
     from tasks.collect.read_one import read_one
+    from tasks.collect.try_message import TriedMessage, try_message
     from tasks.office import NoInstance
     from tasks.replies import read as read_message
 
+    tried = TriedMessage()
     try:
-        reading, letter = read_one(office_of(context), file.read_bytes())
+        office = office_of(context)
+        reading, letter = read_one(office, file.read_bytes())
+        tried = try_message(office, file.read_bytes(), office.today)
     except NoInstance:
         reading, letter = read_message(file.read_bytes(), None), None
     if as_json:
-        plain = asdict(reading)
+        plain = asdict(reading) | {"would": asdict(tried)}
         for attached in plain["attachments"]:
             attached["content"] = f"{len(attached['content'])} bytes"
         say_json(plain)
@@ -67,6 +71,20 @@ def read(
     say(reading.text or "(no words of the author's own)")
     for ask in reading.asks:
         say(f"- {ask.reference or '?'} {ask.field} = {ask.value} ({ask.confidence}): “{ask.quote}”")
+    say_rows(
+        f"Taken in as {tried.kept}" if tried.kept else "What would come of it (nothing is kept)",
+        (
+            {
+                "change": one.change,
+                "then": one.state,
+                "why": one.why,
+                "words": one.words,
+            }
+            for one in tried.changes
+        ),
+    )
+    if tried.answer:
+        say(f"\nTheir acknowledgement would say:\n\n{tried.answer}")
 
 
 def hold(context: typer.Context, by: By, reason: Reason) -> None:

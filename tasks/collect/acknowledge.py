@@ -52,7 +52,7 @@ def acknowledge(office: Office, today: date, dry_run: bool = False) -> Acknowled
         return Acknowledged()
     with office.register.read() as session:
         owed, chosen = _chosen(session, office, today)
-    letters = [(one, _content(office, one, parts, today)) for one, parts in chosen]
+    letters = [(one, letter_of(office, one, parts, today)) for one, parts in chosen]
     later = owed - len(chosen)
     if dry_run or not letters:
         return Acknowledged((), later, len(letters))
@@ -130,7 +130,7 @@ def _chosen(session: Session, office: Office, today: date) -> tuple[int, list[tu
     return len(owed), chosen
 
 
-def _content(office: Office, one: Heard, parts: Said, today: date) -> LetterContent:
+def letter_of(office: Office, one: Heard, parts: Said, today: date) -> LetterContent:
     return LetterContent(
         kind=LetterKind.ACKNOWLEDGEMENT,
         to_name=one.name,

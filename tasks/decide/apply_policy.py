@@ -115,7 +115,7 @@ def _against(
     together: Sequence[Proposal],
     earlier: Sequence[Earlier],
 ) -> str:
-    """What it contradicts, in words: its own message, the action's status and percentage, what came before."""
+    """What it contradicts, in words: its own message, the action as it stands, what came before."""
     one = Said(proposal.field, proposal.value)
     others = [Said(other.field, other.value) for other in together if other.id != proposal.id]
     if proposal.about in (About.POAP, About.MILESTONE):

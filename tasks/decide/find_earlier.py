@@ -21,7 +21,7 @@ def find_corrected(session: Session, messages: Collection[int]) -> dict[int, int
         .join(Letter, Letter.id == Message.named_letter_id)
         .where(Message.id.in_(messages), Letter.answers_id.is_not(None))
     )
-    return {row[0]: row[1] for row in rows}
+    return {id_: answered for id_, answered in rows if answered is not None}
 
 
 def find_earlier(

@@ -82,16 +82,16 @@ def review_lines(session: Session, ids: Collection[int] | None = None) -> Iterat
             received_on=on,
             words=marked(text or "", proposal.quote, proposal.start, proposal.end),
             reason=proposal.reason or "",
-            why=_why(proposal),
+            why=why_waiting(proposal) or "not judged yet",
             key=proposal.key,
             version=proposal.version,
         )
 
 
-def _why(proposal: Proposal) -> str:
+def why_waiting(proposal: Proposal) -> str:
     """Why a person must look, and what it contradicts where that is not said already."""
-    why, against = proposal.why_waiting or "not judged yet", proposal.contradicts or ""
-    return why if against in why else f"{why}; {against}"
+    why, against = proposal.why_waiting or "", proposal.contradicts or ""
+    return why if against in why else "; ".join(filter(None, (why, against)))
 
 
 def _pairs(proposals: Sequence[Proposal]) -> set[tuple[int, int]]:
