@@ -131,6 +131,7 @@ def _chosen(session: Session, office: Office, today: date) -> tuple[int, list[tu
 
 
 def letter_of(office: Office, one: Heard, parts: Said, today: date) -> LetterContent:
+    """The acknowledgement of one message, ready to be put into words."""
     return LetterContent(
         kind=LetterKind.ACKNOWLEDGEMENT,
         to_name=one.name,
