@@ -9,6 +9,8 @@ from tasks.chase.write_letters import write_letters
 from tasks.office import Office
 from tasks.outcome import Outcome
 from tasks.post.post_letters import post_letters
+from tasks.review.say_replies import with_digests
+from tasks.review.write_digest import write_digests
 
 
 @job("chase")
@@ -19,5 +21,6 @@ def chase(office: Office, today: date, dry_run: bool) -> Outcome:
     """
     looked = step(look_up_absences)(office, today, dry_run)
     written = step(write_letters)(office, today, dry_run)
+    digests = step(write_digests)(office, today, dry_run)
     posted = None if dry_run else step(post_letters)(office, today)
-    return looked.told_in(chase_outcome(written, posted))
+    return with_digests(looked.told_in(chase_outcome(written, posted)), digests)

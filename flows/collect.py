@@ -11,6 +11,9 @@ from tasks.decide.apply_policy import apply_policy
 from tasks.office import Office
 from tasks.outcome import Outcome
 from tasks.post.post_letters import post_letters
+from tasks.review.say_replies import with_replies
+from tasks.review.take_replies import take_replies
+from tasks.review.write_answers import write_answers
 
 
 @job("collect")
@@ -23,7 +26,9 @@ def collect(office: Office, today: date, dry_run: bool) -> Outcome:
     taken = step(take_in_post)(office, today, dry_run)
     read = step(read_post)(office, today, dry_run, taken.arrivals)
     judged = step(apply_policy)(office, today, dry_run)
+    replies = step(take_replies)(office, today, dry_run)
     acknowledged = step(acknowledge)(office, today, dry_run)
+    answers = step(write_answers)(office, today, dry_run)
     if not dry_run:
         step(post_letters)(office, today)
-    return collect_outcome(office, taken, read, judged, acknowledged, dry_run)
+    return with_replies(collect_outcome(office, taken, read, judged, acknowledged, dry_run), replies, answers)

@@ -11,6 +11,7 @@ from tasks.decide.named_ids import named_ids
 from tasks.office import Office
 from tasks.outcome import Outcome
 from tasks.post.post_letters import post_letters
+from tasks.review.write_answers import write_answers
 
 LETTERS = "B"  # a batch that is released goes at once
 
@@ -52,6 +53,7 @@ def decide(
         outcome = step(deciding.decide)(
             office, one, verdict, by, reason, value or None, key or None, today, dry_run
         )
-    if id.upper().startswith(LETTERS) and not dry_run:
+    answers = step(write_answers)(office, today, dry_run)
+    if (answers or id.upper().startswith(LETTERS)) and not dry_run:
         step(post_letters)(office, today)
     return outcome

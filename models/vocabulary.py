@@ -79,6 +79,9 @@ class LetterKind(StrEnum):
     TESTER = "tester"
     ACKNOWLEDGEMENT = "acknowledgement"
     DATE_MOVED = "date_moved"
+    OFFICE_DIGEST = "office_digest"  # what waits, to a PMO officer, who may decide by replying
+    OFFICE_RECEIPT = "office_receipt"  # what such a reply has decided
+    ANSWER = "answer"  # our office's answer to an owner's question
 
 
 class Posting(StrEnum):

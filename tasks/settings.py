@@ -78,6 +78,12 @@ class Chase(Chosen):
     look_up_absences: bool = True  # ask Exchange or Graph who is away, before their letters are written
 
 
+class Review(Chosen):
+    """Who may decide by replying to the office's digest: addresses of people in the register."""
+
+    officers: tuple[str, ...] = ()
+
+
 class Ui(Chosen):
     """The port of 127.0.0.1 at which `iqip up` shows the Prefect UI."""
 
@@ -141,6 +147,7 @@ class Settings(BaseSettings):
     evidence: Evidence = Evidence()
     chase: Chase = Chase()
     calendar: Calendar = Calendar()
+    review: Review = Review()
     ui: Ui = Ui()
     brag: Brag = Brag()
     paper: Paper = Paper()

@@ -80,6 +80,10 @@ def decide(
         outcome = list_waiting(office, day)
     else:
         outcome = _decide(office, " ".join(named), verdict, by, reason, value or None, day)
+    if ids or filled:
+        from tasks.review.write_answers import write_answers
+
+        write_answers(office, day)  # to those who asked; the next run of collect or chase posts them
     say_outcome(outcome, as_json=as_json)
 
 

@@ -17,7 +17,11 @@ def add_to(app: typer.Typer) -> None:
 
 def preview(
     letter: Annotated[
-        str, typer.Argument(help="chase, lead_digest, tester, acknowledgement, date_moved, or all")
+        str,
+        typer.Argument(
+            help="chase, lead_digest, tester, acknowledgement, date_moved, office_digest, office_receipt, "
+            "answer, or all"
+        ),
     ],
     folder: Annotated[Path, typer.Option("--into", help="Where the files go.")] = Path("preview"),
     today: Day = None,

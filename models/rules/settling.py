@@ -37,6 +37,8 @@ WORDS: Mapping[str, str] = {
     "complaint": "somebody reported our letter as unwanted",
     "mailing": "it is a mailing to many",
     "no_answer": "it is an appointment, a recall or the like, and no answer",
+    "not_an_officer": "its sender is not one of the officers who may decide by reply",
+    "unclear_decision": "some of it could not be read as decisions; its sender was asked",
     "not_read": "reading it failed",
     "not_kept": "what was read from it could not be kept",
 }

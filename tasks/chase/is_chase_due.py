@@ -9,6 +9,7 @@ from models.vocabulary import Posting
 from tasks.chase.plan_letters import pace_of, plan_letters
 from tasks.office import Office
 from tasks.post.hold_letters import standing_hold
+from tasks.review.write_digest import is_digest_due
 
 LEFT_BEHIND = (Posting.QUEUED, Posting.SENDING, Posting.FAILED_FOR_NOW, Posting.UNKNOWN)
 
@@ -21,4 +22,6 @@ def is_chase_due(office: Office, today: date) -> bool:
         if standing_hold(session) is not None:
             return False
         left = session.scalar(select(Letter.id).where(Letter.posting.in_(LEFT_BEHIND)).limit(1))
-        return left is not None or bool(plan_letters(session, office, today).letters)
+        if left is not None or plan_letters(session, office, today).letters:
+            return True
+    return is_digest_due(office, today)

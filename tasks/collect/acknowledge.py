@@ -89,7 +89,7 @@ def _owed(session: Session, office: Office, today: date) -> list[Heard]:
             Message.redacted_at.is_(None),
             Message.received_on > today - REMEMBERED,
             Message.received_on <= today,
-            ~exists().where(answer.answers_id == Message.id),
+            ~exists().where(answer.answers_id == Message.id, answer.kind == LetterKind.ACKNOWLEDGEMENT),
         )
         .order_by(Message.received_at, Message.id)
     )  # fmt: skip

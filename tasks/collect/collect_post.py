@@ -14,6 +14,7 @@ from tasks.decide.list_waiting import waiting_messages
 from tasks.decide.review_lines import waiting_proposals
 from tasks.office import Office
 from tasks.outcome import Outcome, Waiting
+from tasks.review.write_answers import are_answers_owed
 
 NAMES = {
     "human": ("reply", "replies"),
@@ -27,8 +28,13 @@ NAMES = {
 
 
 def is_collect_due(office: Office, today: date) -> bool:
-    """Whether there is post, what a stopped run left, or an acknowledgement that waited for a working day."""
-    return is_there_post(office) or is_anything_unread(office) or is_acknowledgement_owed(office, today)
+    """Whether there is post, what a stopped run left, or a letter that somebody is still owed."""
+    return (
+        is_there_post(office)
+        or is_anything_unread(office)
+        or is_acknowledgement_owed(office, today)
+        or are_answers_owed(office, today)
+    )
 
 
 def collect_outcome(

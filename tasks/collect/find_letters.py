@@ -5,7 +5,7 @@ acknowledgement's words, but its lines are those of the letter that the acknowle
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session, aliased
@@ -14,10 +14,15 @@ from models.action import Action
 from models.letter import Letter, LetterLine
 from models.message import Message
 from models.person import Address, Person
+from models.proposal import Proposal
+from models.review import ReviewItem
 from models.rules.matching import KnownLetter
 from models.rules.tying import AskedLine
 from tasks.collect.storable import storable
+from models.vocabulary import About, LetterKind
 from tasks.replies import Glance, SentLetter, SentLine
+
+TO_OFFICE = (LetterKind.OFFICE_DIGEST, LetterKind.OFFICE_RECEIPT)
 
 
 @dataclass(frozen=True)
@@ -29,6 +34,7 @@ class FoundLetter:
     lines: tuple[AskedLine, ...]
     lines_of: int
     address: str
+    is_to_office: bool = False  # the office's digest or receipt: an officer's reply decides, it asks nothing
 
 
 @dataclass(frozen=True)
@@ -73,7 +79,7 @@ def _letters(session: Session, wanted: object) -> list[FoundLetter]:
         select(
             Letter.id, Letter.token, Letter.message_id, Letter.subject, Letter.text, Letter.on,
             Letter.address, Letter.person_id, Letter.instead_of_id, reader.deputy_id, absent.deputy_id,
-            Message.letter_id,
+            Letter.kind, Message.letter_id,
         )
         .join(reader, reader.id == Letter.person_id)
         .outerjoin(absent, absent.id == Letter.instead_of_id)
@@ -81,14 +87,36 @@ def _letters(session: Session, wanted: object) -> list[FoundLetter]:
         .where(wanted)  # type: ignore[arg-type]
     ).all()  # fmt: skip
     lines = _lines(session, {row[-1] or row[0] for row in rows})
+    digests = digest_lines(session, {row[0] for row in rows if row[-2] == LetterKind.OFFICE_DIGEST})
     found = []
     for row in rows:
-        id_, token, message_id, subject, text, on, address, person_id, *others, answered = row
+        id_, token, message_id, subject, text, on, address, person_id, *others, kind, answered = row
         asked = lines.get(answered or id_, [])
         readers = frozenset(one for one in (person_id, *others) if one is not None)
         sent = SentLetter(token, message_id or "", subject, text, on, tuple(line for line, _ in asked))
+        sent = replace(sent, lines=digests[id_]) if id_ in digests else sent
         known = KnownLetter(id_, person_id, readers)
-        found.append(FoundLetter(known, sent, tuple(line for _, line in asked), answered or id_, address))
+        asked_lines = tuple(line for _, line in asked)
+        found.append(FoundLetter(known, sent, asked_lines, answered or id_, address, kind in TO_OFFICE))
+    return found
+
+
+def digest_lines(session: Session, letters: set[int]) -> dict[int, tuple[SentLine, ...]]:
+    """The numbered items of the office's digests, so that an answer typed under one is known to be there."""
+    if not letters:
+        return {}
+    rows = session.execute(
+        select(ReviewItem.letter_id, ReviewItem.number, Action.reference, Action.title, Letter.on)
+        .join(Letter, Letter.id == ReviewItem.letter_id)
+        .join(Proposal, Proposal.id == ReviewItem.proposal_id)
+        .join(Action, Action.id == Proposal.action_id)
+        .where(ReviewItem.letter_id.in_(letters))
+        .order_by(ReviewItem.letter_id, ReviewItem.number)
+    )
+    found: dict[int, tuple[SentLine, ...]] = {}
+    for letter_id, number, reference, title, on in rows:
+        line = SentLine(number, reference, title, About.ACTION.value, on)
+        found[letter_id] = (*found.get(letter_id, ()), line)
     return found
 
 

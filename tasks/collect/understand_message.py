@@ -90,6 +90,8 @@ def understand_message(
     if letter is None or not (is_tied or matched.trust is not Trust.REVIEW):
         unreadable = tuple(code for code in said if code in CLOSED)
         return Understood(reading, matched, letter, reasons=(*doubts, *unreadable))
+    if letter.is_to_office:  # an officer decides; `tasks.review.take_replies` reads what
+        return Understood(reading, matched, letter, reasons=doubts)
     reasons = (*doubts, *said)
     return _with_wishes(Understood(reading, matched, letter, reasons=reasons), letter, check)
 

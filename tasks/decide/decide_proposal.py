@@ -19,10 +19,13 @@ from tasks.decide.settle_pair import other_half, settle_other_half, settled_alik
 from tasks.office import Office
 from tasks.outcome import Outcome
 
+QUESTION = "question"
+
 
 def decide_proposal(office: Office, id_: int, answer: Answer) -> Outcome:
     """Decide P<id>. Raises CannotDecide, CannotApply or NotAValue with a sentence."""
     verdict, by = answer.verdict, answer.by
+    is_answer = False
     because = Because(by, instant_of(answer.today), Cause.PERSON, f"P{id_}")
     try:
         with office.register.write(because, dry_run=answer.dry_run) as session:
@@ -31,6 +34,9 @@ def decide_proposal(office: Office, id_: int, answer: Answer) -> Outcome:
                 return Outcome(settled)
             check_waiting(proposal, id_, answer.key)
             assert proposal is not None
+            is_answer = proposal.field == QUESTION and verdict is not Verdict.REFUSE
+            if is_answer and answer.value:
+                verdict = Verdict.AMEND  # the words to answer with; without them the reason is the answer
             other = other_half(session, proposal)
             is_amended = verdict is Verdict.AMEND
             taken = (
@@ -48,7 +54,7 @@ def decide_proposal(office: Office, id_: int, answer: Answer) -> Outcome:
     end = "" if said.endswith((".", "?", "!", "…")) else "."
     if verdict is Verdict.REFUSE:
         return Outcome(f"P{id_} refused by {by}; nothing changes. It was {said}{end}")
-    done = "amended" if verdict is Verdict.AMEND else "accepted"
+    done = "answered" if is_answer else "amended" if verdict is Verdict.AMEND else "accepted"
     return Outcome(f"P{id_} {done} by {by}: {said}{end}")
 
 

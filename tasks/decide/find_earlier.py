@@ -9,7 +9,7 @@ from models.letter import Letter
 from models.message import Message
 from models.proposal import Proposal
 from models.rules.recalling import Earlier
-from models.vocabulary import About
+from models.vocabulary import About, LetterKind
 
 Key = tuple[int | None, str, int]  # who, and the subject as one word with its id
 
@@ -19,7 +19,7 @@ def find_corrected(session: Session, messages: Collection[int]) -> dict[int, int
     rows = session.execute(
         select(Message.id, Letter.answers_id)
         .join(Letter, Letter.id == Message.named_letter_id)
-        .where(Message.id.in_(messages), Letter.answers_id.is_not(None))
+        .where(Message.id.in_(messages), Letter.kind == LetterKind.ACKNOWLEDGEMENT)
     )
     return {id_: answered for id_, answered in rows if answered is not None}
 

@@ -84,6 +84,39 @@ class NotUnderstoodContent:
 
 
 @dataclass(frozen=True)
+class ReviewContent:
+    """One proposal that waits, as an officer is shown it; `words` have their quotation marked."""
+
+    number: int  # as printed, from 1
+    id: str  # P12
+    reference: str
+    title: str
+    what: str  # "date 05/02/2021 becomes 31/03/2021"
+    words: str
+    asker: str
+    on: date
+    why: str
+
+
+@dataclass(frozen=True)
+class TakenContent:
+    """What became of one line that an officer's reply spoke of."""
+
+    number: int
+    said: str  # "P12 accepted by Jo Smith: QS1.1 …"
+
+
+@dataclass(frozen=True)
+class AnsweredContent:
+    """An owner's question about one action, and our office's answer."""
+
+    reference: str
+    title: str
+    question: str
+    answer: str
+
+
+@dataclass(frozen=True)
 class LetterContent:
     """One letter to one person, on one day."""
 
@@ -98,7 +131,12 @@ class LetterContent:
     instead_until: date | None = None  # their last day away, where it is known
     understood: tuple[UnderstoodContent, ...] = ()  # acknowledgement
     not_understood: tuple[NotUnderstoodContent, ...] = ()  # acknowledgement
-    heard_on: date | None = None  # acknowledgement: the day of the message that it answers
+    heard_on: date | None = None  # of what answers a message: the day on which that came
+    review: tuple[ReviewContent, ...] = ()  # office digest
+    besides: int = 0  # office digest: how many other things wait, which only the list can decide
+    taken: tuple[TakenContent, ...] = ()  # office receipt
+    still_open: tuple[int, ...] = ()  # office receipt: the numbers that go on waiting
+    answered: tuple[AnsweredContent, ...] = ()  # answer
 
     @property
     def overdue(self) -> int:

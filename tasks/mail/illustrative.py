@@ -16,6 +16,7 @@ from tasks.mail.content import (
     most_urgent_first,
     owner_by_owner,
 )
+from tasks.mail.illustrative_office import office_letters
 from tasks.mail.token import make_token
 from tasks.mail.wording import in_words
 
@@ -50,6 +51,11 @@ def illustrative_letters(today: date) -> dict[str, LetterContent]:
         "acknowledgement": _acknowledgement(today, _understood(today), ()),
         "acknowledgement-in-part": _acknowledgement(today, _understood(today)[:1], (_unclear(),)),
         "acknowledgement-not-understood": _acknowledgement(today, (), (_unclear(),)),
+        **office_letters(
+            today,
+            _letter(LetterKind.OFFICE_DIGEST, "PMO Officer", today, ()),
+            _letter(LetterKind.ANSWER, MATRON, today, ()),
+        ),
         "date-moved": _letter(LetterKind.DATE_MOVED, MATRON, today, (_moved(today, 1),)),
         "date-moved-and-cancelled": _letter(
             LetterKind.DATE_MOVED, MATRON, today, (_moved(today, 1), _cancelled(today, 2))

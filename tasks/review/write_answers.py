@@ -1,0 +1,109 @@
+"""Write our office's answer to an owner's questions: one letter for one message, once all are decided.
+
+The answer is what the decision gives as its value (`--answer`), else its reason. A question that was refused
+gets none. The token is made from the message, so that the letter is written once.
+"""
+
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+
+from sqlalchemy import exists, insert, select
+from sqlalchemy.orm import Session, aliased
+
+from models.action import Action
+from models.decision import Decision
+from models.letter import Letter
+from models.message import Message
+from models.person import Person
+from models.proposal import Proposal
+from models.vocabulary import LetterKind, ProposalState, Subject
+from tasks.clock import LONDON
+from tasks.mail.content import AnsweredContent, LetterContent
+from tasks.mail.token import make_token
+from tasks.office import Office
+from tasks.post.letterhead import sender_of
+from tasks.review.write_digest import letter_row
+
+QUESTION = "question"
+REMEMBERED = timedelta(days=14)  # what was decided longer ago is not answered out of the blue
+ANSWERED = (ProposalState.ACCEPTED, ProposalState.AMENDED)
+
+
+@dataclass(frozen=True)
+class Asker:
+    """Who asked, in which message."""
+
+    message: int
+    message_id: str
+    address: str
+    on: date
+    person: int
+    name: str
+
+
+def write_answers(office: Office, today: date, dry_run: bool = False) -> int:
+    """How many letters were written (in a dry run: would be)."""
+    with office.register.read() as session:
+        owed = _owed(session, today)
+    if dry_run or not owed:
+        return len(owed)
+    with office.register.write(office.because_run("answer", today)) as session:
+        rows = [
+            letter_row(_letter(office, one, answers, today), one.person, today, (one.message, one.message_id))
+            for one, answers in _owed(session, today)
+        ]
+        if rows:
+            session.execute(insert(Letter), rows)
+    return len(rows)
+
+
+def are_answers_owed(office: Office, today: date) -> bool:
+    """Whether a decided question has not been answered to its asker."""
+    with office.register.read() as session:
+        return bool(_owed(session, today))
+
+
+def _owed(session: Session, today: date) -> list[tuple[Asker, tuple[AnsweredContent, ...]]]:
+    letter, waiting = aliased(Letter), aliased(Proposal)
+    since = datetime.combine(today - REMEMBERED, time(), LONDON)
+    rows = session.execute(
+        select(
+            Message.id, Message.message_id, Message.sender, Message.received_on, Person.id, Person.name,
+            Action.reference, Action.title, Proposal.value, Decision.value, Decision.reason,
+        )
+        .join(Proposal, Proposal.message_id == Message.id)
+        .join(Action, Action.id == Proposal.action_id)
+        .join(Person, Person.id == Message.person_id)
+        .join(Decision, (Decision.subject == Subject.PROPOSAL) & (Decision.subject_id == Proposal.id))
+        .where(
+            Proposal.field == QUESTION,
+            Proposal.state.in_(ANSWERED),
+            Decision.at >= since,
+            Message.redacted_at.is_(None),
+            ~exists().where(letter.answers_id == Message.id, letter.kind == LetterKind.ANSWER),
+            ~exists().where(
+                waiting.message_id == Message.id,
+                waiting.field == QUESTION,
+                waiting.state == ProposalState.WAITING,
+            ),
+        )
+        .order_by(Message.id, Proposal.id, Decision.id)
+    )  # fmt: skip
+    owed: dict[Asker, list[AnsweredContent]] = {}
+    for *who, reference, title, question, value, reason in rows:
+        answer = value if isinstance(value, str) and value else reason
+        owed.setdefault(Asker(*who), []).append(AnsweredContent(reference, title, str(question), answer))
+    return [(one, tuple(answers)) for one, answers in owed.items() if one.address]
+
+
+def _letter(office: Office, one: Asker, answers: tuple[AnsweredContent, ...], today: date) -> LetterContent:
+    return LetterContent(
+        kind=LetterKind.ANSWER,
+        to_name=one.name,
+        to_address=one.address,
+        today=today,
+        sender=sender_of(office),
+        token=make_token(office.secret, f"answer to I{one.message}", one.address),
+        answered=answers,
+        heard_on=one.on,
+    )
