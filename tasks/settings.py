@@ -57,6 +57,7 @@ class Mail(Chosen):
     release_above: int = 60  # a larger batch of letters waits for a person's release
     release_first: bool = True  # so does the first real batch of a transport other than `folder`
     max_message_bytes: int = Field(default=50_000_000, ge=1000, le=64_000_000)  # larger ones stay unread
+    attach_up_to: int = Field(default=5_000_000, ge=0)  # bytes of evidence in a tester's letter; 0: none
     smtp: Smtp = Smtp()
     imap: Imap = Imap()
     exchange: Exchange = Exchange()

@@ -8,6 +8,7 @@ from typing import Any
 from models.rules.asking import LetterDue, LineDue
 from models.rules.poap import missing_parts
 from models.vocabulary import About, LetterKind, Posting
+from tasks.chase.enclose_evidence import Enclosed, enclose_evidence
 from tasks.chase.find_particulars import Particulars
 from tasks.mail.content import (
     AttachedFile,
@@ -31,6 +32,7 @@ class DraftedLetter:
     due: LetterDue
     draft: Draft
     lines: tuple[Mapping[str, Any], ...]
+    files: frozenset[str] = frozenset()  # SHA-256 of the evidence that goes with it
 
 
 def draft_letter(
@@ -38,6 +40,7 @@ def draft_letter(
 ) -> DraftedLetter:
     """What the letter says. `at` is the instant that its Date header gives."""
     address = due.reader.address or ""
+    evidence = enclose_evidence(office, due, known)
     content = LetterContent(
         kind=due.kind,
         to_name=due.reader.name,
@@ -45,11 +48,12 @@ def draft_letter(
         today=today,
         sender=sender,
         token=make_token(office.secret, f"{today} {due.kind} {due.items[0].lines[0].claim}", address),
-        lines=_numbered(due, known),
+        lines=_numbered(due, known, evidence),
         instead_of=due.instead_of.name if due.instead_of else None,
         instead_until=due.instead_of.away_until if due.instead_of else None,
     )
-    return DraftedLetter(due, Draft(content, at, _forms(due, known)), _line_rows(due, content.lines))
+    draft = Draft(content, at, (*_forms(due, known), *evidence.files))
+    return DraftedLetter(due, draft, _line_rows(due, content.lines), evidence.marks)
 
 
 def letter_row(drafted: DraftedLetter, written: WrittenOut, batch: int | None) -> dict[str, Any]:
@@ -72,12 +76,12 @@ def letter_row(drafted: DraftedLetter, written: WrittenOut, batch: int | None) -
     }
 
 
-def _numbered(due: LetterDue, known: Particulars) -> tuple[LineContent, ...]:
-    lines = tuple(_content(item.lines[0], due, known) for item in due.items)
+def _numbered(due: LetterDue, known: Particulars, evidence: Enclosed) -> tuple[LineContent, ...]:
+    lines = tuple(_content(item.lines[0], due, known, evidence) for item in due.items)
     return owner_by_owner(lines) if due.kind is LetterKind.LEAD_DIGEST else most_urgent_first(lines)
 
 
-def _content(due: LineDue, letter: LetterDue, known: Particulars) -> LineContent:
+def _content(due: LineDue, letter: LetterDue, known: Particulars, evidence: Enclosed) -> LineContent:
     line = due.line
     testing = known.testing.get(line.action_id) if line.about is About.AGREEMENT else None
     form = known.forms.get(line.action_id) if line.about is About.POAP else None
@@ -96,7 +100,7 @@ def _content(due: LineDue, letter: LetterDue, known: Particulars) -> LineContent
         form=_form_name(line.reference) if form and asks else "",
         missing=missing_parts(form.parts) if form and asks and _is_begun(form.parts) else (),
         said=testing.said if testing else "",
-        evidence=testing.evidence if testing else (),
+        evidence=evidence.names(testing.evidence) if testing else (),
         completed_on=testing.completed_on if testing else None,
         previous_due=due.previous_due,
         reason=due.reason,

@@ -15,6 +15,7 @@ from models.objective import Objective
 from models.person import Person
 from models.poap import Poap
 from models.rules.asking import LetterDue
+from models.rules.enclosing import EvidenceFile
 from models.vocabulary import About, LetterKind
 from tasks.chase.find_completions import find_completions
 from tasks.collect.compare_poap import poap_parts
@@ -28,7 +29,7 @@ class Completion:
     owner: str  # who says that it is done
     said: str  # what they wrote in that same message; empty where nothing
     completed_on: date | None
-    evidence: tuple[str, ...]
+    evidence: tuple[EvidenceFile, ...]
 
 
 @dataclass(frozen=True)
@@ -120,10 +121,12 @@ def _objectives(session: Session, actions: set[int]) -> dict[int, list[str]]:
 
 
 def _testing(session: Session, actions: set[int]) -> dict[int, Completion]:
-    evidence: dict[int, list[str]] = defaultdict(list)
-    names = select(Evidence.action_id, Evidence.name).where(Evidence.action_id.in_(actions))
-    for action, name in session.execute(names.order_by(Evidence.id)):
-        evidence[action].append(name)
+    evidence: dict[int, list[EvidenceFile]] = defaultdict(list)
+    files = select(
+        Evidence.action_id, Evidence.name, Evidence.content_type, Evidence.sha256, Evidence.size
+    ).where(Evidence.action_id.in_(actions))
+    for action, name, content_type, mark, size in session.execute(files.order_by(Evidence.id)):
+        evidence[action].append(EvidenceFile(name, content_type or "", mark or "", size or 0))
     rows = session.execute(
         select(Action.id, Person.name, Action.completed_on)
         .outerjoin(Person, Person.id == Action.owner_id)

@@ -14,7 +14,7 @@ from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
 from models.history import Because
-from models.letter import LetterLine, add_letters
+from models.letter import LetterFile, LetterLine, add_letters
 from models.rules.asking import LetterDue, Line
 from models.rules.releasing import waits_because
 from models.vocabulary import About
@@ -117,6 +117,13 @@ def _insert(session: Session, letters: Sequence[Ready], batch: int | None) -> Se
             for line in drafted.lines
         ],
     )
+    files = [
+        {"letter_id": id_, "sha256": mark}
+        for id_, (drafted, _) in zip(ids, letters, strict=True)
+        for mark in drafted.files
+    ]
+    if files:
+        session.execute(insert(LetterFile), files)
     return ids
 
 

@@ -128,7 +128,10 @@ def _agreement(today: date) -> LineContent:
         key="agreement-6",
         owner=CONSULTANT,
         said="Three months of audits are done, all above 95 %, and the rota for the rest of the year is out.",
-        evidence=("audit-summary.xlsx", "rota.pdf"),
+        evidence=(
+            "audit-summary.xlsx (attached)",
+            "film.mp4 (12.3 MB, not attached: ask our office for file 3fa41c2b)",
+        ),
         completed_on=_after(today, -1),
     )
 

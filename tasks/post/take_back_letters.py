@@ -5,7 +5,7 @@ from datetime import date
 from sqlalchemy import ColumnElement, and_, delete, or_, select, update
 from sqlalchemy.orm import Session
 
-from models.letter import Letter, LetterBytes, LetterLine
+from models.letter import Letter, LetterBytes, LetterFile, LetterLine
 from models.person import Address
 from models.vocabulary import LetterKind, Posting
 
@@ -24,7 +24,8 @@ def take_back_where(session: Session, which: ColumnElement[bool]) -> int:
     ids = select(Letter.id).where(NEVER_TRIED, which)
     taken = session.scalars(ids).all()
     if taken:
-        session.execute(delete(LetterLine).where(LetterLine.letter_id.in_(taken)))
+        for part in (LetterLine, LetterFile):
+            session.execute(delete(part).where(part.letter_id.in_(taken)))
         session.execute(delete(LetterBytes).where(LetterBytes.id.in_(taken)))
         session.execute(delete(Letter).where(Letter.id.in_(taken)))
     return len(taken)

@@ -21,6 +21,7 @@ from tasks.clock import instant_of
 from tasks.office import Office
 from tasks.outcome import Outcome, Waiting
 from tasks.redact.compacting import compact
+from tasks.redact.enclosures import blank_enclosed_files, blank_enclosures
 from tasks.redact.mail import Blanked, blank_files, blank_mail
 from tasks.redact.papers import blank_papers
 from tasks.redact.sweeping import blank_history, blank_proposals, sweep
@@ -65,6 +66,8 @@ def redact(
         own_hash = message.sha256
         target = find_target(session, message, words)
         files, kept_evidence = _blank_evidence(session, office, target, evidence)
+        marks = frozenset(file.name for file in files)
+        carriers = blank_enclosures(session, marks) if marks else frozenset()
         papers = list(blank_papers(session, target, office.papers))
         changed = {(row.__tablename__, row.id) for row in sweep(session, target)}
         blank_proposals(target)
@@ -78,7 +81,8 @@ def redact(
     removed = [*files, *(file for _, gone in papers for file in gone)]
     for file in removed:
         file.unlink(missing_ok=True)
-    mailed = blank_files(office.folder / "mailbox", target, own_hash, kept, mail)
+    mailed = blank_enclosed_files(office.folder / "mailbox", marks, carriers)
+    mailed += blank_files(office.folder / "mailbox", target, own_hash, kept, mail)
     elsewhere = sum(forget(target.quotes) for forget in forget_elsewhere)
     fault = compact(office.register.engine)
     waiting = (*(one for one, _ in papers if one), *kept_evidence, *_twice(target))

@@ -18,9 +18,9 @@ from models.vocabulary import (
     Status,
 )
 from tasks.office import Office
-from tests.collecting import message
+from tests.collecting import MATRON, collect, message
 from tests.deciding import PMO, Desk, heard, make_desk, say, stand
-from tests.mails import TODAY
+from tests.mails import TODAY, deliver, reply
 
 
 @pytest.fixture
@@ -116,3 +116,16 @@ def test_on_track_after_completed_waits_and_reopens_when_accepted(desk: Desk) ->
     say(desk, id_)
     now = stand(desk)
     assert (now.status, now.progress) == (Status.OPEN, Progress.AT_RISK)
+
+
+def test_a_milestones_comment_stays_with_its_milestone(desk: Desk) -> None:
+    words = "QS1.1 Two wards are left.\nQS1.2 The rota waits for a signature."
+    deliver(desk.office, reply(desk.sent, words, MATRON))
+    for waiting in collect(desk.office).waiting:
+        say(desk, waiting.id)
+    with desk.office.register.read() as session:
+        narratives = dict(session.execute(select(Action.reference, Action.narrative)).all())
+        comment = session.scalars(select(Milestone.comment)).one() or ""
+    assert comment.endswith("The rota waits for a signature.")
+    assert (narratives["QS1.1"] or "").endswith("Two wards are left.")
+    assert narratives["QS1.2"] is None
