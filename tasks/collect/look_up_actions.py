@@ -46,6 +46,8 @@ class RegisterNow:
         if field in ("due", "more_time"):
             due = self.dues.get((tied.about, tied.about_id), action.due)
             return due.isoformat() if due else None
+        if field in ("handover", "refusal"):
+            return action.owner
         if tied.about in (About.MILESTONE, About.POAP):
             return None
         standing = action.progress if action.status is Status.OPEN else action.status.value
@@ -53,8 +55,6 @@ class RegisterNow:
             "status": standing,
             "percent": action.percent,
             "narrative": action.narrative,
-            "handover": action.owner,
-            "refusal": action.owner,
         }
         return known.get(field)
 

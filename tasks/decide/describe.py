@@ -29,15 +29,19 @@ LONGEST = 160
 
 def described(session: Session, proposal: Proposal, reference: str, value: Any) -> str:
     """What a proposal would change, from what to what."""
-    subject = ""
-    if proposal.about is About.MILESTONE:
-        milestone = session.get(Milestone, proposal.about_id)
-        subject = f" milestone '{milestone.title}'," if milestone else " milestone,"
-    elif proposal.about is About.POAP:
-        subject = " Plan on a Page,"
+    subject = part_of(session, proposal)
+    subject = f" {subject}," if subject else ""
     if is_kept_apart(proposal):
         return f"{reference}:{subject} {name_of(proposal)}: {shown_value('narrative', value)}"
     return f"{reference}:{subject} {change_in_words(proposal.field, proposal.before, value)}"
+
+
+def part_of(session: Session, proposal: Proposal) -> str:
+    """Which part of the action it is about; empty where it is the action itself."""
+    if proposal.about is About.MILESTONE:
+        milestone = session.get(Milestone, proposal.about_id)
+        return f"milestone '{milestone.title}'" if milestone else "milestone"
+    return "Plan on a Page" if proposal.about is About.POAP else ""
 
 
 def is_kept_apart(proposal: Proposal) -> bool:

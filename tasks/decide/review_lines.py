@@ -15,7 +15,7 @@ from models.proposal import Proposal
 from models.rules.marking import Marked, marked
 from models.rules.pairing import PAIRS
 from models.vocabulary import ProposalState
-from tasks.decide.describe import described, name_of, shown_value
+from tasks.decide.describe import described, name_of, part_of, shown_value
 from tasks.outcome import Waiting
 
 REFUSAL = "refusal"
@@ -40,7 +40,12 @@ class ReviewLine:
     reason: str  # the owner's own
     why: str
     key: str
-    version: int
+
+    @property
+    def reason_besides(self) -> str:
+        """Their own why, where the sentence does not have it already."""
+        sentence = f"{self.words.before}{self.words.quote}{self.words.after}"
+        return "" if not self.reason or self.reason in sentence else f" ({self.reason})"
 
 
 def review_lines(session: Session, ids: Collection[int] | None = None) -> Iterator[ReviewLine]:
@@ -73,7 +78,7 @@ def review_lines(session: Session, ids: Collection[int] | None = None) -> Iterat
             reference=reference,
             title=title,
             what=what,
-            field=name_of(proposal),
+            field=", ".join(filter(None, (part_of(session, proposal), name_of(proposal)))),
             before=shown_value(proposal.field, proposal.before) if proposal.before is not None else "",
             after=shown_value(proposal.field, proposal.value),
             value=proposal.value,
@@ -84,7 +89,6 @@ def review_lines(session: Session, ids: Collection[int] | None = None) -> Iterat
             reason=proposal.reason or "",
             why=why_waiting(proposal) or "not judged yet",
             key=proposal.key,
-            version=proposal.version,
         )
 
 
@@ -105,13 +109,12 @@ def _pairs(proposals: Sequence[Proposal]) -> set[tuple[int, int]]:
 def waiting_proposals(session: Session, ids: Collection[int] | None = None) -> Iterator[Waiting]:
     """The same lines as every list of what waits shows them."""
     for line in review_lines(session, ids):
-        after = f"{line.words.after} ({line.reason})" if line.reason else line.words.after
         yield Waiting(
             id=line.id,
             what=f"{line.what}, asked by {line.asker}",
             why=line.why,
             words=line.words.quote,
-            around=(line.words.before, after),
+            around=(line.words.before, line.words.after + line.reason_besides),
             key=line.key,
             message=line.message,
         )

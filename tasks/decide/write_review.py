@@ -49,7 +49,7 @@ def _proposals(session: Session) -> Iterator[tuple[Value, ...]]:
 
 
 def _row(line: ReviewLine, stamp: str) -> tuple[Value, ...]:
-    words = f"{line.words} ({line.reason})" if line.reason else str(line.words)
+    words = f"{line.words}{line.reason_besides}"
     return (
         *(line.id, None, None, None, line.reference, line.title, line.field, line.before, line.after, words),
         *(line.why, line.asker, line.message, line.received_on, stamp),

@@ -132,7 +132,7 @@ def _write(office: Office, one: Officer, lines: list[ReviewLine], besides: int, 
 
 def _items(lines: list[ReviewLine]) -> Iterator[ReviewContent]:
     for number, line in enumerate(lines, start=1):
-        words = f"{line.words} ({line.reason})" if line.reason else str(line.words)
+        words = f"{line.words}{line.reason_besides}"
         what = line.what.partition(": ")[2] or line.what
         yield ReviewContent(
             *(number, line.id, line.reference, line.title, what.strip(), words, line.asker),
