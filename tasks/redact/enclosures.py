@@ -6,20 +6,21 @@ from hashlib import sha256
 from pathlib import Path
 
 from sqlalchemy import delete, select
-from sqlalchemy.orm import Session, undefer
+from sqlalchemy.orm import Session
 
 from models.history import REDACTED
-from models.letter import Letter, LetterFile
+from models.letter import Letter, LetterBytes, LetterFile
 
 
 def blank_enclosures(session: Session, hashes: Collection[str]) -> frozenset[str]:
     """Blank these files in every letter that carried one; answers the Message-IDs of those letters."""
     carried = select(LetterFile.letter_id).where(LetterFile.sha256.in_(hashes))
-    letters = session.scalars(select(Letter).options(undefer(Letter.raw)).where(Letter.id.in_(carried))).all()
-    for letter in letters:
+    for letter in session.scalars(select(LetterBytes).where(LetterBytes.id.in_(carried))):
         letter.raw = without_files(letter.raw, hashes)
+    names = session.scalars(select(Letter.message_id).where(Letter.id.in_(carried))).all()
+    session.flush()
     session.execute(delete(LetterFile).where(LetterFile.sha256.in_(hashes)))
-    return frozenset(letter.message_id for letter in letters if letter.message_id)
+    return frozenset(name for name in names if name)
 
 
 def blank_enclosed_files(mailbox: Path, hashes: Collection[str], letters: Collection[str]) -> list[Path]:

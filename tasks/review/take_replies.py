@@ -9,10 +9,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from sqlalchemy import exists, insert, select, update
+from sqlalchemy import exists, select, update
 from sqlalchemy.orm import Session, aliased
 
-from models.letter import Letter
+from models.letter import Letter, add_letters
 from models.message import Message
 from models.proposal import Proposal
 from models.review import ReviewItem
@@ -147,9 +147,7 @@ def _answer(
             still_open=open_numbers,
             heard_on=reply.on,
         )
-        session.execute(
-            insert(Letter), [letter_row(content, reply.person_id, today, (reply.id, reply.message_id))]
-        )
+        add_letters(session, [letter_row(content, reply.person_id, today, (reply.id, reply.message_id))])
         end = MessageState.SETTLED if is_settled else MessageState.REVIEW
         reasons = [] if is_settled else [UNCLEAR]
         session.execute(update(Message).where(Message.id == reply.id).values(state=end, reasons=reasons))

@@ -7,12 +7,12 @@ gets none. The token is made from the message, so that the letter is written onc
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
-from sqlalchemy import exists, insert, select
+from sqlalchemy import exists, select
 from sqlalchemy.orm import Session, aliased
 
 from models.action import Action
 from models.decision import Decision
-from models.letter import Letter
+from models.letter import Letter, add_letters
 from models.message import Message
 from models.person import Person
 from models.proposal import Proposal
@@ -52,8 +52,7 @@ def write_answers(office: Office, today: date, dry_run: bool = False) -> int:
             letter_row(_letter(office, one, answers, today), one.person, today, (one.message, one.message_id))
             for one, answers in _owed(session, today)
         ]
-        if rows:
-            session.execute(insert(Letter), rows)
+        add_letters(session, rows)
     return len(rows)
 
 

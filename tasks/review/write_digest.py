@@ -11,11 +11,11 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from sqlalchemy import insert, select
+from sqlalchemy import select
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
-from models.letter import Letter
+from models.letter import Letter, add_letters
 from models.person import Address, Person
 from models.review import ReviewItem
 from models.vocabulary import LetterKind, Posting
@@ -120,7 +120,7 @@ def _write(office: Office, one: Officer, lines: list[ReviewLine], besides: int, 
             stamps = review_stamps(session, [int(line.id[1:]) for line in chosen])
             more = besides + len(lines) - len(chosen)
             row = _row(office, one, tuple(_items(chosen)), more, today)
-            letter_id = session.scalars(insert(Letter).returning(Letter.id), [row]).one()
+            (letter_id,) = add_letters(session, [row])
             session.add_all(
                 ReviewItem(letter_id=letter_id, number=number, proposal_id=id_, stamp=stamps[id_])
                 for number, id_ in enumerate((int(line.id[1:]) for line in chosen), start=1)

@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 from sqlalchemy import select
 
-from models.letter import Letter
+from models.letter import Letter, LetterBytes
 from models.vocabulary import LetterKind
 from tasks.decide.decide import decide
 from tasks.office import Office
@@ -80,7 +80,8 @@ def test_the_answer_threads_under_the_owners_own_message(desk: Desk) -> None:
     say(desk, question(desk))
     write_answers(desk.office, TODAY)
     with desk.office.register.read() as session:
-        raw = session.scalars(select(Letter.raw).where(Letter.kind == LetterKind.ANSWER)).one()
+        written = select(LetterBytes.raw).join(Letter, Letter.id == LetterBytes.id)
+        raw = session.scalars(written.where(Letter.kind == LetterKind.ANSWER)).one()
     assert b"In-Reply-To: <" in raw
 
 

@@ -8,7 +8,7 @@ from email.message import Message as Parsed
 import pytest
 from sqlalchemy import select
 
-from models.letter import Letter, LetterFile
+from models.letter import Letter, LetterBytes, LetterFile
 from models.vocabulary import LetterKind
 from tasks.chase.write_letters import write_letters
 from tasks.office import Office
@@ -40,7 +40,11 @@ def desk(office: Office) -> Desk:
 def letter(desk: Desk) -> tuple[str, dict[str, bytes]]:
     """The tester's letter about QS1.1: its words, and its files."""
     with desk.office.register.read() as session:
-        testers = select(Letter.text, Letter.raw).where(Letter.kind == LetterKind.TESTER)
+        testers = (
+            select(Letter.text, LetterBytes.raw)
+            .join(LetterBytes, LetterBytes.id == Letter.id)
+            .where(Letter.kind == LetterKind.TESTER)
+        )
         text, raw = session.execute(testers.order_by(Letter.id.desc()).limit(1)).one()
     return text, _files(message_from_bytes(raw))
 

@@ -39,7 +39,7 @@ def desk(sqlite_office: Office) -> Desk:
         session.add(
             Letter(
                 kind=letter.kind, person_id=letter.person_id, address="a@example.org", token="T", on=TODAY,
-                subject="s", text="t", raw=b"", posting=Posting.HELD_FOR_A_PERSON,
+                subject="s", text="t", posting=Posting.HELD_FOR_A_PERSON,
             )
         )  # fmt: skip
     return desk
