@@ -189,11 +189,11 @@ def _not_understood(
 ) -> tuple[NotUnderstoodContent, ...]:
     if not lines:
         return ()
-    reference, abouts = lines[0].reference, [line.about for line in lines]
+    references, abouts = [line.reference for line in lines], [line.about for line in lines]
     spans = [(proposal.start, proposal.end) for proposal, _, _ in proposals]
     quote = left_over(one.text or "", spans) or left_over(one.text or "", ())
-    ways = ways_to_say((str(code) for code in one.reasons), reference, abouts, day)
+    ways = ways_to_say((str(code) for code in one.reasons), references, abouts, day)
     return tuple(
-        NotUnderstoodContent(quote if place == 0 else "", way.say, way.besides)
+        NotUnderstoodContent(quote if place == 0 else "", way.say, way.besides, way.question, way.others)
         for place, way in enumerate(ways)
     )

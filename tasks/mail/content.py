@@ -76,11 +76,16 @@ class UnderstoodContent:
 
 @dataclass(frozen=True)
 class NotUnderstoodContent:
-    """Words that nothing could be made of, and one way to say it: 'QS1.1 done'; `besides`: "and why"."""
+    """Words that nothing could be made of, one question, and the words that answer it: 'QS1.1 done'.
+
+    `besides` is what to do or say with them: "and why".
+    """
 
     quote: str
     say: str
     besides: str = ""
+    question: str = ""
+    others: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -182,7 +182,8 @@ def _understood(today: date) -> tuple[UnderstoodContent, ...]:
 
 def _unclear() -> NotUnderstoodContent:
     words = "the other one is more or less where we left it before Christmas"
-    return NotUnderstoodContent(words, "QS2.4 on track")
+    others = ("QS2.4 at risk", "QS2.4 late", "QS2.4 done")
+    return NotUnderstoodContent(words, "QS2.4 on track", "", "How does QS2.4 stand?", others)
 
 
 def _acknowledgement(

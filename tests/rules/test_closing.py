@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from models.rules.asking_back import Way, left_over, ways_to_say
+from models.rules.asking_back import left_over, ways_to_say
 from models.rules.closing import Closable, lacks
 from models.rules.settling import end_of
 from models.rules.tying import AskedLine, Tied, tie, tie_file
@@ -106,16 +106,34 @@ def test_a_message_is_settled_or_somebody_looks_at_it(
     assert end_of(kind, trust, proposals, reasons) is state
 
 
-def test_what_was_not_understood_is_asked_back_with_one_way_to_say_it() -> None:
-    assert ways_to_say(["no_ask"], "QS1.1", [About.ACTION], DAY) == (Way("QS1.1 on track"),)
-    assert ways_to_say(["past_date", "impossible_date"], "QS1.1", [About.ACTION], DAY) == (
-        Way("QS1.1 new date 01/03/2022", "and why"),
-    )
-    assert ways_to_say(["no_ask"], "QS1.1", [About.POAP], DAY) == (
-        Way("QS1.1 need more time until 01/03/2022"),
-    )
-    assert ways_to_say(["no_ask"], "QS1.1", [About.AGREEMENT], DAY) == (Way("QS1.1 yes"),)
-    assert ways_to_say(["undated"], "QS1.1", [About.ACTION], DAY) == ()
+@pytest.mark.parametrize(
+    ("reasons", "references", "about", "question", "say"),
+    [
+        (["no_ask"], ["QS1.1"], About.ACTION, "How does QS1.1 stand?", ["QS1.1 on track"]),
+        (
+            ["past_date", "impossible_date"],
+            ["QS1.1"],
+            About.ACTION,
+            "By which day",
+            ["QS1.1 new date 01/03/2022"],
+        ),
+        (["no_ask"], ["QS1.1"], About.POAP, "When will the Plan", ["QS1.1 need more time until 01/03/2022"]),
+        (["no_ask"], ["QS1.1"], About.AGREEMENT, "Is QS1.1 done?", ["QS1.1 yes", "QS1.1 no"]),
+        (["unclear_reference"], ["QS1.1", "QS1.2", "QS1.1"], About.ACTION, "that about, QS1.1 or QS1.2?", []),
+        (["unclear_reference"], ["QS1.1"], About.ACTION, "How does QS1.1 stand?", ["QS1.1 done"]),
+        (["file_refused"], ["QS1.1"], About.ACTION, "", ["QS1.1 evidence attached"]),
+    ],
+)
+def test_what_was_not_understood_is_asked_back_in_one_question_with_its_answers(
+    reasons: list[str], references: list[str], about: About, question: str, say: list[str]
+) -> None:
+    (way,) = ways_to_say(reasons, references, [about], DAY)
+    assert question in way.question
+    assert set(say) <= {way.say, *way.others}
+
+
+def test_nothing_is_asked_back_where_all_was_understood() -> None:
+    assert ways_to_say(["undated"], ["QS1.1"], [About.ACTION], DAY) == ()
 
 
 def test_only_the_words_that_nothing_rests_on_are_quoted_back() -> None:
