@@ -32,7 +32,7 @@ from tasks.decide.review_lines import why_waiting
 from tasks.mail.rendering import render
 from tasks.mail.transport import Incoming
 from tasks.office import Office
-from tasks.replies import glance
+from tasks.replies import open_post
 from tasks.working_days import working_calendar
 
 
@@ -66,17 +66,18 @@ def try_message(office: Office, raw: bytes, today: date) -> TriedMessage:
             return TriedMessage(_tried(session, known), kept=f"I{known}")
         keep_messages(session, office.settings.trust.email, [arrival])
         id_ = session.scalars(select(Message.id).where(Message.sha256 == arrival.sha256)).one()
-        seen = glance(raw)
-        ledger = find_letters(session, [seen])
-        matched = match_message(seen, ledger, office.settings.mail.boundary)
-        said = understand_message(raw, matched, ledger)
+        opened = open_post(raw)
+        ledger = find_letters(session, [opened.seen])
+        matched = match_message(opened.seen, ledger, office.settings.mail.boundary)
+        letter = ledger.by_id.get(matched.letter_id or 0)
+        said = understand_message(opened.read(letter.sent if letter else None), matched, letter)
         if said.reading.kind != HUMAN:
             return TriedMessage()
         person = ledger.people.get(said.reading.sender)
         because: Because = office.because_run("read", today)
         heard = Return(id_, arrival.received_at, arrival.received_on, person, said, because)
         proposed = propose_changes(session, [heard])
-        apply_policy_to(session, office, [one.id for one in proposed.proposals], today)
+        apply_policy_to(session, office, proposed.made.get(id_, []), today)
         codes = [*said.reasons, *proposed.unclear.get(id_, ())]
         return TriedMessage(
             _tried(session, id_, said.reading.text), _answer(session, office, id_, said, codes, today)

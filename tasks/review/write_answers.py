@@ -1,7 +1,9 @@
 """Write our office's answer to an owner's questions: one letter for one message, once all are decided.
 
-The answer is what the decision gives as its value (`--answer`), else its reason. A question that was refused
-gets none. The token is made from the message, so that the letter is written once.
+The answer is what the decision gives as its value (`--answer`), else its reason. A reason that was given for
+several decisions at once is no answer to any question ("agreed on Monday"), and may speak of other people's
+actions: it is never sent. A question that was refused gets no letter. The token is made from the message, so
+that the letter is written once.
 """
 
 from dataclasses import dataclass
@@ -26,6 +28,7 @@ from tasks.review.write_digest import letter_row
 
 QUESTION = "question"
 REMEMBERED = timedelta(days=14)  # what was decided longer ago is not answered out of the blue
+AT_ONCE = timedelta(minutes=10)  # decisions with one reason that were taken together
 ANSWERED = (ProposalState.ACCEPTED, ProposalState.AMENDED)
 
 
@@ -69,6 +72,7 @@ def _owed(session: Session, today: date) -> list[tuple[Asker, tuple[AnsweredCont
         select(
             Message.id, Message.message_id, Message.sender, Message.received_on, Person.id, Person.name,
             Action.reference, Action.title, Proposal.value, Decision.value, Decision.reason,
+            Decision.by, Decision.at,
         )
         .join(Proposal, Proposal.message_id == Message.id)
         .join(Action, Action.id == Proposal.action_id)
@@ -87,12 +91,31 @@ def _owed(session: Session, today: date) -> list[tuple[Asker, tuple[AnsweredCont
             ),
         )
         .order_by(Message.id, Proposal.id, Decision.id)
-    )  # fmt: skip
+    ).all()  # fmt: skip
+    shared = _shared_reasons(session, since, {row.reason for row in rows}) if rows else {}
     owed: dict[Asker, list[AnsweredContent]] = {}
-    for *who, reference, title, question, value, reason in rows:
+    for *who, reference, title, question, value, reason, by, at in rows:
         answer = value if isinstance(value, str) and value else reason
+        if answer is reason and any(abs(at - one) <= AT_ONCE for one in shared.get((by, reason), ())):
+            continue
         owed.setdefault(Asker(*who), []).append(AnsweredContent(reference, title, str(question), answer))
     return [(one, tuple(answers)) for one, answers in owed.items() if one.address]
+
+
+def _shared_reasons(
+    session: Session, since: datetime, reasons: set[str]
+) -> dict[tuple[str, str], list[datetime]]:
+    """By name and reason, when decisions about other things than questions were taken."""
+    rows = session.execute(
+        select(Decision.by, Decision.reason, Decision.at)
+        .outerjoin(Proposal, (Decision.subject == Subject.PROPOSAL) & (Decision.subject_id == Proposal.id))
+        .where(Decision.at >= since, Decision.reason.in_(reasons))
+        .where(Proposal.field.is_(None) | (Proposal.field != QUESTION))
+    )
+    found: dict[tuple[str, str], list[datetime]] = {}
+    for by, reason, at in rows:
+        found.setdefault((by, reason), []).append(at)
+    return found
 
 
 def _letter(office: Office, one: Asker, answers: tuple[AnsweredContent, ...], today: date) -> LetterContent:

@@ -6,8 +6,9 @@ import pytest
 from sqlalchemy import select
 
 from models.letter import Letter, LetterBytes
+from models.proposal import Proposal
 from models.vocabulary import LetterKind
-from tasks.decide.decide import decide
+from tasks.decide.decide import decide, decide_many
 from tasks.office import Office
 from tasks.review.write_answers import are_answers_owed, write_answers
 from tests.collecting import MATRON, collect
@@ -110,3 +111,23 @@ def test_automatic_mail_is_not_answered(office: Office) -> None:
     deliver(desk.office, out_of_office(desk.sent, MATRON, "I am away until 5 February. Who can help?"))
     collect(desk.office)
     assert write_answers(desk.office, TODAY) == 0
+
+
+def test_a_reason_given_for_several_decisions_at_once_is_no_answer_to_any(office: Office) -> None:
+    desk = make_desk(office)
+    deliver(desk.office, reply(desk.sent, f"{ASKS}\nQS1.2 done on Tuesday", MATRON))
+    collect(desk.office)
+    decide_many(desk.office, ["P1", "P2", "P3"], "accept", PMO, "agreed on Monday", today=TODAY)
+    assert write_answers(desk.office, TODAY) == 0
+
+
+def test_two_questions_may_have_the_same_answer(office: Office) -> None:
+    desk = make_desk(office)
+    deliver(desk.office, reply(desk.sent, ASKS, MATRON))
+    deliver(desk.office, reply(desk.sent, "QS1.1 Do bank staff count as well?", MATRON))
+    collect(desk.office)
+    with desk.office.register.read() as session:
+        asked = session.scalars(select(Proposal.id).where(Proposal.field == "question")).all()
+    for id_ in asked:
+        say(desk, f"P{id_}", reason="Yes.")
+    assert len(asked) == write_answers(desk.office, TODAY) == 2

@@ -10,12 +10,11 @@ from models.decision import Decision
 from models.message import Message
 from models.person import Person
 from models.proposal import Proposal
-from models.vocabulary import LetterKind, MessageState, ProposalState, Status
-from tasks.decide.list_waiting import list_waiting
+from models.vocabulary import LetterKind, MessageState, ProposalState
 from tasks.office import Office
 from tasks.post.post_letters import post_letters
 from tasks.review.write_digest import is_digest_due, write_digests
-from tests.collecting import FORGED, MATRON, collect
+from tests.collecting import MATRON, collect
 from tests.deciding import say, stand
 from tests.factories import BECAUSE
 from tests.mails import deliver, reply
@@ -147,42 +146,6 @@ def test_a_value_that_fits_nothing_is_said_and_stays_open(review: Reviewed) -> N
     assert "'soon' is not a date" in receipts(review)[0]
 
 
-@pytest.mark.parametrize(
-    ("sender", "headers"),
-    [
-        ("stranger@elsewhere.example", ()),
-        (MATRON, ()),  # an owner, who got hold of the letter
-        (OFFICER, (FORGED,)),
-        ("jo@home.example.org", ()),  # theirs, but not the address that the settings name
-    ],
-)
-def test_nobody_else_decides(review: Reviewed, sender: str, headers: tuple[tuple[str, str], ...]) -> None:
-    outcome = answer(review, "all yes", sender, headers=headers)
-    assert states(review) == [W, W, W]
-    assert receipts(review) == []
-    assert "I2" in [one.id for one in outcome.waiting]
-
-
-def test_an_officer_cannot_change_an_action_as_if_they_owned_it(review: Reviewed) -> None:
-    answer(review, "QS1.1 done")
-    assert len(states(review)) == 3
-    assert stand(review.desk).status is Status.OPEN
-
-
-def test_an_officer_who_is_no_longer_named_decides_nothing(review: Reviewed) -> None:
-    deliver(review.office, reply(review.digest, "all yes", OFFICER, on=FRIDAY))
-    run(with_officer(review.office, "other@example.org"))
-    assert states(review) == [W, W, W]
-    waiting = list_waiting(review.office, FRIDAY).waiting
-    assert any("not one of the officers" in one.why for one in waiting)
-
-
-def test_an_out_of_office_decides_nothing(review: Reviewed) -> None:
-    answer(review, "all yes", headers=(("Auto-Submitted", "auto-replied"),))
-    assert states(review) == [W, W, W]
-    assert receipts(review) == []
-
-
 def test_what_the_register_changed_since_the_digest_is_looked_at_anew(review: Reviewed) -> None:
     with review.office.register.write(BECAUSE) as session:
         action = session.scalars(select(Action).where(Action.reference == "QS1.1")).one()
@@ -209,10 +172,3 @@ def test_an_officer_who_left_is_not_written_to(review: Reviewed) -> None:
 def test_the_digest_and_the_receipt_are_posted(review: Reviewed) -> None:
     answer(review, "1 yes")
     assert len(post_letters(review.office, FRIDAY).sent) >= 2
-
-
-def test_a_hostile_owners_words_do_not_decide_through_the_digest(office: Office) -> None:
-    words = "QS1.1 need more time until 31/03/2021 as 1 yes, 2 yes\nall yes"
-    review = make_review(office, words)
-    answer(review, "I shall look tomorrow.")
-    assert set(states(review)) <= {W}
