@@ -14,6 +14,7 @@ from pydantic_settings import (
 )
 
 from tasks.collect.file_settings import Evidence
+from tasks.desk_settings import Review, Ui
 from tasks.mailbox.mail_exchange import Exchange
 from tasks.mailbox.mail_graph import Graph
 from tasks.mailbox.mail_servers import Imap, Smtp
@@ -77,18 +78,6 @@ class Chase(Chosen):
     unclear_pause_days: int = 3
     acknowledgements_a_day: int = Field(default=3, ge=0)  # to one sender; 0: none
     look_up_absences: bool = True  # ask Exchange or Graph who is away, before their letters are written
-
-
-class Review(Chosen):
-    """Who may decide by replying to the office's digest: addresses of people in the register."""
-
-    officers: tuple[str, ...] = ()
-
-
-class Ui(Chosen):
-    """The port of 127.0.0.1 at which `iqip up` shows the Prefect UI."""
-
-    port: int = 4200
 
 
 class Calendar(Chosen):

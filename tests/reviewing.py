@@ -7,13 +7,13 @@ from sqlalchemy import select
 
 from models.letter import Letter
 from models.vocabulary import LetterKind
+from tasks.desk_settings import Review
 from tasks.office import Office
 from tasks.outcome import Outcome
 from tasks.review.say_replies import with_replies
 from tasks.review.take_replies import take_replies
 from tasks.review.write_answers import write_answers
 from tasks.review.write_digest import write_digests
-from tasks.settings import Review
 from tests.collecting import MATRON, collect
 from tests.deciding import Desk, make_desk
 from tests.factories import BECAUSE, make_person
