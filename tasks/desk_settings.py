@@ -1,4 +1,4 @@
-"""The tables [ui] and [review] of `iqip.toml`: where the office sees what waits, and who may decide by mail."""
+"""The tables [ui] and [review] of `iqip.toml`: where the office sees what waits, who may decide by mail."""
 
 from pydantic import BaseModel, ConfigDict
 
@@ -12,7 +12,7 @@ class Ui(BaseModel):
 
 
 class Review(BaseModel):
-    """Who may decide by replying to the office's digest: addresses of people in the register; none: nobody."""
+    """Who may decide by replying to the office's digest: addresses of people in the register."""
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
