@@ -18,8 +18,8 @@ from models.proposal import Proposal
 from models.review import ReviewItem
 from models.rules.matching import KnownLetter
 from models.rules.tying import AskedLine
-from tasks.collect.storable import storable
 from models.vocabulary import About, LetterKind
+from tasks.collect.storable import storable
 from tasks.replies import Glance, SentLetter, SentLine
 
 TO_OFFICE = (LetterKind.OFFICE_DIGEST, LetterKind.OFFICE_RECEIPT)

@@ -22,6 +22,7 @@ from models.vocabulary import ProposalState
 from tasks.clock import instant_of
 from tasks.collect.acknowledge import EXAMPLE_DAYS, UNANSWERED, letter_of
 from tasks.collect.acknowledgement import Heard, acknowledgements
+from tasks.collect.check_files import file_check
 from tasks.collect.find_letters import find_letters
 from tasks.collect.keep_messages import arrival_of, keep_messages
 from tasks.collect.propose_changes import Return, propose_changes
@@ -70,7 +71,8 @@ def try_message(office: Office, raw: bytes, today: date) -> TriedMessage:
         ledger = find_letters(session, [opened.seen])
         matched = match_message(opened.seen, ledger, office.settings.mail.boundary)
         letter = ledger.by_id.get(matched.letter_id or 0)
-        said = understand_message(opened.read(letter.sent if letter else None), matched, letter)
+        reading = opened.read(letter.sent if letter else None)
+        said = understand_message(reading, matched, letter, file_check(office))
         if said.reading.kind != HUMAN:
             return TriedMessage()
         person = ledger.people.get(said.reading.sender)
