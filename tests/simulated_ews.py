@@ -554,6 +554,8 @@ class _Handler(BaseHTTPRequestHandler):
             self.rfile.read(max(0, length // 2 - len(body)))
             return self._drop()
         body += self.rfile.read(length - len(body))
+        if len(body) < length:
+            raise ConnectionResetError("the client was gone before it had said all")
         if self.ews.answers_html:
             return self._say(200, b"<html>Please log in to the network.</html>", {})
         user = self._user()

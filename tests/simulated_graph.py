@@ -355,6 +355,8 @@ class _Handler(BaseHTTPRequestHandler):
             self.rfile.read(length // 2)
             return self._drop()
         body = self.rfile.read(length)
+        if len(body) < length:
+            raise ConnectionResetError("the client was gone before it had said all")
         self.graph.seen.append(asked)
         if self.graph.answers_html:
             return self._say(200, b"<html>Please log in to the network.</html>", {})

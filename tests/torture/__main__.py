@@ -7,6 +7,7 @@ import sys
 from argparse import ArgumentParser, Namespace
 from collections.abc import Iterator
 from contextlib import ExitStack
+from dataclasses import dataclass
 from pathlib import Path
 from random import SystemRandom
 from tempfile import TemporaryDirectory
@@ -21,9 +22,35 @@ from tests.torture.table import show
 from tests.torture.trials import Ground, Told
 from tests.torture.worlds import make_chase, make_collect
 
-IN_A_ROW = 10
 SIMULATED = {"exchange": open_exchange, "graph": open_graph}
-SMALLER = 10  # a simulator is slow: so many times fewer pieces, and five times fewer kills
+WORLDS = {"chase": make_chase, "collect": make_collect}
+
+
+@dataclass(frozen=True)
+class Row:
+    """A job by a transport; the pieces and the kills asked for are divided by `smaller` and `fewer`."""
+
+    job: str
+    transport: str
+    in_a_row: int = 10
+    smaller: int = 1
+    fewer: int = 1
+
+    @property
+    def name(self) -> str:
+        simulated = " (simulated)" if self.transport in SIMULATED else ""
+        return f"{self.job} {self.transport}{simulated}{' in a row' if self.in_a_row > 1 else ''}"
+
+
+ROWS = (
+    Row("chase", "smtp", in_a_row=1),
+    Row("collect", "smtp", in_a_row=1),
+    Row("chase", "smtp", fewer=2),
+    Row("collect", "smtp", fewer=2),
+    Row("chase", "folder"),
+    Row("collect", "folder"),
+    *(Row(job, kind, smaller=10, fewer=5) for kind in SIMULATED for job in WORLDS),  # a simulator is slow
+)
 
 
 def main() -> int:
@@ -37,30 +64,24 @@ def main() -> int:
         else:
             console.print("Dovecot is not installed (Debian: apt-get install dovecot-imapd): no smtp.")
         zygotes = stack.enter_context(warm_zygotes())
-        for name, job, transport, in_a_row in _rows(asked.words):
-            if transport not in sides:
-                continue
-            smaller = SMALLER if transport in SIMULATED else 1
-            begun, make = perf_counter(), make_chase if job == "chase" else make_collect
-            world = make(place / name / "world", max(asked.pieces // smaller, 10))
-            plan = Plan(
-                asked.kills if smaller == 1 else -(-asked.kills // 5), in_a_row, f"{asked.seed}/{name}"
-            )
-            ground = Ground(job, transport, world, sides[transport], place / name)
-            told[name] = kill_often(ground, plan, zygotes)
-            console.print(f"{name}: {len(told[name].kills)} kills, {perf_counter() - begun:.0f} s")
+        for row in _rows(asked.words):
+            if row.transport in sides:
+                begun, spot = perf_counter(), place / row.name
+                world = WORLDS[row.job](spot / "world", max(asked.pieces // row.smaller, 10))
+                ground = Ground(row.job, row.transport, world, sides[row.transport], spot)
+                plan = Plan(-(-asked.kills // row.fewer), row.in_a_row, f"{asked.seed}/{row.name}")
+                told[row.name] = kill_often(ground, plan, zygotes)
+                console.print(
+                    f"{row.name}: {len(told[row.name].kills)} kills, {perf_counter() - begun:.0f} s"
+                )
     show(told, console)
     return 0 if told and all(one.count.is_clean for one in told.values()) else 1
 
 
-def _rows(words: list[str]) -> Iterator[tuple[str, str, str, int]]:
-    for transport in ("smtp", "folder", *SIMULATED):
-        for job in ("chase", "collect"):
-            simulated = " (simulated)" if transport in SIMULATED else ""
-            for in_a_row in (1, IN_A_ROW) if transport == "smtp" else (IN_A_ROW,):
-                name = f"{job} {transport}{simulated}" + (" in a row" if in_a_row > 1 else "")
-                if set(words) <= set(name.split()):
-                    yield name, job, transport, in_a_row
+def _rows(words: list[str]) -> Iterator[Row]:
+    for row in ROWS:
+        if set(words) <= set(row.name.split()):
+            yield row
 
 
 def _asked() -> Namespace:

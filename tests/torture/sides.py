@@ -19,6 +19,7 @@ from tests.dovecot import PASSWORD, Dovecot, running_dovecot
 from tests.loopback import free_port, wait_until
 from tests.torture.sink import TOKEN, lay_into
 
+CAME = ".came"  # in the names of the files of what was delivered, wherever Dovecot moves them
 TO = re.compile(rb"^To:[^\r\n]*?([^\s<>:,]+@[^\s<>,]+)", re.MULTILINE | re.IGNORECASE)
 UNLIMITED = "release_first = false\nrelease_above = 1000000\nletters_a_minute = 0\nletters_a_day = 0\n"
 Opened = Callable[[Path], AbstractContextManager["Side"]]  # for an instance's folder
@@ -80,7 +81,7 @@ class SmtpSide:
 
     def deliver(self, messages: Sequence[bytes]) -> None:
         for number, raw in enumerate(messages):
-            lay_into(self.servers.dovecot.folder / "homes", self.address, f"{number:05}.came", raw)
+            lay_into(self.servers.dovecot.folder / "homes", self.address, f"{number:05}{CAME}", raw)
 
     def _record(self) -> list[dict[str, object]]:
         file = self.servers.records / f"{self.address}.jsonl"
@@ -91,8 +92,9 @@ class SmtpSide:
         return [(str(to), str(row["taken"])) for row in rows for to in row["to"]]  # type: ignore[attr-defined]
 
     def in_the_inbox(self) -> int:
-        """But for our own copies, which a collect that comes later puts away."""
-        return sum(TOKEN.search(raw) is None for raw in self.servers.dovecot.delivered(self.address))
+        """What came, and not our own copies: the next collect puts those away."""
+        maildir = self.servers.dovecot.folder / "homes" / self.address / "Maildir"
+        return sum(1 for part in ("new", "cur") for _ in (maildir / part).glob(f"*{CAME}*"))
 
     def settle(self) -> None:
         with SMTP("127.0.0.1", self.servers.sink, local_hostname="localhost") as sink:

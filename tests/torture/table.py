@@ -32,9 +32,14 @@ def show(told: Mapping[str, Told], console: Console) -> None:
         for name, one in told.items()
     )
     console.print(_table(DOUBTED, heads, rows))
-    where = {name: Counter(place for place, _ in one.kills) for name, one in told.items()}
-    rows = ([place.value, *(where[name][place] or "" for name in told)] for place in PLACES)
-    console.print(_table("Where the kills fell", ["the process was", *told], (r for r in rows if any(r[1:]))))
+    for job in dict.fromkeys(name.split()[0] for name in told):
+        kills = {
+            name.removeprefix(f"{job} "): one.kills for name, one in told.items() if name.startswith(job)
+        }
+        where = [Counter(place for place, _ in those) for those in kills.values()]
+        rows = ([place.value, *(one[place] or "" for one in where)] for place in PLACES)
+        fell = (row for row in rows if any(row[1:]))
+        console.print(_table(f"Where the kills of a {job} fell", ["the process was", *kills], fell))
     for name, one in told.items():
         if one.count.reasons:
             console.print(f"{name}:", *one.count.reasons[:MOST_REASONS], sep="\n  ", markup=False)

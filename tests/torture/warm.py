@@ -82,6 +82,7 @@ def live(asked: Run, board: Board) -> None:
     sign_in_to_graph.ClientCredentials = lambda *_: lambda is_refused: TOKEN  # type: ignore[assignment,misc]
     office = open_office(asked.folder)
     watch = Watch(board, asked.moment, asked.folder)
+    gc.disable()  # a short life: collecting would only copy the pages that are shared
     watch.hook_in(TRANSPORTS)
     run(office, asked.job, asked.today, watch.begin)
     office.register.engine.dispose()

@@ -35,7 +35,7 @@ class Watch:
 
     def __init__(self, board: Board, moment: Moment | None, folder: Path) -> None:
         self.board, self.moment, self.folder = board, moment, str(folder)
-        self.step = ""
+        self.step, self.speaks_smtp = "", False
 
     def begin(self, step: str) -> None:
         """The run turns to its next step."""
@@ -133,7 +133,8 @@ class Watch:
 
     def _say(self, words: bytes) -> None:
         """What went out over SMTP tells how far a letter is."""
-        if self.board.place not in AT_POST:
+        self.speaks_smtp = self.speaks_smtp or words.startswith(b"MAIL FROM")
+        if self.board.place not in AT_POST or not self.speaks_smtp:
             return
         if self.board.place is Place.IN_DATA and words.startswith(END):
             self.board.place = Place.HANDED_OVER
