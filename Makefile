@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check
 INSTANCE ?= instance
 
-.PHONY: demo test lint up bench fuzz torture table pictures ledger lock clean
+.PHONY: demo test score lint up bench fuzz torture table pictures ledger lock clean
 .DELETE_ON_ERROR:
 
 demo: $(VENV)/.runtime ## the main job on the paper of December 2020, then the UI on a terminal
@@ -16,6 +16,8 @@ test: $(VENV)/.development ## every test; servers that are not installed skip th
 
 torture: $(VENV)/.development ## hundreds of runs killed by kill -9, and what really arrived counted
 	@$(BIN)/python -u -m tests.torture $(if $(SEED),--seed $(SEED))
+score: $(VENV)/.development ## how well replies are read: every figure and every miss
+	@$(BIN)/python -m tests.replies.score
 
 lint: $(VENV)/.development ## what CI runs: format, ruff, types, layers
 	@$(BIN)/ruff format --check .

@@ -81,15 +81,17 @@ CASES = [
 ]
 
 
+def is_read_back(case: tuple[str, str, str, int, str, int]) -> bool:
+    kind, client, place, width, language, choice = case
+    reply, truth = replied(kind, place, choice)
+    post = CLIENTS[client](replace(reply, width=width, language=language))
+    return told(read(post.as_bytes(), letter_of(kind))) == truth
+
+
 @pytest.mark.parametrize("client", CLIENTS)
 def test_what_the_owner_typed_comes_back_exactly_whatever_the_mail_program_did(client: str) -> None:
-    missed, cases = [], [case for case in CASES if case[1] == client]
-    for kind, _, place, width, language, choice in cases:
-        reply, truth = replied(kind, place, choice)
-        post = CLIENTS[client](replace(reply, width=width, language=language))
-        reading = read(post.as_bytes(), letter_of(kind))
-        if told(reading) != truth:
-            missed.append((kind, place, width, language, choice, told(reading), truth))
+    cases = [case for case in CASES if case[1] == client]
+    missed = [case for case in cases if not is_read_back(case)]
     assert not missed, f"{len(missed)} of {len(cases)} missed; the first: {missed[0]}"
 
 

@@ -1,0 +1,1 @@
+"""How well replies are read, in figures: `python -m tests.replies.score`."""

@@ -1,0 +1,50 @@
+"""Prints how well replies are read: labelled set, guard sentences, corpora, generated replies.
+
+Only the open half is opened; `--held-back` adds the figures of the other, `--every-miss` its misses too.
+"""
+
+import argparse
+import sys
+from collections.abc import Iterator, Sequence
+
+from tests.replies.score import elsewhere, guarded
+from tests.replies.score.labelled import WRITERS, Labelled, held_back, open_half
+from tests.replies.score.outcomes import outcomes_of
+from tests.replies.score.tables import figures, misses, trust_table
+
+
+def half(name: str, replies: Sequence[Labelled], *, with_misses: bool) -> Iterator[str]:
+    """The score of one half, by writer and over both."""
+    found = outcomes_of(replies)
+    for writer in WRITERS:
+        yield f"\n== {name}, {writer} writer"
+        yield from figures([one for one in found if one.reply.writer == writer])
+    yield f"\n== {name}: {len(replies)} replies"
+    yield from figures(found)
+    yield "\nrules of the trust table (certain must hold 99 %, likely 95 %)"
+    yield from trust_table(found)
+    if with_misses:
+        yield "\nevery miss"
+        yield from misses(found)
+
+
+def score(arguments: argparse.Namespace) -> Iterator[str]:
+    """The lines of the whole score."""
+    yield from half("open half", open_half(), with_misses=True)
+    if arguments.held_back or arguments.every_miss:
+        yield from half("held-back half", held_back(), with_misses=arguments.every_miss)
+    yield "\n== guard sentences"
+    yield from guarded.lines()
+    if not arguments.labelled_only:
+        yield "\n== elsewhere"
+        yield from elsewhere.corpora()
+        yield from elsewhere.generated()
+
+
+if __name__ == "__main__":
+    parser = argparse.ArgumentParser(prog="python -m tests.replies.score", description=__doc__)
+    parser.add_argument("--held-back", action="store_true", help="the held-back half's figures too")
+    parser.add_argument("--every-miss", action="store_true", help="and its misses")
+    parser.add_argument("--labelled-only", action="store_true", help="without corpora and generated replies")
+    for line in score(parser.parse_args()):
+        sys.stdout.write(f"{line}\n")
