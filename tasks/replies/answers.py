@@ -1,6 +1,7 @@
 """What the answer on one line of our form asks for."""
 
 import re
+from collections.abc import Sequence
 from datetime import date
 
 from tasks.replies.dates import dates_in
@@ -79,3 +80,14 @@ def _new_date(answer: str, on: date, begin: int, end: int) -> tuple[list[Finding
             )
         ], set()
     return findings_in(answer, answer, on, frozenset())
+
+
+def agreement_in(plain: str, found: Sequence[Finding]) -> list[Finding]:
+    """A tester's yes or no outside the form."""
+    if any(one.field is Field.QUESTION for one in found):
+        return []
+    agreed = yes_or_no(plain.strip())
+    if agreed is None:
+        return []
+    start = len(plain) - len(plain.lstrip())
+    return [Finding(Field.AGREEMENT, agreed, start, len(plain.rstrip()), Rule.AGREEMENT)]

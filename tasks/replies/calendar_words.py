@@ -21,6 +21,25 @@ NUMBERS = {
 }
 
 
+_ORDINALS = (
+    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth "
+    "fourteenth fifteenth"
+    " sixteenth seventeenth eighteenth nineteenth twentieth"
+)
+_TENS = {20: "twenty", 30: "thirty"}
+DAYS = (
+    {name: number for number, name in enumerate(_ORDINALS.split(), start=1)}
+    | {"thirtieth": 30}
+    | {
+        f"{tens}{joint}{unit}": ten + number
+        for ten, tens in _TENS.items()
+        for number, unit in enumerate(_ORDINALS.split()[:9], start=1)
+        for joint in (" ", "-")
+        if ten + number <= 31
+    }
+)
+
+
 def month_end(year: int, month: int) -> date:
     """The last day of a month; a month beyond December runs into the next year."""
     year, month = year + (month - 1) // 12, (month - 1) % 12 + 1

@@ -7,96 +7,152 @@ signed off") undoes it, and anything else that is not plain leaves it to a perso
 """
 
 import re
+from dataclasses import replace
 from datetime import date
+from itertools import islice
 
+from tasks.replies.completion_words import (
+    BARE_DAY,
+    BY_NAME,
+    CHANGES_MIND,
+    DONE,
+    FILLERS,
+    FORM,
+    IDLE,
+    LED_IN,
+    NO_ANSWER,
+    OPEN_ENDED,
+    OWN_OBJECT,
+    OWN_SUBJECT,
+    PAST_WHEN,
+    PRECONDITION,
+    SAFE,
+    WEAK_WORDS,
+    WHOLE,
+    YES,
+)
 from tasks.replies.dates import dates_in
 from tasks.replies.findings import Finding
-from tasks.replies.guards import NO_TROUBLE, guards_in, is_limited, is_question, tail_of
+from tasks.replies.guards import (
+    HARMLESS,
+    NO_TROUBLE,
+    NO_TROUBLE_ON,
+    guards_in,
+    is_limited,
+    is_question,
+    start_of,
+    tail_of,
+)
+from tasks.replies.ironies import HALF_MEANT, NEVER_MEANT
+from tasks.replies.role_names import NO_NAME
+from tasks.replies.ticks import TICK, ticked, without_open_boxes
 from tasks.replies.trust import Rule
 from tasks.replies.values import Field, Status
 
-DONE = re.compile(
-    r"\b(?:completed|done|finished|closed(?: (?:off|down))?|achieved|delivered|implemented|signed[ -]off"
-    r"|actioned|concluded|fulfilled|discharged|finalised|finalized|wrapped up|ticked off"
-    r"|(?:can|could|may) (?:now )?be (?:closed|marked (?:as )?(?:complete|done|closed|blue))"
-    r"|please (?:now )?(?:close|mark (?:\w+ ){0,3}(?:as )?(?:complete|done|closed|blue))"
-    r"|(?:in place|embedded|resolved|sorted|rolled out)"
-    r"|(?<!to )(?<!will )(?<!we )(?<!i )(?<!they )(?<!staff )(?<!can )(?<!must )(?<!please )"
-    r"complete(?! (?:the"
-    r"|a|an|our|my|this|these|it|by|all|in|before|within)\b)"
-    r"|complete(?= (?:by|in) (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|20\d\d|\d)))\b",
-    re.IGNORECASE,
-)
-IDLE = re.compile(
-    r"\bwell done\b|\b(?:date|percentage|percent|level|rate|state) of completion\b|\bclosed (?:session"
-    r"|culture|question)|\b(?:what|work|lot|much|all) (?:we have |has been |we've |i've "
-    r"|i have )?(?:been )?done (?:so far|to date)",
-    re.IGNORECASE,
-)
-TICK = re.compile(r"[✓✔✅☑]")
-_FILLERS_WORDS = """
-    this it its that thats s is was are were has have had been be being now all both fully already just
-    since on at in of by the action actions item items one i we ive weve can confirm as yes please and
-    also happy our my update status successfully completely totally formally officially these they them us
-    me you pleased to say report advise delighted good news today work mark marked close closed complete
-    completed done finished achieved delivered implemented signed off actioned concluded fulfilled
-    finalised with for a an number no last week month board committee divisional quality governance
-    meeting group department team re ref reference hi hello thanks thank fyi hereby wholly entirely
-    everything every single x ok okay evidence attached see enclosed deadline before ahead schedule time
-    early from our end off so that which do as per planned agreed expected required nothing further more
-    else outstanding left needed
-"""
-FILLERS = frozenset(_FILLERS_WORDS.split())
-OWN_SUBJECT = re.compile(
-    r"\b(?:this|it|it['’]s|that|that['’]s|action|actions|item|these|they|everything|all|both|which|one|two"
-    r"|three|[A-Z]{1,4}\d)\b|^\W*(?:now|fully|already|just|yes|also|i|we|i['’]ve|we['’]ve)?\W*(?:have "
-    r"|has |is |was |been |are )*(?:now |fully |already |all |just |been )*$",
-    re.IGNORECASE,
-)
-OWN_OBJECT = re.compile(
-    r"^\W*(?:$|this\b|it\b|that\b|these\b|them\b|(?:the|this|my|our|all(?: the)?|both) (?:actions?|items?"
-    r"|ones?|tasks?)\b|on\b|at\b|by\b|in\b|as\b|last\b|yesterday\b|today\b|and\b|with\b|from\b|for\b"
-    r"|[,;.:!(–-])",
-    re.IGNORECASE,
-)
-CHANGES_MIND = re.compile(r"\b(?:but|however|although|though|except|apart from)\b", re.IGNORECASE)
+MOST_WORDS = 8  # of completion that are looked at in one clause
 
 
 def completion_in(text: str, on: date, title: frozenset[str], plain: str) -> Finding | None:
     """What a statement says of completion; `plain` is the statement without references, same length."""
-    match = None if IDLE.search(plain) else DONE.search(plain)
-    if match is None:
-        tick = TICK.search(text)
-        return Finding(Field.STATUS, Status.COMPLETED, tick.start(), tick.end(), Rule.TICK) if tick else None
+    box = ticked(plain)
+    if box is not None:
+        return box if box.value == Status.COMPLETED else None
+    plain = without_open_boxes(plain)
+    if IDLE.search(plain) or NEVER_MEANT.search(plain):
+        return None
+    form = FORM.match(plain)
+    if form:
+        answered = _answered(form, on)
+        if answered is not None:
+            return (
+                Finding(Field.STATUS, Status.COMPLETED, 0, len(plain.rstrip()), answered)
+                if answered is not Rule.HEDGED
+                else None
+            )
+    found = [
+        one
+        for match in islice(DONE.finditer(plain), MOST_WORDS)
+        if (one := _at(match, text, plain, on, title)) is not None
+    ]
+    order = (Rule.BARE_ANSWER, Rule.PLAIN_STATEMENT, Rule.PART_STATEMENT)
+    if found:
+        best = min(found, key=lambda one: order.index(one.rule))
+        return replace(best, rule=Rule.PART_STATEMENT) if HALF_MEANT.search(plain) else best
+    tick = TICK.search(text)
+    return Finding(Field.STATUS, Status.COMPLETED, tick.start(), tick.end(), Rule.TICK) if tick else None
+
+
+def _at(match: re.Match[str], text: str, plain: str, on: date, title: frozenset[str]) -> Finding | None:
+    """What one word of completion says in its place."""
     without_dates, last_day = _without_dates(plain, on)
-    cut = tail_of(without_dates, match.end())
-    tail = without_dates[cut:]
-    is_explained = bool(guards_in(NO_TROUBLE.sub(" ", tail)))
-    if is_question(plain) or guards_in(without_dates[:cut]) or (is_explained and is_limited(tail)):
+    without_dates = PAST_WHEN.sub(lambda one: " " * len(one.group()), without_dates)
+    begin, cut = start_of(without_dates, match.start()), tail_of(without_dates, match.end())
+    before, own, tail = without_dates[:begin], without_dates[begin:cut], without_dates[cut:]
+    if (
+        is_question(plain)
+        or guards_in(own)
+        or PRECONDITION.search(HARMLESS.sub(" ", before))
+        or is_limited(tail)
+    ):
         return None
     end = _end_with_date(text, match, on)
     finding = Finding(Field.STATUS, Status.COMPLETED, match.start(), end, Rule.PART_STATEMENT)
+    after = re.split(r"\s{5}", without_dates[match.end() : cut], maxsplit=1)[0]  # up to a date
+    is_own = _is_about_the_action(own[: match.start() - begin], after, title)
     if last_day is not None and last_day > on:
-        return finding if not re.search(r"\bby\b", plain[match.end() :], re.IGNORECASE) else None
+        return finding if is_own and not re.search(r"\bby\b", plain[match.end() :], re.IGNORECASE) else None
+    is_explained = bool(guards_in(NO_TROUBLE.sub(" ", tail))) or bool(guards_in(NO_TROUBLE.sub(" ", before)))
     if is_explained:
+        return finding if is_own else None
+    if match.group().lower() not in WEAK_WORDS and not _is_open_to_doubt(plain, match, without_dates):
+        names = _names(plain)
+        if _says_only(without_dates, names):
+            return replace(finding, rule=Rule.BARE_ANSWER)
+        around = SAFE.sub(" ", NO_TROUBLE_ON.sub(" ", HARMLESS.sub(" ", f"{before} {own} {tail}")))
+        if is_own and _says_only(around, names | title):
+            return replace(finding, rule=Rule.PLAIN_STATEMENT)
+    if is_own:
         return finding
-    words = re.findall(r"[a-z]+", re.sub(r"['’]", "", without_dates.lower()))
-    names = re.findall(r"\bby ((?:[A-Z][\w'’-]+ ?){1,3})", plain)
-    by_name = {word.lower() for name in names for word in re.findall(r"\w+", name)}
-    if (
-        match.group().lower() not in {"in place", "embedded", "resolved", "sorted", "rolled out"}
-        and set(words) - by_name <= FILLERS
-    ):
-        return Finding(Field.STATUS, Status.COMPLETED, match.start(), end, Rule.BARE_ANSWER)
-    if CHANGES_MIND.search(plain):
-        return finding
-    if _is_about_the_action(without_dates[: match.start()], without_dates[match.end() :], title):
-        return Finding(Field.STATUS, Status.COMPLETED, match.start(), end, Rule.PLAIN_STATEMENT)
-    return None if "clos" in match.group().lower() else finding  # wards and beds are closed too
+    return finding if _shares(own, title) and "clos" not in match.group().lower() else None
+
+
+def _names(plain: str) -> frozenset[str]:
+    """The words of who did it: "by Sam Hill"."""
+    named = [name for name in BY_NAME.findall(plain) if name.split()[0].lower() not in NO_NAME]
+    return frozenset(word.lower() for name in named for word in re.findall(r"\w+", name))
+
+
+def _says_only(text: str, more: frozenset[str]) -> bool:
+    """Whether a text holds nothing but words that say no more than that it is done, and no figure."""
+    words = re.findall(r"[a-z]+", re.sub(r"['’]", "", text.lower()))
+    known = all(word in FILLERS or word in more or word.rstrip("s") in more for word in words)
+    return known and not re.search(r"\d", WHOLE.sub(" ", text))
+
+
+def _is_open_to_doubt(plain: str, match: re.Match[str], without_dates: str) -> bool:
+    """Whether it stands in quotation marks, or beside a day or a phrase that may mean something else."""
+    quoted = plain.count('"', 0, match.start()) % 2 == 1
+    fraction = re.match(r"\W*\d{1,2}/\d{1,2}(?![/\d])", plain[match.end() :])
+    is_bare_day = match.group().lower() == "complete" and BARE_DAY.match(plain, match.end())
+    return bool(quoted or (fraction and "/" in fraction.group()) or is_bare_day or OPEN_ENDED.search(plain))
+
+
+def _answered(form: re.Match[str], on: date) -> Rule | None:
+    """What stands behind "Completed:": a yes or a day gone by is one, a no is none; else the words decide."""
+    answer = form.group("answer").strip()
+    if YES.match(answer):
+        return None if CHANGES_MIND.search(answer) else Rule.PLAIN_STATEMENT
+    if NO_ANSWER.match(answer):
+        return Rule.HEDGED
+    days = [one.day for one in dates_in(answer, on, is_past=True)]
+    if days and form.group("date"):
+        return Rule.PLAIN_STATEMENT if days[0] is not None and days[0] <= on else Rule.HEDGED
+    return None
 
 
 def _is_about_the_action(before: str, after: str, title: frozenset[str]) -> bool:
     """Whether the action, rather than a part of it, is what is said to be done."""
+    before = LED_IN.sub(" ", before)
     if not OWN_SUBJECT.search(before[-60:]) and not _shares(before, title):
         return False
     return bool(OWN_OBJECT.match(after)) or _shares(after[:60], title)

@@ -22,6 +22,18 @@ _ROUTINE = "|".join(
         rf"(?: {_THERE}| as requested)?",
         r"(?:i|we)(?:'ve| have| am| are)?(?: now| also)? (?:attach(?:ed|ing)?|enclos(?:e|ed|ing))"
         rf" {_FORM}(?: here)?",
+        r"(?:i |we )?(?:write to )?(?:thank|acknowledge) you(?:r letter)? for (?:your|the) (?:letter"
+        r"|e-?mail|reminder).{0,40}|the contents (?:of which )?(?:are|is) noted"
+        r"|(?:i|we)(?:'ll| will| shall) (?:take a look|look|have a look|reply|respond|come back to you"
+        r"|get back to you|let you know|be in touch)(?: .{0,40})?"
+        r"|(?:i )?told you(?: last (?:month|week|time))?|(?:please )?(?:scrap|ignore|disregard"
+        r"|forget) (?:that|my last \w+)|other way (?:round|around)"
+        r"|(?:please )?(?:ask|chase|remind) me again(?: .{0,20})?|(?:please )?update your (?:list|records"
+        r"|system)|fingers crossed|ha|haha|sorry|apologies"
+        r"|(?:i have |i've )?read through (?:the|these|them) ?\w*|(?:back|away|off) .{0,20}(?:after|on"
+        r"|from) (?:my )?(?:hols|holidays?|leave)"
+        r"|(?:just )?a quick (?:one|update|note)(?: .{0,30})?|(?:lovely|good|nice) to hear from you"
+        r"|hope .{0,60}",
         r"as (?:requested|asked|promised|discussed|agreed)(?: \w+)?",
         r"(?:with |many |much )?(?:thanks|thank you)(?: (?:again|all|both|so much|very much|in advance))?"
         r"(?: for .{1,80})?",
@@ -40,11 +52,18 @@ _ROUTINE = "|".join(
     )
 )
 ROUTINE = re.compile(rf"(?:{_ROUTINE})")
+SOCIAL = re.compile(  # between colleagues, and no news of an action
+    r"\b(?:cakes?|leaving do|birthday|drinks|raffle|jumper|football|the weather|cold one"
+    r"|bank holiday weekend)\b"
+)
+MOST_SOCIAL = 14  # words
 LONGEST = 240  # what is longer says more than routine
 
 
 def is_routine(text: str) -> bool:
     """Whether every part of a sentence is routine; `text` may have blanks where a reference stood."""
     words = " ".join(text[: LONGEST + 200].lower().replace("’", "'").split())
+    if SOCIAL.search(words) and len(words.split()) <= MOST_SOCIAL:
+        return True
     pieces = [piece.strip() for piece in PIECES.split(words) if piece and piece.strip()]
     return bool(pieces) and len(words) <= LONGEST and all(map(ROUTINE.fullmatch, pieces))

@@ -2,13 +2,14 @@
 
 import re
 
-from tasks.replies.calendar_words import MONTHS, NUMBERS, WEEKDAYS
+from tasks.replies.calendar_words import DAYS, MONTHS, NUMBERS, WEEKDAYS
 
 _MONTH = r"(?P<month>" + "|".join(sorted(MONTHS, key=len, reverse=True)) + r")\b\.?"
 _WEEKDAY = r"(?:" + "|".join(sorted(WEEKDAYS, key=len, reverse=True)) + r")"
 _COUNT = r"(?P<count>\d{1,3}|" + "|".join(sorted(NUMBERS, key=len, reverse=True)) + r")"
 _YEAR = r"(?:,?\s+(?P<year>20\d\d)|\s+'?(?P<short>[12]\d)(?![\d:.%/-]))?"
 _PREFIX = r"(?:" + _WEEKDAY + r",?\s+(?:the\s+)?)?"
+_SPELLED = r"(?P<spelled>" + "|".join(sorted(DAYS, key=len, reverse=True)) + r")"
 PATTERNS: tuple[tuple[str, str], ...] = (
     ("iso", r"(?P<year>20\d\d)-(?P<m>\d\d?)-(?P<day>\d\d?)(?!\d)"),
     (
@@ -21,13 +22,22 @@ PATTERNS: tuple[tuple[str, str], ...] = (
         "month_first",
         _PREFIX + _MONTH + r"\s+(?P<day>\d{1,2})(?:st|nd|rd|th)?(?![\d:%/]|\.\d)(?:,?\s+(?P<year>20\d\d))?",
     ),
-    ("month_end", r"(?:(?:the\s+)?end\s+(?:of\s+)?|late\s+|month[- ]end\s+)" + _MONTH + _YEAR),
+    ("spelled", _PREFIX + r"(?:the\s+)?" + _SPELLED + r"\s+(?:of\s+)?" + _MONTH + _YEAR),
+    (
+        "month_end",
+        r"(?:(?:the\s+)?(?:very\s+)?end\s+(?:of\s+)?|late\s+|month[- ]end\s+|close\s+of\s+)" + _MONTH + _YEAR,
+    ),
     ("month_middle", r"(?:(?:the\s+)?middle\s+of\s+|mid[- ]?)" + _MONTH + _YEAR),
     ("month_start", r"(?:(?:the\s+)?(?:beginning|start)\s+of\s+|early\s+)" + _MONTH + _YEAR),
+    ("month_after_next", r"(?:the\s+)?end\s+of\s+the\s+month\s+after\s+next"),
     ("next_month_end", r"(?:the\s+)?end\s+of\s+next\s+month"),
-    ("this_month_end", r"(?:the\s+)?end\s+of\s+(?:the|this)\s+month|month[- ]end|end\s+of\s+month"),
-    ("next_week_end", r"(?:the\s+)?end\s+of\s+next\s+week|next\s+week"),
-    ("this_week_end", r"(?:the\s+)?end\s+of\s+(?:the|this)\s+week|this\s+week|end\s+of\s+week"),
+    (
+        "this_month_end",
+        r"(?:the\s+)?end\s+of\s+(?:the|this)\s+month|(?:the\s+)?month[- ]end|end\s+of\s+month|eom"
+        r"|month's\s+end",
+    ),
+    ("next_week_end", r"(?:the\s+)?end\s+of\s+next\s+(?:week|wk)|next\s+(?:week|wk)"),
+    ("this_week_end", r"(?:the\s+)?end\s+of\s+(?:the|this)\s+week|this\s+week|end\s+of\s+week|eow"),
     (
         "year_end",
         r"(?:the\s+)?(?:end\s+of\s+(?:the\s+)?)?(?:financial\s+)?year[- ]end"
@@ -36,13 +46,25 @@ PATTERNS: tuple[tuple[str, str], ...] = (
     ("quarter_end", r"(?:the\s+)?end\s+of\s+(?:the|this)\s+quarter|quarter[- ]end"),
     (
         "in_time",
-        r"(?:in|within|another)\s+(?:the\s+next\s+)?"
+        r"(?:in|within|another|a\s+further)\s+(?:about\s+|around\s+)?(?:the\s+next\s+|another\s+)?(?:"
         + _COUNT
-        + r"\s+(?P<unit>(?:working\s+)?days?|weeks?|fortnights?|months?)(?:['’]?s?['’]?\s+time)?",
+        + r"\s+)?(?P<unit>(?:working\s+)?days?|weeks?|wks?|fortnights?|months?"
+        r"|mths?)(?:['’]?s?['’]?\s+time)?",
     ),
-    ("from_now", _COUNT + r"\s+(?P<unit>weeks?|months?|days?)\s+(?:today|from\s+(?:now|today)|time)"),
-    ("fortnight", r"(?:in\s+)?(?:a|the\s+next)\s+fortnight"),
-    ("weekday_next", r"next\s+(?P<weekday>" + _WEEKDAY + r")\b|(?P<weekday2>" + _WEEKDAY + r")\s+week\b"),
+    (
+        "from_now",
+        _COUNT
+        + r"\s+(?P<unit>(?:working\s+)?days?|weeks?|wks?|months?|mths?)['’]?s?['’]?"
+        + r"\s+(?:today|from\s+(?:now|today)|time|more|extra|longer|extension)",
+    ),
+    ("ago", _COUNT + r"\s+(?P<unit>(?:working\s+)?days?|weeks?|wks?|months?|mths?|fortnight)\s+ago"),
+    ("fortnight", r"(?:in\s+|another\s+)?(?:a|the\s+next)\s+fortnight(?:['’]?s\s+time)?|another\s+fortnight"),
+    (
+        "weekday_week",
+        r"(?:a\s+)?week\s+(?:on\s+|this\s+|from\s+)?(?P<weekday>" + _WEEKDAY + r")\b"
+        r"|(?P<weekday2>" + _WEEKDAY + r")\s+week\b",
+    ),
+    ("weekday_next", r"next\s+(?P<weekday>" + _WEEKDAY + r")\b"),
     ("weekday", r"(?:this\s+|coming\s+)?(?P<weekday>" + _WEEKDAY + r")\b"),
     ("weekday_last", r"last\s+(?P<weekday>" + _WEEKDAY + r")\b"),
     ("tomorrow", r"tomorrow"),
@@ -52,8 +74,9 @@ PATTERNS: tuple[tuple[str, str], ...] = (
         r"today|(?:close\s+of\s+play|cop|cob|end\s+of\s+(?:the\s+)?day|eod)(?!\s+(?:on|mon|tue|wed|thu|fri))",
     ),
     ("day_only", r"the\s+(?P<day>\d{1,2})(?:st|nd|rd|th)\b(?!\s+(?:of\s+)?\w+\s+(?:floor|ward))"),
+    ("day_spelled", r"the\s+" + _SPELLED + r"(?=\s*(?:[.,;)]|$))"),
     ("next_month", r"next\s+month"),
-    ("last_time", r"last\s+(?:week|month|year)"),
+    ("last_time", r"last\s+(?:week|wk|month|year)"),
     ("month_alone", r"(?<=\b(?:by|in|to)\s)" + _MONTH + _YEAR.replace("?P<short>", "?:")),
 )
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
@@ -63,17 +86,21 @@ NEEDS: dict[str, tuple[str, ...]] = {  # one of these words stands in whatever a
     "figures": ("/", ".", "-"),
     **dict.fromkeys(("written", "month_first", "month_end", "month_middle", "month_start"), _MONTHS),
     "month_alone": _MONTHS,
-    **dict.fromkeys(("next_month_end", "this_month_end", "next_month"), ("month",)),
-    **dict.fromkeys(("next_week_end", "this_week_end"), ("week",)),
+    **dict.fromkeys(("next_month_end", "month_after_next", "next_month"), ("month",)),
+    "this_month_end": ("month", "eom"),
+    **dict.fromkeys(("next_week_end", "this_week_end"), ("week", "wk", "eow")),
     "year_end": ("year", "q4"),
     "quarter_end": ("quarter",),
-    **dict.fromkeys(("in_time", "from_now"), ("day", "week", "fortnight", "month")),
+    **dict.fromkeys(("in_time", "from_now"), ("day", "week", "wk", "fortnight", "mth", "month")),
     "fortnight": ("fortnight",),
+    "ago": ("ago",),
+    "spelled": _MONTHS,
+    "weekday_week": ("week",),
     **dict.fromkeys(("weekday_next", "weekday", "weekday_last"), _DAYS),
     "tomorrow": ("tomorrow",),
     "yesterday": ("yesterday",),
     "today": ("today", "play", "cop", "cob", "day", "eod"),
-    "day_only": ("the",),
+    **dict.fromkeys(("day_only", "day_spelled"), ("the",)),
     "last_time": ("last",),
 }
 COMPILED = tuple(
@@ -82,6 +109,7 @@ COMPILED = tuple(
 )
 NO_DATES = frozenset({"24/7", "9/5", "50/50"})
 HINT = re.compile(
-    r"\d|day|tomorrow|week|month|year|quarter|fortnight|cop\b|cob\b|eod|play|" + "|".join(MONTHS),
+    r"\d|day|tomorrow|week|wk|month|mth|year|quarter|fortnight|cop\b|cob\b|eod|eom|eow|play"
+    r"|the (?:\w+ )?\w+(?:th|st|nd|rd)\b|" + "|".join(MONTHS),
     re.IGNORECASE,
 )

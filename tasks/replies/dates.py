@@ -4,8 +4,10 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import lru_cache
 
 from tasks.replies.calendar_words import (
+    DAYS,
     MONTHS,
     NUMBERS,
     WEEKDAYS,
@@ -33,8 +35,11 @@ class FoundDate:
 
 def dates_in(text: str, on: date, *, is_past: bool = False) -> list[FoundDate]:
     """Every date phrase of a short text, in order; `is_past` looks backwards where no year is written."""
-    if not HINT.search(text):
-        return []
+    return list(_dates_in(text, on, is_past=is_past)) if HINT.search(text) else []
+
+
+@lru_cache(maxsize=256)  # one clause is asked for its dates by several rules
+def _dates_in(text: str, on: date, *, is_past: bool) -> tuple[FoundDate, ...]:
     found: list[FoundDate] = []
     low = text.lower()
     for name, needs, pattern in COMPILED:
@@ -46,18 +51,20 @@ def dates_in(text: str, on: date, *, is_past: bool = False) -> list[FoundDate]:
             read = _read(name, match, on, is_past=is_past)
             if read is not None:
                 found.append(read)
-    return sorted(found, key=lambda one: one.start)
+    return tuple(sorted(found, key=lambda one: one.start))
 
 
 def _read(name: str, match: re.Match[str], on: date, *, is_past: bool) -> FoundDate | None:
     groups = match.groupdict()
     try:
+        if groups.get("spelled"):
+            groups["day"] = str(DAYS[" ".join((groups["spelled"] or "").lower().split())])
         if groups.get("day") or groups.get("month"):
             return _calendar_date(name, match, groups, on, is_past=is_past)
         day = _relative(name, groups, on)
     except (ValueError, OverflowError):
         return FoundDate(None, match.start(), match.end())
-    is_vague = name in {"weekday_next", "in_time"} or match.group().lower() == "next week"
+    is_vague = name == "weekday_next" or match.group().lower() in {"next week", "next wk"}
     return None if day is None else FoundDate(day, match.start(), match.end(), is_vague)
 
 
@@ -94,7 +101,7 @@ def _day_of(name: str, groups: dict[str, str | None], year: int, month: int, on:
     if name in {"month_middle", "month_start"}:
         return date(year, month, 15 if name == "month_middle" else 7)
     day = int(groups["day"] or 0)
-    if name == "day_only":
+    if name in {"day_only", "day_spelled"}:
         month = on.month if day >= on.day else on.month + 1
         return date(on.year + (month > 12), (month - 1) % 12 + 1, day)
     return date(year, month, day)
@@ -103,6 +110,7 @@ def _day_of(name: str, groups: dict[str, str | None], year: int, month: int, on:
 def _relative(name: str, groups: dict[str, str | None], on: date) -> date | None:
     simple: dict[str, Callable[[], date]] = {
         "next_month_end": lambda: month_end(on.year, on.month + 1),
+        "month_after_next": lambda: month_end(on.year, on.month + 2),
         "next_month": lambda: month_end(on.year, on.month + 1),
         "this_month_end": lambda: month_end(on.year, on.month),
         "next_week_end": lambda: friday_of_week(on, 1),
@@ -117,14 +125,18 @@ def _relative(name: str, groups: dict[str, str | None], on: date) -> date | None
     }
     if name in simple:
         return simple[name]()
+    if name == "ago":
+        return on - (_after(on, groups.get("count") or "1", groups["unit"] or "") - on)
     if name in {"in_time", "from_now"}:
-        return _after(on, groups["count"] or "1", groups["unit"] or "")
+        return _after(on, groups.get("count") or "1", groups["unit"] or "")
     weekday = groups.get("weekday") or groups.get("weekday2")
     if weekday is None:
         return None
     ahead = (WEEKDAYS[weekday.lower()] - on.weekday()) % 7
     if name == "weekday_last":
         return on - timedelta(days=(7 - ahead) if ahead else 7)
+    if name == "weekday_week":
+        return on + timedelta(days=(ahead or 7) + 7)
     if name == "weekday_next":
         return on + timedelta(days=WEEKDAYS[weekday.lower()] - on.weekday() + 7)
     return on + timedelta(days=ahead or 7)
@@ -134,7 +146,7 @@ def _after(on: date, count: str, unit: str) -> date:
     number = int(count) if count.isdigit() else NUMBERS[count.lower()]
     if unit.lower().startswith("working"):
         return working_days_after(on, number)
-    if unit.lower().startswith("month"):
+    if unit.lower().startswith("m"):
         end = month_end(on.year, on.month + number)
         return end if on.day > end.day else end.replace(day=on.day)
     days = {"d": 1, "w": 7, "f": 14}[unit[0].lower()]

@@ -25,9 +25,58 @@ AHEAD = re.compile(
     r"\b(?:will|won|should|shall|to be|going to|expect\w*|aim\w*|hop(?:e|ing|eful\w*)|plan\w*|due"
     r"|anticipat\w+|likely|on course|on track|can|could|would|scheduled|target\w*|need\w*|looking (?:at"
     r"|to)|working to(?:wards)?|intend\w*|estimat\w+|forecast\w*|realistically|ready|confident|not|until"
-    r"|before|won['’]t)\b|['’]ll\b",
+    r"|before|won['’]t|extension|like to|want\w*|wish)\b|['’]ll\b",
     re.IGNORECASE,
 )
+BREAK = re.compile(
+    r"[;()!]|[,:](?=\s)|\.(?=\s|$)|\s-\s|\b(?:but|so|because|although|though|which|as(?! (?:complete|done"
+    r"|finished)))\b",
+    re.IGNORECASE,
+)
+NO_LONGER = re.compile(
+    r"(?:\b(?:won't|wont|will not|can't|cannot|can not|not going to|not|isn't going to|unable to"
+    r"|won't be able to|we'll not"
+    r"|will not be able to|not be able to|going to miss|will miss|miss(?:ed|ing)?|was due|due|originally"
+    r"|original date|from)"
+    r"(?: \w+){0,6}? (?:by|for|on|make|meet|hit|the|last|until now)|\b(?:miss|missed|make|meet|hit|due|not)"
+    r"|\bnot (?:\w+ ){0,3}(?:concluded|complete[d]?|done|finished|ready|delivered|closed|be)) (?:by "
+    r"|on )?(?:the |our |my |this )?$",
+    re.IGNORECASE,
+)
+CONDITION = re.compile(r"\bif\b(?! (?:that's|that is|possible|you|ok|i'm honest|poss))", re.IGNORECASE)
+SETTLES = re.compile(
+    r"\b(?:more like|looking (?:at|like)|looks like|safer to say|say|realistic(?:ally)?"
+    r"|working to(?:wards)?|aiming (?:for|at)"
+    r"|ask(?:ing)? for|needs? (?:till|til|until|to|up to)|(?:could|can|may|shall|let) (?:i|we|it|this|us"
+    r"|you) (?:please )?(?:go|have|say)"
+    r"|give (?:me|us) (?:till|until)|put (?:me|us|it) down for|call it|complet(?:e|ed|ion)|finish(?:ed)?"
+    r"|conclu\w+|ready|done|sorted"
+    r"|closed|catch(?:ing)? up|caught up|shows?|please make it|make (?:it|that|this)|let's say|hoping for"
+    r"|hopefully"
+    r"|propos(?:e|ed|ing)|suggest(?:ed)?|request(?:ing|ed)?|extension|extended?|delay(?:ed)?|slip(?:s|ped"
+    r"|ping)?|push(?:ed)?|will be|should be"
+    r"|revised|now)(?:[\W]+(?:now|about|around|approx|at|by|on|the|end|of|it|to|until|till|til|for|is"
+    r"|expected|planned|up|there|in"
+    r"|live|back|out|please|a|further|another|date|finished|done|complete|completed)\b)*\W*$",
+    re.IGNORECASE,
+)
+FITS = re.compile(
+    r"^\W*(?:instead|please|pls|is (?:more )?(?:realistic|achievable|doable|ok|fine|better|possible|what we"
+    r"|the date|our)"
+    r"|would be (?:more )?(?:realistic|better|achievable|ok|fine)|(?:be )?ok\b|would work|at the (?:latest"
+    r"|earliest)"
+    r"|(?:now )?looks more|for (?:completion|this one|sign[- ]off to close)|and (?:then )?(?:it|that)(?:'s"
+    r"| is) (?:done|finished|complete))",
+    re.IGNORECASE,
+)
+_ALONE_WORDS = """
+    by new date on until till til now the for to before probably hopefully is yes around about ok end
+    please pls at latest early mid will be done more like say think i'd i would of it eta due target
+    likely maybe perhaps late sorry afraid i'm im need another extension request and same both first
+    second third also again revised finish finished complete completed completion expected so then that
+    that's realistically weeks weeks'
+"""
+ALONE = frozenset(_ALONE_WORDS.split())
 DOING = re.compile(
     r"\b(?:complet\w+|done|finish\w*|deliver\w*|clos(?:e|ed|ing)|in place|ready|implement\w*|sorted|live"
     r"|embed\w*|roll(?:ed|ing)? out|sign(?:ed)?[ -]?off|achiev\w+|submit\w*|there|up and running"

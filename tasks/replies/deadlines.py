@@ -1,114 +1,153 @@
-"""New dates that a statement asks for or foresees, with the reason given, and requests for time.
+"""New dates that a statement asks for or foresees, with the reason given.
 
-A date counts only behind words that make it the action's: a change ("push to"), a label ("new
-date"), or its completion still to come ("should be done by"). The day of a meeting, an audit
-or somebody's return from leave is none.
+A date counts only behind words that make it the action's: a change ("push to"), a label ("new date"),
+its completion to come ("should be done by"), or where nothing else stands beside it ("late, 14 May"). The day
+of a meeting, a delivery, an audit or somebody's return from leave is none.
 """
 
 import re
 from datetime import date
 
 from tasks.replies.dates import FoundDate, dates_in
-from tasks.replies.deadline_words import AHEAD, CHANGE, DOING, ELSEWHERE, LABEL, LEAD, PAST, SO, WAITS, WHY
+from tasks.replies.deadline_words import (
+    AHEAD,
+    ALONE,
+    BREAK,
+    CHANGE,
+    CONDITION,
+    DOING,
+    ELSEWHERE,
+    FITS,
+    LABEL,
+    LEAD,
+    NO_LONGER,
+    PAST,
+    SETTLES,
+    SO,
+    WAITS,
+    WHY,
+)
 from tasks.replies.findings import Finding
 from tasks.replies.trust import Rule
 from tasks.replies.values import Field, Reason
+
+NEAR = 110  # characters before a date in which its meaning is sought
+Found = tuple[FoundDate, Rule]
 
 
 def due_in(plain: str, on: date) -> tuple[Finding | None, Reason | None]:
     """The new date of a statement, and what is wrong with one that cannot be taken."""
     trouble: Reason | None = None
+    found: list[Found] = []
     for one in dates_in(plain, on):
         rule = _rule(plain, one)
         if one.day is None:
             trouble = Reason.IMPOSSIBLE_DATE
-        elif rule is None:
-            continue
-        elif one.day < on:
+        elif rule is not None and one.day < on:
             trouble = Reason.PAST_DATE
-        else:
-            reason, end = _reason(plain, one)
-            rule = Rule.VAGUE if one.is_vague and rule is not Rule.FORM_LINE else rule
-            return Finding(
-                Field.DUE,
-                one.day,
-                _lead_start(plain, one.start),
-                one.end if not reason else max(one.end, end),
-                rule,
-                reason,
-            ), None
-    return None, trouble
+        elif rule is not None:
+            found.append((one, rule))
+    if not found:
+        return None, trouble
+    one, rule = _settled_on(found)
+    reason, end = _reason(plain, one)
+    is_unsure = one.is_vague or CONDITION.search(plain) is not None
+    return Finding(
+        Field.DUE,
+        one.day or on,
+        _lead_start(plain, one.start),
+        one.end if not reason else max(one.end, end),
+        Rule.VAGUE if is_unsure else rule,
+        reason,
+    ), None
+
+
+def _settled_on(found: list[Found]) -> Found:
+    """The date that the writer settles on: one asked for outright, else the first that is foreseen."""
+    order = (Rule.DATE_CHANGE, Rule.DATE_FORECAST, Rule.DATE_ALONE, Rule.VAGUE)
+    best = min(found, key=lambda one: (order.index(one[1]), one[0].is_vague))
+    later = [one for one in found if one[1] is best[1] and not one[0].is_vague]
+    return later[-1] if later and best[1] is Rule.DATE_FORECAST else best
 
 
 def _rule(plain: str, one: FoundDate) -> Rule | None:
-    before, after = plain[max(0, one.start - 110) : one.start], plain[one.end : one.end + 60]
-    if PAST.search(before) and not AHEAD.search(before):
+    before, after = plain[max(0, one.start - NEAR) : one.start], plain[one.end : one.end + 60]
+    near = before[max((found.end() for found in BREAK.finditer(before)), default=0) :]
+    if NO_LONGER.search(before):  # "won't make the 30th": the date that is given up
+        return None
+    if PAST.search(before) and not AHEAD.search(near):
         return None
     if LABEL.search(before) and not re.search(
         r"\b(?:was|original\w*|old|current|previous\w*)\b[^.]{0,20}$", before, re.IGNORECASE
     ):
-        return Rule.DATE_CHANGE
+        return None if ELSEWHERE.search(near) else Rule.DATE_CHANGE
     if CHANGE.search(before):
         return (
             None
-            if ELSEWHERE.search(before)
+            if ELSEWHERE.search(near)
             and not re.search(r"push|mov|exten|defer|postpone|revis|date", before, re.IGNORECASE)
             else Rule.DATE_CHANGE
         )
     if re.search(r"\b(?:unlikely|doubt\w*|impossible)\b", before, re.IGNORECASE):
         return Rule.VAGUE
-    if AHEAD.search(before) and DOING.search(before) and LEAD.search(before):
+    leads = LEAD.search(near) or re.match(
+        r"(?:in|within|end|another)\b", plain[one.start : one.end], re.IGNORECASE
+    )
+    return _foreseen(before, near, after, leads=leads is not None) or _alone(plain, one)
+
+
+def _foreseen(before: str, near: str, after: str, *, leads: bool) -> Rule | None:
+    asks = re.search(
+        r"\b(?:could|can|may) (?:i|we|it|this) (?:please )?(?:go|move) to\W*(?:the )?$", near, re.IGNORECASE
+    )
+    is_elsewhere = ELSEWHERE.search(near) and not DOING.search(near) and not asks
+    if SETTLES.search(near) and not is_elsewhere:
+        return Rule.DATE_FORECAST
+    if AHEAD.search(near) and DOING.search(near) and leads:
         return (
             None
-            if ELSEWHERE.search(before)
-            and not re.search(r"complet|done|finish|clos|deliver|in place", before, re.IGNORECASE)
+            if ELSEWHERE.search(near)
+            and not re.search(r"complet|done|finish|clos|deliver|in place", near, re.IGNORECASE)
             else Rule.DATE_FORECAST
         )
     if (
         re.search(r"\bby\s*(?:the )?$", before, re.IGNORECASE)
-        and DOING.search(before)
+        and DOING.search(near)
         and not PAST.search(before)
     ):
         return Rule.DATE_FORECAST
-    if LEAD.search(before) and re.search(
-        r"^\W*(?:instead|please|is (?:more )?(?:realistic|achievable|doable|ok|fine|better|possible)"
-        r"|would be (?:more )?(?:realistic|better|achievable|ok)|would work|at the (?:latest|earliest)"
-        r"|(?:now )?looks more)",
-        after,
-        re.IGNORECASE,
+    if leads and FITS.search(after) and not is_elsewhere:
+        return Rule.DATE_FORECAST
+    if re.match(
+        r"\s*(?:and )?then (?:it(?:'s| is)|we(?:'re| are)|that(?:'s| is)) (?:done|finished|complete)",
+        after.lstrip(" ,"),
     ):
         return Rule.DATE_FORECAST
-    words = re.findall(r"[a-z]+", before.lower())
-    if (
-        set(words)
-        <= {
-            "by",
-            "new",
-            "date",
-            "on",
-            "until",
-            "till",
-            "now",
-            "the",
-            "for",
-            "to",
-            "before",
-            "probably",
-            "hopefully",
-            "is",
-            "yes",
-            "around",
-            "about",
-            "ok",
-            "end",
-        }
-        and before == plain[: one.start]
+    return None
+
+
+def _alone(plain: str, one: FoundDate) -> Rule | None:
+    """A date with nothing of weight beside it between two signs; at the start a reason may follow."""
+    begin = max((found.end() for found in BREAK.finditer(plain, 0, one.start)), default=0)
+    behind = BREAK.search(plain, one.end)
+    end = behind.start() if behind else len(plain)
+    if "?" in plain[one.end : one.end + 2] and begin == 0:
+        return None
+    words = re.findall(r"[a-z']+|\d+", f"{plain[begin : one.start]} {plain[one.end : end]}".lower())
+    opens = set(re.findall(r"[a-z']+", plain[:begin].lower())) <= ALONE
+    reasoned = (
+        opens
+        and not re.search(r"\w", plain[begin : one.start])
+        and WHY.match(plain[one.end :].lstrip(" ,-("))
+    )
+    if not set(words) <= ALONE and not reasoned:
+        return None
+    if opens or re.search(
+        r"\b(?:late|slip\w*|delay\w*|behind|overdue|won't|not|can't|amber|red|risk|longer|more)\b",
+        plain[:begin],
+        re.IGNORECASE,
     ):
-        return (
-            Rule.DATE_ALONE
-            if not re.match(r"\W*(?:\w+\W+){3}", after) or WHY.match(after.lstrip(" ,-–("))
-            else None
-        )
+        return Rule.DATE_ALONE
     return None
 
 
@@ -116,10 +155,10 @@ def _lead_start(plain: str, start: int) -> int:
     lead = re.search(
         r"(?:\b(?:push|move|extend|extension|new date|revised date|by|until|till|to|on|before|should be"
         r"|will be|done|complete|completed)\b[\w ,:'’-]{0,30})$",
-        plain[:start],
+        plain[max(0, start - 60) : start],
         re.IGNORECASE,
     )
-    return lead.start() if lead else start
+    return max(0, start - 60) + lead.start() if lead else start
 
 
 def _reason(plain: str, one: FoundDate) -> tuple[str, int]:
@@ -137,7 +176,7 @@ def _reason(plain: str, one: FoundDate) -> tuple[str, int]:
         ].strip(" .,;:()")
         if len(told.split()) > 1:
             return told, 0
-    tail = re.match(r"\s*(?:[-–—,(:]|\bdue\b|\bwhen\b)\s*(.{8,})$", plain[one.end :], re.DOTALL)
+    tail = re.match(r"\s*(?:please\s*)?(?:[-–—,(:]|\bdue\b|\bwhen\b)\s*(.{8,})$", plain[one.end :], re.DOTALL)
     if tail and not re.match(
         r"(?:please|thanks|if|ok|at the latest|instead)\b", tail.group(1), re.IGNORECASE
     ):

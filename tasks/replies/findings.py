@@ -1,9 +1,9 @@
 """One thing found in a statement, before it is told which action it concerns."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from tasks.replies.trust import Rule
-from tasks.replies.values import Field, Value
+from tasks.replies.values import Field, Status, Value
 
 
 @dataclass(frozen=True)
@@ -17,3 +17,8 @@ class Finding:
     rule: Rule
     reason: str = ""
     takes_all: bool = False  # the whole statement is spent on it: no words remain for the narrative
+
+
+def as_on_track(one: Finding) -> Finding:
+    """A foreseen date that is the action's own says only that it is on track."""
+    return replace(one, field=Field.STATUS, value=Status.ON_TRACK, reason="", rule=Rule.PLAIN_STATEMENT)

@@ -8,14 +8,23 @@ from tasks.replies.deadlines import due_in
 from tasks.replies.findings import Finding
 from tasks.replies.guards import is_question
 from tasks.replies.more_time import more_time_in
-from tasks.replies.owners import handover_in, refusal_in
+from tasks.replies.owners import handover_in
 from tasks.replies.percents import percent_in
 from tasks.replies.proofs import evidence_in
+from tasks.replies.refusals import refusal_in
 from tasks.replies.statuses import statuses_in
 from tasks.replies.trust import Rule
 from tasks.replies.values import Field, Reason, Status
 
+TURNS = re.compile(r"[,;:]\s|\s-\s|\b(?:but|and|so)\s", re.IGNORECASE)
+ASKS_ANEW = re.compile(
+    r"(?:[,;:-]\s*(?:but |and |or )?|\b(?:but|and) )(?P<question>(?:is|are|do|does|did|would|will|can|could"
+    r"|should|who|what|when|where"
+    r"|which|why|how)\b(?! (?:not|be|been)\b)[^?]*\?)",
+    re.IGNORECASE,
+)
 MOST_READ = 1_200  # characters of one clause; nobody writes a longer sentence
+NO_ISSUES = re.compile(r"\W*no (?:issues|problems|concerns)", re.IGNORECASE)
 WANTS_ANSWER = re.compile(
     r"\b(?:please (?:can you |could you )?(?:advise|clarify|explain|confirm (?:what|who|which|whether|if"
     r"|how|when))|(?:can|could|would) (?:you|someone|anyone) (?:please )?(?:advise|clarify|explain|confirm"
@@ -41,6 +50,10 @@ def findings_in(text: str, plain: str, on: date, title: frozenset[str]) -> tuple
         found.append(time)
     done = completion_in(text, on, title, plain)
     others = statuses_in(text, plain)
+    if done:
+        others = [
+            one for one in others if not (one.value == Status.NO_CHANGE or NO_ISSUES.match(plain, one.start))
+        ]
     if done and (not others or done.rule is Rule.BARE_ANSWER):
         found.append(done)
     elif done and others:
@@ -50,10 +63,10 @@ def findings_in(text: str, plain: str, on: date, title: frozenset[str]) -> tuple
     for one in (percent_in(plain), handover_in(plain), refusal_in(plain), evidence_in(text, plain)):
         if one is not None:
             found.append(one)
-    if not any(one.field in {Field.DUE, Field.MORE_TIME, Field.HANDOVER} for one in found):
-        question = _question(text, plain)
-        if question:
-            found.append(question)
+    asked_for = [one.end for one in found if one.field in {Field.DUE, Field.MORE_TIME, Field.HANDOVER}]
+    question = _asked_behind(text, plain, max(asked_for)) if asked_for else _question(text, plain)
+    if question:
+        found.append(question)
     return sorted(found, key=lambda one: one.start), troubles
 
 
@@ -61,15 +74,27 @@ def _not_only_forecast(found: list[Finding], due: Finding | None) -> list[Findin
     """Beside a new date, without the vague ("in progress") and what stands within its reason."""
     if due is None:
         return found
-    outside = [one for one in found if one.end <= due.start or one.start >= due.end]
+    outside = [one for one in found if one.start < due.start or one.start >= due.end]
     return [one for one in outside if not (one.rule is Rule.VAGUE and one.value == Status.ON_TRACK)]
 
 
 def _question(text: str, plain: str) -> Finding | None:
     if is_question(plain):
         return Finding(Field.QUESTION, text.strip(), 0, len(text.rstrip()), Rule.QUESTION, takes_all=True)
-    if WANTS_ANSWER.search(plain):
-        return Finding(
-            Field.QUESTION, text.strip(), 0, len(text.rstrip()), Rule.PLAIN_STATEMENT, takes_all=True
-        )
-    return None
+    asks = WANTS_ANSWER.search(plain)
+    if asks is None:
+        return None
+    begin = max((one.end() for one in TURNS.finditer(plain, 0, asks.start())), default=0)
+    end = len(text.rstrip())
+    return Finding(Field.QUESTION, text[begin:end].strip(), begin, end, Rule.QUESTION_INDIRECT)
+
+
+def _asked_behind(text: str, plain: str, place: int) -> Finding | None:
+    """A question of its own behind a date or a name: "move it to 31 May, but would she have to approve "
+    "that?".
+    """
+    turn = next((one for one in ASKS_ANEW.finditer(plain, place)), None) if is_question(plain) else None
+    if turn is None:
+        return None
+    begin, end = turn.start("question"), len(text.rstrip())
+    return Finding(Field.QUESTION, text[begin:end].strip(), begin, end, Rule.QUESTION)

@@ -63,7 +63,11 @@ WORDS: dict[str, Status] = {
     )
     for word in words.split("|")
 }
-EMPTY = re.compile(r"^[\s._\-–—*:/]*$|^\(?(?:n/?a|none|nil|tbc|tba)\)?\.?$", re.IGNORECASE)
+EMPTY = re.compile(
+    r"^[\s._\-–—*:/]*$|^\(?(?:n/?a|none|nil|tbc|tba|no)\)?(?: (?:yet|at present|so far|available|to date"
+    r"|attached|to send))*\.?$",
+    re.IGNORECASE,
+)
 YES, NO = (
     re.compile(r"^\W*(?:yes|y|agreed?|i agree|confirmed|✓|✔|✅|☑)\b", re.IGNORECASE),
     re.compile(r"^\W*(?:no|n|not agreed|disagree|i do not|i don['’]t|cannot agree)\b", re.IGNORECASE),

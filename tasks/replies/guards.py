@@ -2,6 +2,7 @@
 
 import re
 from enum import Enum, auto
+from functools import lru_cache
 
 
 class Guard(Enum):
@@ -14,14 +15,39 @@ class Guard(Enum):
     HEARSAY = auto()
 
 
-SEPARATOR = re.compile(r"[:;,]\s|\s[-–—]\s|\s\(")
+SEPARATOR = re.compile(r"[:;,]\s|\s[-–—]\s|\s\(|\s(?=so (?!that\b)|despite )|[.!](?=\s)")
+STARTS = re.compile(
+    r"[:;,]\s|\s[-–—]\s|\s(?:so|and|but) (?=(?:the |this |that's |that |it's |this is |it |we've |we |i've "
+    r"|i |our |action|have )*(?:'s |is |are |was |been |action |have |has |job |'ve )*(?:now |since |all "
+    r"|both |in fact )*(?:complete|done|finish|closed|signed))",
+    re.IGNORECASE,
+)
 HARMLESS = re.compile(
     r"\b(?:nothing (?:further|more|else|outstanding|left)(?: (?:is |to )?(?:outstanding|required|needed|do"
     r"|be done))?|no (?:further|more|outstanding|other|remaining) "
     r"(?:actions?|work|issues?|steps?|tasks?|concerns?)(?: (?:is |are |to )?(?:needed|required|outstanding"
     r"|remaining|do))?|no (?:issues|concerns|problems)|no longer (?:an issue|outstanding|a risk|overdue"
     r"|applicable)"
-    r"|not only|not before time|no problem|without (?:exception|issue|delay)|no doubt|thank you"
+    r"|(?:not|isn't|is not|no longer|wasn't|aren't) (?:now )?(?:late|at risk|overdue|open|in progress"
+    r"|on track|delayed|outstanding)(?: any ?more| now)?"
+    r"|(?:not|wasn't|hasn't been|was not) (?:been )?(?:easy|without effort|straightforward|simple)"
+    r"|no exceptions?|every one of(?: (?:our|my|the))?"
+    r"|(?:may|can|could|might) (?:now |therefore |safely )*be (?:regarded|considered|treated|taken|recorded"
+    r"|shown|counted) as|sorry for not \w+ing(?: sooner| earlier)?"
+    r"|(?:so )?(?:no|don't) need (?:for |to )?(?:any |an )?(?:more time|extend|extension"
+    r"|further)[^.,;]{0,30}|nobody needs to worry[^.;]{0,40}"
+    r"|no (?:further )?reminders? needed|nothing (?:to add|wrong|anything wrong)|no longer needed"
+    r"|(?:so |very |really )*(?:pleased|happy|delighted|glad|good|able) to (?:say|report|confirm|tell you"
+    r"|let you know)(?: that)?|(?:can|to) confirm(?: that)?"
+    r"|(?:just )?before (?:christmas|easter|new year|the (?:meeting|board|weekend|bank holiday)"
+    r"|i (?:left|went)|going|lunch)|ahead of the (?:due date|deadline|date)"
+    r"|(?:i |we )?(?:don't|do not) (?:know|understand|see) why [^.;]{0,60}"
+    r"|(?:it |this )?can't slip back[^.;]{0,60}|despite [^.;,]{0,40}"
+    r"|never thought (?:i'd|we'd|i would) (?:say|see) (?:it|this)"
+    r"|without (?:any )?(?:problems?|issues?|hitch\w*|delays?|exceptions?)|couldn't be happier"
+    r"|longer than (?:we'd |i'd |we |i )?(?:hoped|expected|planned|thought)"
+    r"|evidence (?:to follow|will follow|attached)|not only|not before time|no problem|without (?:exception"
+    r"|issue|delay)|no doubt|thank you"
     r"|as (?:planned|expected|scheduled|required|needed|agreed)|if you need (?:anything|more|any)[^.]{0,40}"
     r"|(?:please )?let me know if[^.]{0,80}|if (?:that|this)(?:'s| is) ok(?:ay)?|when you (?:get a"
     r"|have a) (?:chance|moment)|ahead of (?:schedule|plan|target|time)|before (?:the )?(?:deadline"
@@ -39,16 +65,20 @@ NEGATION = re.compile(
     re.IGNORECASE,
 )
 HEDGE = re.compile(
-    r"\b(?:almost|nearly|mostly|mainly|part(?:ly|ially)?|largely|virtually|substantially|practically"
+    r"-ish\b|\b(?:ish|in theory|in principle|(?:all|everything|what|whatever|that|much as) (?:i|we|could"
+    r"|can)(?: can| could)?(?: be| do)?"
+    r"|almost|nearly|mostly|mainly|part(?:ly|ially)?|largely|virtually|substantially|practically"
     r"|basically|effectively|essentially|half|halfway|about to|close to|near(?:ing)?|just about"
     r"|more or less|all but|"
     r"as good as|bar|except|apart from|other than|aside from|should|might|may|could|would|think|thought"
     r"|believe[ds]?|hopefully|hope(?:d|s|ful)?|probably|possibly|perhaps|maybe|assum\w+|presum\w+|appears?|"
     r"seem(?:s|ed|ingly)?|apparently|supposed(?:ly)?|meant|reckon|guess|suspect|fairly|pretty much|sort of"
-    r"|kind of|some(?:what)?|majority|most(?: of)?|not all|only|draft|phase|first part|stage|initial"
+    r"|kind of|some(?:what)?|(?:a|one|two|three) (?:quarter|third)s?|majority|most(?: of)?|not all|only"
+    r"|draft|phase|first part|stage|initial"
     r"|\d{1,2} (?:out )?of \d{1,3}|\d{1,2}/\d{1,2} (?:staff|wards|sites|people|areas)|remaining|remainder"
-    r"|rest|as far as|best of (?:my|our) knowledge|(?:one|two|three|four|some|few|many|lots?|much|bits?"
-    r"|parts?|\d{1,3}) (?:of|has been)|(?:a lot|much))\b|(?<!\d)[1-9]?\d ?(?:%|per ?cent)",
+    r"|rest|as far as|best of (?:my|our) knowledge|(?:one|two|three|four|five|six|seven|eight|nine|ten|some"
+    r"|few|several|many|lots?|much|bits?"
+    r"|parts?|\d{1,3}) (?:out of|of|has been)|(?:a lot|much))\b|(?<!\d)[1-9]?\d ?(?:%|per ?cent)",
     re.IGNORECASE,
 )
 CONDITION = re.compile(
@@ -81,6 +111,7 @@ _TROUBLE = (
     r"|out(?=\W*$|[,;.])|outstanding|backlog|vacant|uncovered|unfilled|harm(?:ed)?|waits?|waiting|exceeded)"
 )
 NO_TROUBLE = re.compile(rf"\b{_NOTHING} {_BETWEEN}{_TROUBLE}\b", re.IGNORECASE)
+NO_TROUBLE_ON = re.compile(NO_TROUBLE.pattern + r"[^.;,]{0,40}", re.IGNORECASE)  # "no gaps in the rota"
 LIMITS = re.compile(
     r"\b(?:but|except\w*|apart from|other than|aside from|bar|save|though|although|however|subject to"
     r"|pending|once|when|if|unless|until|till|provided|providing|await\w*|waiting|only|not (?:yet|signed"
@@ -97,6 +128,7 @@ ASKS = re.compile(
 )
 
 
+@lru_cache(maxsize=512)
 def guards_in(text: str) -> frozenset[Guard]:
     """The guards that a statement carries."""
     plain = HARMLESS.sub(" ", text)
@@ -118,6 +150,11 @@ def tail_of(text: str, start: int) -> int:
     """Where the explanation behind a statement begins: at the first colon, comma or dash from `start`."""
     found = SEPARATOR.search(text, start)
     return found.start() if found else len(text)
+
+
+def start_of(text: str, end: int) -> int:
+    """Where the clause begins that a word at `end` stands in: behind the last sign before it."""
+    return max((found.end() for found in STARTS.finditer(text, 0, end)), default=0)
 
 
 def is_limited(tail: str) -> bool:

@@ -35,7 +35,7 @@ def asks_in(
     reader = Reader(text, on, Actions(asked), frozenset(agreements), frozenset(apart))
     for stretch in stretches or (Stretch(0, len(text)),):
         reader.read(stretch)
-    asks, is_contradicted = settled([*reader.asks, *reader.narratives()], reader.apart)
+    asks, is_contradicted = settled([*reader.asks(), *reader.narratives()], reader.apart)
     if is_contradicted:
         reader.reasons.add(Reason.CONTRADICTION)
     if any(not ask.reference for ask in asks) and len(asked) > 1:

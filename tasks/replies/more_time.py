@@ -7,22 +7,29 @@ from tasks.replies.findings import Finding
 from tasks.replies.trust import Rule
 from tasks.replies.values import Field
 
+_SPAN = r"(?:\w+ )?(?:weeks?|wks?|days?|months?|fortnight)"
+_IT = r"(?:it|this|that|these|them|both|the date|the deadline|the due date|the target|our date|my date|\s)*"
 MORE_TIME = re.compile(
-    r"\b(?:deadline|date|target) (?:please )?(?:to )?be "
-    r"(?:moved|extended|pushed|put back|delayed|changed)\b|"
-    r"\b(?:(?:more|extra|additional|further|a (?:bit|little) (?:more|longer)|bit longer|little longer"
-    r"|longer|some) time\b|(?:a (?:bit|little)|slightly|bit) (?:longer|more time)|extension\b|(?:need|give"
-    r"|allow|have|want|request|require|require?s|grant)\w*\b[^.;?]{0,30}\b(?:another|an? extra"
-    r"|an? additional|a few (?:more )?|\w+ more|\w+ extra|couple (?:more )?(?:of )?)\s?(?:\w+ )?(?:weeks?"
-    r"|days?|months?|fortnight)"
-    r"|\b(?:another|\w+ more|\w+ extra|an extra) (?:\w+ )?(?:weeks?|days?|months?|fortnight)\b|push (?:it "
-    r"|this |the date |the deadline )?back\b|(?:move|put|extend|delay|postpone|defer|change) (?:the |this "
-    r"|our |my )?(?:date|deadline|due date|target)\b|(?:can|could|may) (?:we|i|this"
-    r"|it) (?:please )?(?:be )?(?:extend|delay|postpone|defer)\w*)",
+    r"\b(?:(?:deadline|date|target) (?:please )?(?:to )?(?:be (?:moved|extended|pushed|put back|delayed"
+    r"|changed)"
+    r"|needs? (?:moving|extending|changing|pushing))"
+    r"|(?:more|extra|additional|further|a (?:bit|little) (?:more|longer)|bit longer|little longer|longer"
+    r"|some) time\b"
+    r"|(?:a (?:bit|little|while|lot)|slightly|bit|rather|much) (?:longer|more time)\b|extension\b"
+    r"|(?:needs?|give (?:me|us)|allow|takes?|want|require) (?:longer|a while)\b"
+    rf"|(?:need|give|allow|have|want|request|require|grant)\w*\b[^.;?]{{0,30}}\b(?:another|an? extra"
+    rf"|an? additional"
+    rf"|a few (?:more )?|\w+ more|\w+ extra|couple (?:more )?(?:of )?)\s?{_SPAN}"
+    rf"|(?:another|\w+ more|\w+ extra|an extra) {_SPAN}"
+    rf"|(?:push|put|move|set|shift) {_IT} ?back\b"
+    r"|(?:move|put|extend|delay|postpone|defer|change) (?:the |this |our |my )?(?:date|deadline|due date"
+    r"|target)\b"
+    r"|(?:can|could|may) (?:we|i|this|it|these|both) (?:please )?(?:be )?(?:extend|delay|postpone|defer)\w*"
+    r"|please (?:extend|defer|postpone)\b)",
     re.IGNORECASE,
 )
 NO_TIME = re.compile(
-    r"\b(?:no|not|n['’]t|without)\b[^.;]{0,20}$|\b(?:thanks? for|were given|was given|granted|already)\b",
+    r"\b(?:no|not|n['’]t|without|nor)\b[^.;]{0,20}$|\b(?:thanks? for|were given|was given|granted|already)\b",
     re.IGNORECASE,
 )
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import TypeAlias
 
-from tasks.replies.completions import FILLERS as DONE_FILLERS
+from tasks.replies.completion_words import FILLERS as DONE_FILLERS
 from tasks.replies.dates import dates_in
 from tasks.replies.findings import Finding
 from tasks.replies.statuses import FILLERS as STATUS_FILLERS
@@ -14,44 +14,123 @@ from tasks.replies.values import Ask, Confidence, Field
 
 _SMALL_WORDS = """
     the a an and or but so to of for in on at by with from as is are was were be been being it its this
-    that these those i we you he she they my our your their me us have has had will would should can could
-    may might do does did not no yes please thanks thank hi hello also too then than there here now just
-    still all any some if re just very really quite regards kind best per about into up out over
+    that these those i we you he she they my our your their me us have has had will would should can
+    could may might do does did not no yes please thanks thank hi hello also too than then there here
+    just still all any some if re just very really quite regards kind best per about into up out over
+"""
+_IDLE_WORDS = """
+    sorry apologies afraid thanks cheers ta pls plz ok okay oh ah well fine good great hopefully
+    probably perhaps maybe think believe know sure how long when what which far like more less bit
+    little around about roughly approx say said call put make made look looking get got going go gone
+    keep kept again once twice now soon later yet already earlier update updates status confirm note
+    noted report reported honest honestly frank truth yesterday today tomorrow back again attached
+    enclosed below see letter email list office pmo need needs needed ask asked asking say-so weeks week
+    days day months month time longer until till half third quarter thirds quarters way through plan due
+    date dates deadline by move moved extend push new year end start started begin begun fingers crossed
+    x s t m d ve ll don didn isn wasn hasn haven won wouldn couldn can't shouldn im ive dont dunno shall
+    answer answers requested promised discussed direct redirect contact leading leads lead owner her him
+    his hers them doubt regarded considered treated taken recorded leave holiday hols away off annual
+    happy pleased delighted able want wanted like love hope glad realistic realistically safer lovely
+    hear may june july august september october november december january february march april one two
+    both either neither none each lot none actually only even though although however while because
+    since where who whom whose own mine concerned regarding concerning position upon report reported
+    previously close closed longer further else
 """
 SMALL = frozenset(_SMALL_WORDS.split())
-Place: TypeAlias = tuple[int, int, Confidence]  # of words that remain
+Place: TypeAlias = tuple[int, int, Confidence, Rule]  # of words that remain
 LEAST_FIRST = (Confidence.UNSURE, Confidence.LIKELY, Confidence.CERTAIN)
-FILLERS = (DONE_FILLERS | STATUS_FILLERS | SMALL) - {"work", "quality", "team", "department", "governance"}
+IDLE = (DONE_FILLERS | STATUS_FILLERS | SMALL | frozenset(_IDLE_WORDS.split())) - {
+    *[
+        "work",
+        "quality",
+        "team",
+        "department",
+        "governance",
+        "board",
+        "committee",
+        "meeting",
+        "group",
+        "divisional",
+        "sister",
+        "evidence",
+    ]
+}
+BREAK = re.compile(
+    r"[,;:()!|+]|\.(?=\s|$)|\s-\s|\b(?:because|but|so|although|though|until|and|as|which|who|while|where"
+    r"|when|now|since|once|if|before|after|unless)\b",
+    re.IGNORECASE,
+)
+SPENT = frozenset({Field.DUE, Field.MORE_TIME, Field.HANDOVER, Field.REFUSAL})
+NOT_THERE = re.compile(
+    r"\b(?:not|n't|almost|nearly|neither|none|no longer) .*(?:complete|done|finish|there|close|sign|set)",
+    re.IGNORECASE,
+)
+ENOUGH, ENOUGH_BESIDE, ENOUGH_SPENT = (
+    2,
+    3,
+    4,
+)  # telling words: alone, beside a finding, beside one full of its own
 
 
-def words_remain(plain: str, found: Sequence[Finding], on: date, title: frozenset[str] = frozenset()) -> bool:
-    """Whether a clause says something beyond its findings.
+def words_remain(
+    plain: str, found: Sequence[Finding], on: date, title: frozenset[str] = frozenset()
+) -> Rule | None:
+    """Whether a clause says something beyond its findings, and how plainly; None if it does not.
 
-    Without any finding, or behind a tester's yes or no, one telling word is enough; beside other
-    findings it takes two, and four beside a date or a handover, whose sentence is full of its own words.
+    Between two signs, a stretch without a finding says something by two telling words; one beside a finding
+    by three, as its sentence has words of its own. One word less is thin.
     """
     if any(one.takes_all for one in found):
-        return False
+        return None
+    blank, marks = _without_dates(plain, on), []
+    if not found and NOT_THERE.search(blank) and not _telling(blank, title):
+        return Rule.NARRATIVE_THIN  # "not completed": no status, and yet it says something
     for one in found:
-        start = one.start
-        plain = plain[:start] + " " * (one.end - start) + plain[one.end :]
-    for day in dates_in(plain, on) if found else []:
-        plain = plain[: day.start] + " " * (day.end - day.start) + plain[day.end :]
-    idle = FILLERS if found else SMALL  # "not completed" is all fillers and still says something
-    words = [
-        word
-        for word in re.findall(r"[^\W\d_]+", re.sub(r"['’]", "", plain.lower()))
-        if word not in idle and not (found and word.rstrip("s") in title)
+        if one.rule is Rule.HANDOVER_OPEN:
+            continue
+        end = one.end if not one.reason else _end_of_date(plain, one, on)
+        blank = blank[: one.start] + " " * (end - one.start) + blank[end:]
+        marks.append((one.start, end, one.field in SPENT))
+    best: Rule | None = None
+    edges = [0, *(edge for one in BREAK.finditer(blank) for edge in (one.start(), one.end())), len(blank)]
+    for begin, end in zip(edges[::2], edges[1::2], strict=True):
+        beside = [spent for start, stop, spent in marks if start < end and begin < stop]
+        count = _telling(blank[begin:end], title if beside else frozenset())
+        enough = ENOUGH_SPENT if any(beside) else ENOUGH_BESIDE if beside else ENOUGH
+        if count >= enough:
+            return Rule.NARRATIVE
+        if count == enough - 1:
+            best = Rule.NARRATIVE_THIN
+    return best
+
+
+def _telling(text: str, title: frozenset[str]) -> int:
+    """How many words of a stretch tell something; a number among words counts as one."""
+    words = re.findall(r"[^\W\d_]{2,}", re.sub(r"['’]", "", text.lower()))
+    telling = [
+        word for word in words if word not in IDLE and word.rstrip("s") not in title and word not in title
     ]
-    spent = {Field.DUE, Field.MORE_TIME, Field.HANDOVER, Field.REFUSAL}
-    enough = 4 if any(one.field in spent for one in found) else 2
-    return len(words) >= (1 if all(one.field is Field.AGREEMENT for one in found) else enough)
+    counted = 2 if re.search(r"\d+ (?:\w+ )?(?:out )?of \d+", text) else 0  # "19 of 23"
+    return len(telling) + max(counted, len(re.findall(r"(?<![\d.])\d+", text)) if telling else 0)
+
+
+def _without_dates(plain: str, on: date) -> str:
+    for day in dates_in(plain, on):
+        plain = plain[: day.start] + " " * (day.end - day.start) + plain[day.end :]
+    return plain
+
+
+def _end_of_date(plain: str, one: Finding, on: date) -> int:
+    """Where the date itself ends of a finding whose words run on over its reason."""
+    ends = [day.end for day in dates_in(plain, on) if one.start <= day.start < one.end]
+    return min(ends, default=one.end) if one.field is Field.DUE else one.end
 
 
 def narrative_of(text: str, reference: str, line: int | None, places: Sequence[Place]) -> Ask:
-    """The words that remain in these places as one narrative, no surer than the least sure of them."""
-    words = " ".join(" ".join(text[start:end].split()) for start, end, _ in places).strip(" -–:;,")
+    """The words that remain in these places as one narrative, as sure as the surest of them."""
+    words = " ".join(" ".join(text[start:end].split()) for start, end, _, _ in places).strip(" -–:;,")
     begin, end = places[0][0], places[-1][1]
-    confidence = min((how for _, _, how in places), key=LEAST_FIRST.index)
+    confidence = max((how for _, _, how, _ in places), key=LEAST_FIRST.index)
     quote = text[begin:end]
-    return Ask(reference, Field.NARRATIVE, words, "", quote, begin, end, confidence, Rule.NARRATIVE, line)
+    rule = Rule.NARRATIVE if Rule.NARRATIVE in (told for _, _, _, told in places) else Rule.NARRATIVE_THIN
+    return Ask(reference, Field.NARRATIVE, words, "", quote, begin, end, confidence, rule, line)

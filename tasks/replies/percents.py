@@ -1,4 +1,9 @@
-"""How far the action is, in per cent; a measure in per cent (compliance, staff trained) is no progress."""
+"""How far the action is, in per cent; a measure in per cent (compliance, staff trained) is no progress.
+
+A figure counts where nothing else stands by it between two commas ("bit behind, 50%, will catch up"), or
+where a word of progress follows ("40% through the plan"). A range, a goal and a share of
+something else do not.
+"""
 
 import re
 
@@ -7,76 +12,142 @@ from tasks.replies.guards import is_question
 from tasks.replies.trust import Rule
 from tasks.replies.values import Field
 
-NUMBER = re.compile(r"(?<![\d.])(\d{1,3})\s?(?:%|per\s?cent\b)", re.IGNORECASE)
-PROGRESS = re.compile(
-    r"\b(?:complete[d]?|done|there|through|finished|progress(?:ed)?|of the way|implemented|completion"
-    r"|delivered|in place|status|overall|to go)\b",
+_TENS = {
+    word: 10 * place
+    for place, word in enumerate(
+        ["ten", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety", "hundred"],
+        start=1,
+    )
+}
+_UNITS = {
+    word: place
+    for place, word in enumerate(
+        ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine"], start=1
+    )
+}
+NUMBER = re.compile(r"(?<![\d.£])(\d{1,3})\s?(?:%|per\s?cent\b|pc\b)", re.IGNORECASE)
+WORDS = re.compile(
+    rf"\b(?:a |one )?({'|'.join(_TENS)})(?:[ -]({'|'.join(_UNITS)}))?\s(?:%|per\s?cent\b)", re.IGNORECASE
+)
+_DONE = (
+    r"(?:complete[d]?|done|there|through|finished|implemented|delivered|in place|progress(?:ed)?|rolled out"
+    r"|sorted"
+    r"|of the (?:way|work|actions?|plan|job)|(?:of the )?way (?:there|through)|installed|overall|into it)"
+)
+FRACTION = re.compile(
+    r"\b(?:(?P<half>half)(?:[- ]?way(?: there| through| done)?| (?:done|complete[d]?|finished|there|through"
+    r"|of (?:it|the way|this)))"
+    r"|(?P<part>(?:a|one|two|three) (?:third|quarter)s?) (?:of the )?(?:way )?" + _DONE + r")\b",
     re.IGNORECASE,
+)
+PARTS = {"third": 100 / 3, "quarter": 25, "fifth": 20}
+BARE = re.compile(r"\bon track,? (?:at )?(\d{2})\W*$", re.IGNORECASE)
+BREAK = re.compile(
+    r"[,;:()!]|\.(?!\d)|\s-\s|\b(?:but|so|because|although|though|with|as|should|shall|will)\b", re.IGNORECASE
 )
 MEASURE = re.compile(
-    r"\b(?:compliance|compliant|staff|trained|training|target|rate|attendance|nurses?|doctors?|patients?"
-    r"|audit(?:s|ed)?|records?|forms?|appraisals?|score|sample|wards?|people|team|medics|against|threshold"
-    r"|trajectory|"
-    r"vacanc\w+|fill|occupancy|uptake|response|increase|decrease|reduction|improvement|up from|down from"
-    r"|bed|cover|band|budget|of (?:the |our |all |my )?(?:\w+ )?(?:staff|nurses|patients|wards|records"
-    r"|plans|cases|sites|teams?|doctors))\b",
+    r"\b(?:complian\w*|staff|trained|training|target|rates?|attendance|nurses?|doctors?|patients?|audit(?:s"
+    r"|ed)?"
+    r"|records?|forms?|appraisals?|score\w*|sample|wards?|people|team|medics|against|threshold|trajectory"
+    r"|vacanc\w+"
+    r"|fill\w*|occupancy|uptake|responses?|increase\w*|decrease\w*|reduc\w+|improve\w*|up from|down from"
+    r"|was|beds?"
+    r"|cover|band|budget|spend|ordered|seen|agree\w*|positive|checked|anaesthetists|consultants|shifts?|month"
+    r"|january|february|march|april|june|july|august|september|october|november|december|last|than)\b",
     re.IGNORECASE,
 )
-FUTURE = re.compile(
-    r"\b(?:will|should|by|aim\w*|expect\w*|target|hope|until|once|want|need|reach|to get to|get to|would)\b",
+GOAL = re.compile(
+    r"\b(?:will|should|aim\w*|expect\w*|target\w*|hope|hoping|until|till|once|want|need\w*|reach|get to"
+    r"|would|must"
+    r"|if|between|over|above|under|below|less than|more than|from|to|by)\W*(?:be |about |at |the )*$",
     re.IGNORECASE,
 )
-HALF = re.compile(
-    r"\bhalf[- ]?way(?: there| through| done)?\b|\bhalf (?:done|complete|finished|there)\b", re.IGNORECASE
-)
-FILLERS = re.compile(
-    r"\b(?:we|are|is|it|this|now|currently|about|around|approx(?:imately)?|roughly|at|the|action|on|track"
-    r"|still|i|would|say|estimate|am|s|re|m|so|far|and|up|to|date|progress|status|done|complete|no|change"
-    r"|all|good|moved|gone|nearly|just|over|under|only|our|my|for|of|yes|ok|update|percent|per|cent)\b|\W"
-    r"|\d",
+RANGE = re.compile(r"\d ?%? ?(?:-|to|and|or) ?$")
+BEHIND = re.compile(
+    r"\s*(?:-|to|or|and) ?\d|\s*(?:to go|left|remaining|outstanding|short|not|by\b|if\b|of (?!the (?:way"
+    r"|work|plan|action"
+    r"|job))|compliant|compliance|response|target|(?:there )?or thereabouts|(?:and |or )?(?:above|over"
+    r"|plus)|\+)",
     re.IGNORECASE,
 )
+NO_PROGRESS = re.compile(  # a measure against its goal, or one that is good enough to close on
+    r"\btarget\b|\bplease (?:now )?close\b|\b(?:can|to) (?:be )?close", re.IGNORECASE
+)
+_BESIDE_WORDS = """
+    we are is it this now currently about around approx approximately roughly at the action on track
+    still i would say estimate am s re m d ve so far and up to date progress status done complete
+    completed finished there through no change all good moved gone nearly almost just only our my for of
+    yes ok update per cent percent been be has have probably perhaps maybe think put call make it's i'd
+    im i'm we're that that's one both with honestly already behind late amber green red at risk bit
+    little most over work way overall plan actions delivered implemented in place progressing ongoing
+    underway started ahead schedule sorry again here give take or say some thus overall approx
+"""
+BESIDE = frozenset(_BESIDE_WORDS.split())
 
 
 def percent_in(plain: str) -> Finding | None:
     """The progress that a statement gives, or None."""
     if is_question(plain):
         return None
-    for match in NUMBER.finditer(plain):
-        value = int(match.group(1))
-        if value > 100:
+    for match in sorted((*NUMBER.finditer(plain), *WORDS.finditer(plain)), key=lambda one: one.start()):
+        value = _value(match)
+        if value > 100 or GOAL.search(plain[: match.start()]) or RANGE.search(plain[: match.start()]):
             continue
-        after, before = (
-            plain[match.end() : match.end() + 40],
-            plain[max(0, match.start() - 40) : match.start()],
-        )
-        alone = not FILLERS.sub("", plain[: match.start()] + plain[match.end() :])
-        follows = re.match(
-            r"\s*(?:of the way|complete[d]?|done|there|through|finished|progress|implemented|delivered"
-            r"|in place|completion)\b",
-            after,
+        if value == 100 and re.search(
+            r"\b(?:nearly|almost|approx\w*|about|around|under|towards|up to|of) *$",
+            plain[: match.start()],
             re.IGNORECASE,
-        )
-        measured = MEASURE.search(before) or MEASURE.match(after.strip()) or MEASURE.search(after)
-        if (
-            FUTURE.search(before)
-            or re.search(r"\b(?:not|n['’]t|less than|from)\s*$", before, re.IGNORECASE)
-            or re.match(r"\s*(?:to go|left|remaining|outstanding|short)\b", after, re.IGNORECASE)
         ):
             continue
-        if alone or (
-            follows and not MEASURE.search(before) and not re.match(r"\s*\w+ (?:the |their |of )", after)
-        ):
+        if BEHIND.match(plain, match.end()) or (value < 100 and NO_PROGRESS.search(plain)):
+            continue
+        follows = re.compile(r"\s*(?:of )?" + _DONE + r"\b", re.IGNORECASE).match(plain, match.end())
+        begin, end = _segment(plain, match)
+        beside = plain[begin : match.start()] + " " + plain[match.end() : end]
+        words = set(re.findall(r"[a-z']+", beside.lower()))
+        if words <= BESIDE:
+            rule = Rule.PERCENT_DONE if value < 100 else Rule.PLAIN_STATEMENT
             return Finding(
-                Field.PERCENT,
-                value,
-                match.start(),
-                match.end() + (follows.end() if follows else 0),
-                Rule.PERCENT_DONE,
+                Field.PERCENT, value, match.start(), follows.end() if follows else match.end(), rule
             )
-        if PROGRESS.search(before + " " + after) and not measured:
-            return Finding(Field.PERCENT, value, match.start(), match.end(), Rule.PLAIN_STATEMENT)
-    half = HALF.search(plain)
-    if half and not FUTURE.search(plain) and not MEASURE.search(plain[half.end() : half.end() + 30]):
-        return Finding(Field.PERCENT, 50, half.start(), half.end(), Rule.HEDGED)
+        if not MEASURE.search(beside) and (
+            follows or re.search(r"\b(?:complete|done|finished|delivered|progress)\b", beside)
+        ):
+            rule = Rule.PLAIN_STATEMENT if value < 100 else Rule.HEDGED
+            return Finding(
+                Field.PERCENT, value, match.start(), follows.end() if follows else match.end(), rule
+            )
+    return _fraction(plain)
+
+
+def _fraction(plain: str) -> Finding | None:
+    found = FRACTION.search(plain)
+    if (
+        found
+        and not GOAL.search(plain[: found.start()])
+        and not MEASURE.match(plain[found.end() :].lstrip(" of"))
+    ):
+        part = (found.group("part") or "").lower().split()
+        count = {"a": 1, "one": 1, "two": 2, "three": 3}
+        value = round(count[part[0]] * PARTS[part[1].rstrip("s")]) if part else 50
+        if value < 100:
+            return Finding(Field.PERCENT, value, found.start(), found.end(), Rule.FRACTION)
+    bare = BARE.search(plain)
+    if bare:
+        return Finding(Field.PERCENT, int(bare.group(1)), bare.start(1), bare.end(1), Rule.VAGUE)
     return None
+
+
+def _value(match: re.Match[str]) -> int:
+    first = match.group(1)
+    if first.isdigit():
+        return int(first)
+    unit = match.group(2)
+    return _TENS[first.lower()] + (_UNITS[unit.lower()] if unit else 0)
+
+
+def _segment(plain: str, match: re.Match[str]) -> tuple[int, int]:
+    """What stands with the figure between two signs."""
+    begin = max((one.end() for one in BREAK.finditer(plain, 0, match.start())), default=0)
+    behind = BREAK.search(plain, match.end())
+    return begin, behind.start() if behind else len(plain)

@@ -2,17 +2,21 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 
-from tasks.replies.answers import answer_findings
+from tasks.replies.afterthoughts import Heard, casts_doubt, in_the_light_of_all, not_taken_back
+from tasks.replies.answers import agreement_in, answer_findings
 from tasks.replies.clauses import clauses_of
 from tasks.replies.courtesies import is_routine
-from tasks.replies.findings import Finding
+from tasks.replies.findings import Finding, as_on_track
 from tasks.replies.findings_in import MOST_READ, findings_in
-from tasks.replies.forms import Label, form_lines, is_empty, yes_or_no
+from tasks.replies.forms import Label, form_lines, is_empty
+from tasks.replies.ironies import TAKES_BACK
+from tasks.replies.mentions import Mentions
 from tasks.replies.narratives import Place, narrative_of, words_remain
 from tasks.replies.references import About, Actions
+from tasks.replies.spelling import mended
 from tasks.replies.trust import Basis, Rule, level
 from tasks.replies.values import Ask, Field, Reason, Status
 
@@ -21,6 +25,7 @@ OURS = re.compile(
 )
 
 MOST_FORM_LINES = 300
+LOOSE = About(("",), Basis.UNKNOWN)
 
 
 @dataclass(frozen=True)
@@ -46,10 +51,13 @@ class Reader:
         apart: frozenset[int] = frozenset(),
     ) -> None:
         self.text, self.on, self.actions, self.agreements, self.apart = text, on, actions, agreements, apart
-        self.asks: list[Ask] = []
+        self.plain = mended(text)
+        self.mentions = Mentions(actions)
+        self.heard: list[Heard] = []
         self.reasons: set[Reason] = set()
         self.remaining: dict[tuple[str, int | None], list[Place]] = {}
         self.item: Stretch | None = None
+        self.doubted: set[str] = set()  # actions of which something else was said than that they are done
 
     def read(self, stretch: Stretch) -> None:
         """Read one stretch: under a form label, under an action's item, or free."""
@@ -58,15 +66,12 @@ class Reader:
         if stretch.label is not None:
             self._answer(stretch.label, stretch.start, stretch.end, about or self._unnamed())
             return
-        free = OURS.sub(lambda match: " " * len(match.group()), self.text[stretch.start : stretch.end])
-        last, answered = about, None
+        free = OURS.sub(lambda match: " " * len(match.group()), self.plain[stretch.start : stretch.end])
+        last, answered, above = about, None, 0
         for line in form_lines(free)[:MOST_FORM_LINES]:
-            named = (
-                self._named(line.reference)
-                if line.reference
-                else (last or self._above(free[: line.start]) or self._unnamed())
-            )
-            last = named or last
+            heading = self._above(free[above : line.start])
+            named = self._named(line.reference) if line.reference else (heading or last or self._unnamed())
+            last, above = named or last, line.end
             answered = line.start if answered is None else answered
             if named is None:
                 self.reasons.add(Reason.UNKNOWN_REFERENCE)
@@ -86,15 +91,21 @@ class Reader:
 
     def _above(self, text: str) -> About | None:
         """The action whose reference stands last above a form line that names none."""
-        found = self.actions.named_in(text)
-        return About((found[-1][0],), Basis.NAMED) if found else None
+        lines = [line for line in text.split("\n") if line.strip()]
+        for line in reversed(lines):
+            if found := self.mentions.named_in(line):
+                return About(found[-1].references, found[-1].basis)
+        if not lines or not lines[-1].rstrip().endswith(":"):
+            return None
+        told = self.mentions.told_in(lines[-1], is_first=True, mentioned=(), is_open=True, is_firm=False)
+        return About(told[-1].references, told[-1].basis) if told else None
 
     def _unnamed(self) -> About:
         only = self.actions.references
         return About(only, Basis.ONLY_ONE) if len(only) == 1 else About(("",), Basis.UNKNOWN)
 
     def _answer(self, label: Label, start: int, end: int, about: About) -> None:
-        answer = self.text[start:end]
+        answer = self.plain[start:end]
         if is_empty(answer):
             return
         if label is Label.COMMENT:
@@ -104,16 +115,19 @@ class Reader:
         found, troubles = answer_findings(label, answer, self.on, is_agreement=is_agreement)
         self.reasons |= troubles
         self._keep(found, start, about, is_form=True)
-        if (not found and not troubles and label is not Label.DUE) or (
-            found and words_remain(answer[:MOST_READ], found, self.on)
-        ):
-            self._remain(start, end, about)
+        told = words_remain(answer[:MOST_READ], found, self.on)
+        if not found and not troubles and label is not Label.DUE:
+            told = told or Rule.NARRATIVE_THIN
+        if told and (found or (not troubles and label is not Label.DUE)):
+            self._remain(start, end, about, told)
 
     def _sentences(self, text: str, start: int, about: About | None, answered: int | None = None) -> None:
-        for clause in clauses_of(text, self.actions, start, about, answered):
-            named = clause.about if not clause.is_unknown else About(("",), Basis.UNKNOWN)
+        for clause in clauses_of(text, self.mentions, start, about, answered):
+            named = clause.about
             if clause.is_unknown:
                 self.reasons.add(Reason.UNKNOWN_REFERENCE)
+            if TAKES_BACK.search(clause.plain):
+                self.heard = not_taken_back(self.heard, clause.start)
             if is_routine(clause.plain):
                 continue
             title = frozenset().union(*(self.actions.title_words(name) for name in named.references))
@@ -122,31 +136,40 @@ class Reader:
             if set(named.references) & self.agreements:
                 found = [
                     *(one for one in found if one.field is not Field.STATUS),
-                    *_agreement(clause.plain, found),
+                    *agreement_in(clause.plain, found),
                 ]
-            self._keep(found, clause.start, named)
-            if words_remain(clause.plain[:MOST_READ], found, self.on, title):
-                self._remain(clause.start, clause.start + len(clause.text), named)
+            of_the_letter = not clause.is_told and len(named.references) > 1  # not of each action
+            loose = [one for one in found if of_the_letter and one.field is Field.QUESTION]
+            self._keep(loose, clause.start, LOOSE)
+            self._keep([one for one in found if one not in loose], clause.start, named)
+            if casts_doubt(clause.plain, found):
+                self.doubted.update(named.references)
+            told = words_remain(clause.plain[:MOST_READ], found, self.on, title)
+            if told and not clause.is_lead:
+                self._remain(clause.start, clause.start + len(clause.text), named, told)
 
     def _keep(self, found: Sequence[Finding], start: int, about: About, *, is_form: bool = False) -> None:
         for one in found:
             says_its_date = not is_form and one.field is Field.DUE and self._is_its_date(one, about)
             if says_its_date and any(other.field is Field.STATUS for other in found):
                 continue
-            self._ask(_on_track(one) if says_its_date else one, start, about, is_form=is_form)
+            self._ask(as_on_track(one) if says_its_date else one, start, about, is_form=is_form)
 
     def _ask(self, one: Finding, start: int, about: About, *, is_form: bool) -> None:
         rule = Rule.FORM_WORDS if is_form and one.rule is Rule.PLAIN_STATEMENT else one.rule
         begin, end = start + one.start, start + one.end
         for reference in about.references:
             how = level(rule, about.basis)
-            quote = self.text[begin:end]
-            self.asks.append(
-                Ask(
-                    reference, one.field, one.value, one.reason, quote, begin, end, how, rule,
-                    self._line(reference),
-                )
-            )  # fmt: skip
+            quote, value = self.text[begin:end], one.value
+            if (
+                isinstance(value, str)
+                and not isinstance(value, Status)
+                and (place := self.plain.find(value, begin, end)) >= 0
+            ):
+                value = self.text[place : place + len(value)]  # as the author spelled it
+            line = self._line(reference)
+            ask = Ask(reference, one.field, value, one.reason, quote, begin, end, how, rule, line)
+            self.heard.append(Heard(ask, is_general=about.basis is Basis.ALL))
 
     def _line(self, reference: str) -> int | None:
         """The item that words about this action answer: the one they stand under, if it is the action's."""
@@ -157,11 +180,15 @@ class Reader:
         has = {asked.due for asked in self.actions.asked if asked.reference in about.references}
         return one.rule is Rule.DATE_FORECAST and has == {one.value}
 
-    def _remain(self, start: int, end: int, about: About) -> None:
+    def _remain(self, start: int, end: int, about: About, told: Rule) -> None:
         for reference in about.references:
             line = self._line(reference)
             places = self.remaining.setdefault((reference, line if line in self.apart else None), [])
-            places.append((start, end, level(Rule.NARRATIVE, about.basis)))
+            places.append((start, end, level(told, about.basis), told))
+
+    def asks(self) -> list[Ask]:
+        """What was asked for, in the light of all that was said."""
+        return in_the_light_of_all(self.heard, self.doubted)
 
     def narratives(self) -> list[Ask]:
         """One narrative for each action (and each line apart): the clauses in which words remain."""
@@ -169,19 +196,3 @@ class Reader:
             narrative_of(self.text, reference, line, places)
             for (reference, line), places in self.remaining.items()
         ]
-
-
-def _agreement(plain: str, found: Sequence[Finding]) -> list[Finding]:
-    """A tester's yes or no outside the form."""
-    if any(one.field is Field.QUESTION for one in found):
-        return []
-    agreed = yes_or_no(plain.strip())
-    if agreed is None:
-        return []
-    start = len(plain) - len(plain.lstrip())
-    return [Finding(Field.AGREEMENT, agreed, start, len(plain.rstrip()), Rule.AGREEMENT)]
-
-
-def _on_track(one: Finding) -> Finding:
-    """A foreseen date that is the action's own says only that it is on track."""
-    return replace(one, field=Field.STATUS, value=Status.ON_TRACK, reason="", rule=Rule.PLAIN_STATEMENT)

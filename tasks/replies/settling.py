@@ -25,6 +25,8 @@ def settled(asks: Sequence[Ask], apart: Collection[int] = ()) -> tuple[list[Ask]
         one_each: list[Ask] = []
         for field in dict.fromkeys(ask.field for ask in own):
             same = [ask for ask in own if ask.field is field]
+            if field is Field.HANDOVER:  # a name says more than that it goes to somebody
+                same = [ask for ask in same if ask.value] or same
             if field in MANY:
                 one_each.extend({(one.value, one.start): one for one in same}.values())
                 continue

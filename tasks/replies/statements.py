@@ -14,12 +14,15 @@ ABBREVIATION = re.compile(
     r"|apr|jun|jul|aug|sept?|oct|nov|dec)|\b[A-Z])\.$",
     re.IGNORECASE,
 )
-BOUNDARY = re.compile(r"[.!?]+[\"'”’)]*(?=\s|$)|;|[\u2022\u25cf\u25aa]|…")
+DAY_ENDS = re.compile(r"\d\s?(?:st|nd|rd|th)?\s+[A-Za-z]{3,4}\.$")
+BOUNDARY = re.compile(r"[.!?]+[\"'”’)]*(?=\s|$)|;(?!-?[)pP])|[\u2022\u25cf\u25aa]|…")
 ITEM = re.compile(r"^\s*(?:[-*+–•·>]|\(?\d{1,2}[.):]|\[|\(?[a-z][.)]\s)\s*")
 GREETING = re.compile(
     r"^\s*(?:(?:hi|hello|hiya|hey|dear|good (?:morning|afternoon|evening)|morning|afternoon"
-    r"|evening)\b[^\n,.!?:–-]{0,40}"
-    r"|(?:all|both|team|colleagues|folks|jo|sir|madam))\s*(?:[,!.:–-]+|$)\s*",
+    r"|evening|afternoon)\b(?:[ ,]+(?!(?:both|all|just|the|this|is|are|sorry|can|we|i|i'm|not|now|done|on"
+    r"|no|from|yes|it|it's)\b)"
+    r"[\w'’]+){0,3}(?: (?:all|both))?"
+    r"|(?:all|both|team|colleagues|folks|jo|sir|madam))\s*(?:[,!.:–-]+(?=\s|$)|$)\s*",
     re.IGNORECASE,
 )
 THANKS = re.compile(
@@ -38,10 +41,12 @@ THANKS = re.compile(
 SIGN_OFF = re.compile(
     r"^\s*(?:(?:kind(?:est)?|best|warm(?:est)?|many|with(?: kind| best)?|all the|thanks and)\s+)?(?:regards"
     r"|wishes|rgds|best|thanks|thank you|many thanks|cheers|"
-    r"yours(?: sincerely| faithfully)?|sincerely|kr|br|bw|bws)(?:[,.! ]+(?:and )?(?:kind regards|regards"
+    r"warmest|diolch|yours(?: sincerely| faithfully)?|sincerely|kr|br|bw"
+    r"|bws)(?:[,.! ]+(?:and )?(?:kind regards|regards"
     r"|[A-Z][\w'’-]*(?: [A-Z][\w'’-]*){0,2}))?\s*[,.!]*\s*$",
     re.IGNORECASE,
 )
+INITIALS = re.compile(r"^[A-Z]{2,3}\.?$")
 NAME_ONLY = re.compile(r"^\s*(?:[A-Z][\w'’-]{1,20}\.?)(?:\s+[A-Z][\w'’-]{0,20}\.?){0,3}\s*x{0,2}\s*$")
 ANSWER_WORD = re.compile(
     r"\b(?:done|complete[d]?|closed|finished|ok|yes|no|agreed|track|late|overdue|delayed|green|amber|red"
@@ -122,14 +127,21 @@ def _sentences(text: str, start: int, end: int, paragraph: int) -> list[Statemen
     found: list[Statement] = []
     begin = start
     for match in BOUNDARY.finditer(text, start, end):
-        if match.group().startswith(".") and ABBREVIATION.search(
-            text[max(start, match.end() - 9) : match.end()]
-        ):
+        if match.group().startswith(".") and _is_abbreviation(text, start, match.end()):
             continue
         _append(found, text, begin, match.end(), is_first=begin == start, paragraph=paragraph)
         begin = match.end()
     _append(found, text, begin, end, is_first=begin == start, paragraph=paragraph)
     return found
+
+
+def _is_abbreviation(text: str, start: int, end: int) -> bool:
+    """Whether a full stop only ends an abbreviation; behind a day and its month it ends the sentence."""
+    if not ABBREVIATION.search(text[max(start, end - 9) : end]):
+        return False
+    return not (
+        DAY_ENDS.search(text[max(start, end - 12) : end]) and not re.match(r"\s*\d", text[end : end + 4])
+    )
 
 
 def _append(
@@ -156,8 +168,10 @@ def _without_last_name(found: list[Statement], answered: int | None) -> list[Sta
         kept
         and (len(kept) > 1 or (answered is not None and kept[-1].start > answered))
         and NAME_ONLY.match(kept[-1].text)
-        and kept[-1].is_first
+        and (kept[-1].is_first or INITIALS.match(kept[-1].text))
         and not ANSWER_WORD.search(kept[-1].text)
     ):
+        kept.pop()
+    while len(kept) > 1 and SIGN_OFF.match(kept[-1].text):
         kept.pop()
     return kept

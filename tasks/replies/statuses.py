@@ -8,6 +8,11 @@ from tasks.replies.trust import Rule
 from tasks.replies.values import Field, Status
 
 NOT = r"(?:not|n['’]t|never|no longer|isnt|arent|wont|cant|hardly|nowhere near)"
+_DAY = (
+    r"(?:date|deadline|target|it\b|week|tomorrow|today|mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun"
+    r"|jul|aug|sep|oct|nov"
+    r"|dec|easter|christmas|\d{1,2}(?:st|nd|rd|th)?\b|then\b|month|year)"
+)
 TABLE: tuple[tuple[Status, str], ...] = (
     (
         Status.NOT_STARTED,
@@ -15,16 +20,31 @@ TABLE: tuple[tuple[Status, str], ...] = (
         r"(?:started|begun|commenced|kicked off|start|begin|commence|looked at)\b(?: yet)?"
         r"|\b(?:yet|still|due) to (?:be )?(?:start(?:ed)?|begin|begun|commenced?|kick off)\b"
         r"|\bno start (?:made|yet)\b|\bnothing (?:has )?(?:been )?(?:done|started)(?: (?:yet|so far))?\b"
-        r"|\bunstarted\b|\bnot[- ]started\b",
+        r"|\bunstarted\b|\bnot[- ]started\b|"
+        + NOT
+        + r" (?:yet )?(?:been )?able to (?:start|begin|make a start|commence)\b"
+        r"|\b(?:can't|cannot|don't) (?:find|see|think) (?:that )?anything (?:was|has been|is"
+        r"|has) (?:ever )?(?:been )?started\b"
+        r"|\b(?:nothing|none of it|no work) (?:has |was |is |been |yet |ever )*(?:started|begun|done"
+        r"|commenced)\b"
+        r"|\bnothing (?:was |has been |been )?started\b|\b(?:haven't|not) (?:got|had a chance to) (?:going"
+        r"|round to|start)\b",
     ),
     (
         Status.AT_RISK,
         r"\bat (?:some |high |real )?risk\b(?! (?:of|register|assess|patients?|groups?))|\b(?:at risk of"
         r"|risk of|danger of|may|might|could|likely to|probably going to) (?:this )?(?:slip\w*|being late"
         r"|be late|be delayed|miss\w*|overrun\w*|not (?:be|make|meet|hit|finish|complete))\b"
-        r"|\bunlikely (?:to|that)\b|\bstruggling (?:to|with)\b|\bin (?:some )?(?:danger|jeopardy|doubt)\b"
+        r"|\bunlikely (?:to|that)\b|\b(?:it is |very |highly |looking )?doubtful\b|\b(?:i "
+        r"|we )?doubt (?:whether|that|if|it|we|i|this)\b"
+        r"|\b(?:worried|concerned|nervous|anxious) (?:about|that we) (?:the (?:date|deadline|timescale)"
+        r"|making|meeting|hitting|won't|will not|this)\b"
+        r"|\b(?:tight|a stretch) (?:for|to make|on) (?:the )?(?:date|deadline|time)\b|\b(?:date|timescale"
+        r"|deadline) is (?:very |looking )?tight\b"
+        r"|\b(?:will|going to) be (?:a |very )?(?:push|tight|struggle)\b|\bstruggling (?:to|with)\b"
+        r"|\bin (?:some )?(?:danger|jeopardy|doubt)\b"
         r"|\btouch and go\b|\b(?:now |is |rag(?:ged)? |rated |status |currently |at |still )amber\b"
-        r"|^\W*amber\b"
+        r"|(?:^|[,;:=-])\s*amber\b"
         r"|\b" + NOT + r" (?:(?:currently|really|quite|exactly|going to be|be) )?"
         r"(?:on track|on target|on course|on schedule|going (?:well|to plan)|confident)\b|\bthere (?:is"
         r"|['’]s) a risk\b",
@@ -43,8 +63,21 @@ TABLE: tuple[tuple[Status, str], ...] = (
         r"|target|due date)|(?:won['’]t|will not|can['’]?t|cannot|not going to|unable to|not be able to"
         r"|not able to|wont) (?:make|meet|hit) (?:the |this |our |that |it)"
         r"|(?:now |is |rag(?:ged)? |rated |status |currently |at |still |gone )red(?! (?:box|bag|flag"
-        r"|cross|phone)))\b|^\W*(?:delayed|late|slipped|slipping|red|behind)\b(?! (?:reply|response|jan"
-        r"|feb|mar))",
+        r"|cross|phone)))\b|(?:^|[,;:=-])\W*(?:all |both |bit |a bit |little |now |is |running )*(?:delayed"
+        r"|late|slipped|slipping|slips|red|behind|overdue)\b"
+        r"(?! (?:reply|response|starts?|shift|box|bag|flag|cross|phone|jan|feb|mar|apr|may|jun|jul|aug|sep"
+        r"|oct|nov|dec|the|this|that|our|a))"
+        r"|\b(?:put|mark|show|record|list|call) (?:me|us|it|this|that|them|both)? ?(?:down )?as (?:late"
+        r"|overdue|delayed|red|behind)\b"
+        r"|\b(?:will|going to|is|are|has|have|had|to) slip(?:ped|ping)?\b|\bbit behind\b"
+        r"|\b(?:we |there )?(?:have|has|is|been|with) (?:had )?a (?:\w+ )?delay (?:of|in|with|to|on)\b"
+        r"|\b(?:won't|wont|will not|can't|cant|cannot|isn't going to|not going to|unable to|not be able to"
+        r"|won't be able to)"
+        r"(?: \w+){0,5}? (?:by |for |on |before |make |meet |hit |concluded |complete[d]? |done |finished "
+        r"|be |ready )(?:the |this |our |end of )*"
+        + _DAY
+        + r"|\bwas due (?:\w+ ){1,4}(?:and|but) (?:it )?(?:is|has|was)(?:n't| not)\b|\b(?:isn't|is not"
+        r"|hasn't) (?:\w+ ){0,4}(?:and|or) (?:it )?won't be\b",
     ),
     (
         Status.ON_TRACK,
@@ -53,7 +86,9 @@ TABLE: tuple[tuple[Status, str], ...] = (
         r"|to schedule|smoothly)\b|\ball (?:in hand|under control|going well)\b"
         r"|\bin hand\b|\bno (?:concerns|issues|problems)\b|\b(?:good|steady|excellent) progress\b"
         r"|\bahead of (?:schedule|plan|target)\b|\b(?:now |is |rag(?:ged)? |rated |status |currently |at "
-        r"|still )green\b|^\W*green\b|\b(?:will|should) (?:meet|hit|make) (?:the |this |our "
+        r"|still |fine )green\b|(?:^|[,;:=-])\s*green\b|\b(?:goes|proceeds?|proceeding|progressing|going"
+        r"|continues?|all|is) (?:\w+ )?(?:to|according to|in line with) (?:the )?(?:plan|schedule|time)\b"
+        r"|\b(?:will|should) (?:meet|hit|make) (?:the |this |our "
         r"|that )?(?:deadline|date|target)\b|\bstill (?:fine|ok(?:ay)?|good) for\b",
     ),
     (
@@ -63,7 +98,12 @@ TABLE: tuple[tuple[Status, str], ...] = (
         r"|to (?:report|note)|this (?:month|time|week|cycle|period)|yet|here|on this(?: one)?))?\b"
         r"|\bnothing (?:new|further|more|else|much|really|of note|to add)?\s?(?:to (?:report|add|update|say"
         r"|note)|has changed|changed|from (?:me|us)|since)(?: (?:this (?:month|time|week)|since last \w+"
-        r"|from (?:me|us)|yet|here|at present|on this(?: one)?))?\b|\bunchanged\b|\bas (?:before|you were"
+        r"|from (?:me|us)|yet|here|at present|on this(?: one)?))?\b|\b(?:unchanged|unaltered)\b|\bno chg\b"
+        r"|\b(?:like|same as) last (?:month|time|week|cycle)\b|\bas (?:previously|already|last) (?:reported"
+        r"|stated|advised|updated|said)\b"
+        r"|\bas (?:i |we )?(?:said|reported|told you) (?:before|last (?:time|month|week))\b|\b(?:nothing"
+        r"|not much|not a lot) (?:new )?(?:to (?:tell|report|add|update)|new)(?: you)?\b|\bas (?:before"
+        r"|you were"
         r"|per (?:my |the )?(?:last|previous)(?: \w+)?|was)\b"
         r"|\bsame (?:as|position)(?: (?:before|last \w+|as last \w+))?\b|\b(?:still|remains?"
         r"|stays?) (?:the same|as is|unchanged)\b|\bposition (?:is )?(?:unchanged|the same)\b",
@@ -84,13 +124,23 @@ VAGUE = re.compile(
     r"in progress|underway|under way|on-?going|being|good progress|in hand|no (?:concerns|issues|problems)",
     re.IGNORECASE,
 )
-NEGATED = re.compile(rf"(?:{NOT}|\b(?:nothing|nobody|none|no[- ]one))(?: \w+){{0,2}}\s*$", re.IGNORECASE)
+SAID = re.compile(
+    r"\b(?:i would|i'd|we would|we'd|would) (?:call|say|put|rate|describe|class|mark)\b|\bi(?:'d"
+    r"| would) (?:say|put)",
+    re.IGNORECASE,
+)
+NEGATED = re.compile(
+    rf"(?:{NOT}|not sure(?: i'd| i would| we'd| that| about| if| whether)*(?: say| call)?(?: it's| this is"
+    rf"| we're)?|\b(?:nothing|nobody|none|no[- ]one))(?: \w+){{0,2}}\s*$",
+    re.IGNORECASE,
+)
 HEDGED = re.compile(
     r"\b(?:should|hopefully|hope|think|probably|might|may|could|would|possibly|perhaps|assum\w+|believe"
     r"|thought|almost|nearly|get|getting|bring|if|once|unless|until|was|were|used to|had been|told"
     r"|says?|said|to be|to get|to keep|to stay)\b[^,;]{0,30}$",
     re.IGNORECASE,
 )
+NOT_SAID = re.compile(r"\b(?:not sure|wouldn't|would not|can't|cannot|hardly|if)\b", re.IGNORECASE)
 NOW = re.compile(r"\b(?:but|now)\b", re.IGNORECASE)  # what was before does not hedge what is now
 PROVIDED = re.compile(
     r"^[^,;]{0,40}\b(?:if|provided|unless|as long as|assuming|depend\w*|subject to)\b", re.IGNORECASE
@@ -98,10 +148,10 @@ PROVIDED = re.compile(
 _FILLERS_WORDS = """
     this it is are we i am were still all currently remains remain very much now both these they
     everything at the moment present s re m status update with for my our and yes also so action actions
-    item from me us to report here just as expected planned continue continues to be progress rated rag no
-    concerns issues change changes further update nothing new please record hi thanks of one one's time
-    its on track target schedule date deadline meet plan good going well behind late overdue slipped
-    delayed risk at started not yet has have hasnt havent been in hand
+    item from me us to report here just as expected planned continue continues to be progress rated rag
+    no concerns issues change changes further update nothing new please record hi thanks of one one's
+    time its on track target schedule date deadline meet plan good going well behind late overdue
+    slipped delayed risk at started not yet has have hasnt havent been in hand
 """
 FILLERS = frozenset(_FILLERS_WORDS.split())
 
@@ -113,6 +163,7 @@ def statuses_in(text: str, plain: str) -> list[Finding]:
         return []
     found: list[Finding] = []
     quiet = IDLE.sub(lambda match: " " * len(match.group()), plain)
+    quiet = SAID.sub(lambda match: "x" * len(match.group()), quiet) if not NOT_SAID.search(quiet) else quiet
     for status, pattern in COMPILED:
         match = pattern.search(quiet)
         if match is None or any(match.start() < other.end and other.start < match.end() for other in found):

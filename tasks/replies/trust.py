@@ -24,17 +24,23 @@ class Rule(StrEnum):
     VAGUE = "vague"  # "in progress", "by April"
     TICK = "tick"  # a tick or a bare "yes"
     PERCENT_DONE = "percent_done"
+    FRACTION = "fraction"  # "half way", "two thirds done"
     DATE_CHANGE = "date_change"  # "push to 31/3", "new date: 31 March"
     DATE_FORECAST = "date_forecast"  # "should be done by end of next week"
     DATE_ALONE = "date_alone"  # "31 March"
     TIME_REQUEST = "time_request"
     HANDOVER_NAMED = "handover_named"
     HANDOVER_OPEN = "handover_open"
+    HANDOVER_PLACE = "handover_place"  # "the fridges are pharmacy"
     REFUSAL = "refusal"
+    REFUSAL_IMPLIED = "refusal_implied"  # "we don't do that"
     QUESTION = "question"
+    QUESTION_INDIRECT = "question_indirect"  # "please advise what …"
     EVIDENCE_SAID = "evidence_said"
+    EVIDENCE_PLACE = "evidence_place"  # "the audit is on the Q drive"
     EVIDENCE_FILE = "evidence_file"
     NARRATIVE = "narrative"
+    NARRATIVE_THIN = "narrative_thin"  # a word or two that may be no news
     AGREEMENT = "agreement"
     CONTRADICTED = "contradicted"  # two values for one field, or completed beside a later date
 
@@ -49,17 +55,23 @@ LEVELS: dict[Rule, Confidence] = {
     Rule.VAGUE: UNSURE,
     Rule.TICK: UNSURE,
     Rule.PERCENT_DONE: CERTAIN,
+    Rule.FRACTION: LIKELY,
     Rule.DATE_CHANGE: CERTAIN,
     Rule.DATE_FORECAST: LIKELY,
     Rule.DATE_ALONE: UNSURE,
     Rule.TIME_REQUEST: LIKELY,
     Rule.HANDOVER_NAMED: LIKELY,
     Rule.HANDOVER_OPEN: LIKELY,
+    Rule.HANDOVER_PLACE: UNSURE,
     Rule.REFUSAL: LIKELY,
+    Rule.REFUSAL_IMPLIED: UNSURE,
     Rule.QUESTION: CERTAIN,
+    Rule.QUESTION_INDIRECT: UNSURE,
     Rule.EVIDENCE_SAID: LIKELY,
+    Rule.EVIDENCE_PLACE: LIKELY,
     Rule.EVIDENCE_FILE: LIKELY,
     Rule.NARRATIVE: CERTAIN,
+    Rule.NARRATIVE_THIN: UNSURE,
     Rule.AGREEMENT: CERTAIN,
     Rule.CONTRADICTED: UNSURE,
 }

@@ -87,7 +87,7 @@ def test_what_is_plainly_completed_is_read_as_completed(sentence: str) -> None:
         ("Please move it to 31 February", {}),
         ("Please move it to 12 January 2021", {}),
         ("Can we have more time please", {"more_time": True}),
-        ("I need another two weeks", {"more_time": True}),
+        ("I need another two weeks", {"due": date(2021, 2, 17)}),  # from the day of writing
         ("Could we have an extension?", {"more_time": True}),
         ("This is now Jo's", {"handover": "Jo"}),
         ("Sarah Jones has taken this over", {"handover": "Sarah Jones"}),
@@ -141,7 +141,7 @@ def test_one_sentence_asks_for_what_a_colleague_would_understand(
         ("The sepsis audit is complete", {("QS1.2", "status", "completed")}),
         ("qs 1.2 - done", {("QS1.2", "status", "completed")}),
         ("The second one is done", {("QS1.2", "status", "completed")}),
-        ("QS9.9 is done", {("", "status", "completed")}),
+        ("QS9.9 is done", {("QS9.9", "status", "completed")}),
     ],
 )
 def test_each_answer_goes_to_the_action_that_it_names(
@@ -167,7 +167,8 @@ def test_form_lines_are_read_and_empty_ones_mean_nothing() -> None:
 
 
 def test_a_new_date_carries_its_reason() -> None:
-    (ask,) = interpret("The trainer is off sick, can we push to 31 March?", on=ON, asked=ONE)
+    narrative, ask = interpret("The trainer is off sick, can we push to 31 March?", on=ON, asked=ONE)
+    assert narrative.field is Field.NARRATIVE  # the reason is news as well
     assert (ask.value, ask.reason) == (date(2021, 3, 31), "The trainer is off sick")
 
 

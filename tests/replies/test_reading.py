@@ -92,6 +92,7 @@ def test_three_actions_in_one_short_reply() -> None:
         ("QS1.2", "percent", 60),
         ("QS1.2", "status", Status.ON_TRACK),
         ("QS2.1", "due", date(2021, 4, 30)),
+        ("QS2.1", "narrative", "QS2.1 - please can we move this to 30 April as the vendor is late."),
     }
 
 

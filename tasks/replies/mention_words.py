@@ -1,0 +1,102 @@
+"""The words by which several actions are told apart: both, the rest, the first two, 2.6."""
+
+import re
+
+from tasks.replies.references import ORDINALS
+
+NUMBERS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+_COUNT = "|".join([*NUMBERS[1:], "[2-9]", "10"])
+_DOES = (
+    r"(?: (?:is|are|was|were|has|have|will|should|needs?|may|might|can|isn't|hasn't|done|not|now|closed"
+    r"|complete"
+    r"|completed|finished|late|on track|no)\b|'s\b|\s*[,.:;(=-]|\s*$)"
+)
+ORDINAL = re.compile(
+    r"\b(?:the )?(?P<order>" + "|".join(ORDINALS) + r"|last|former|latter)"
+    r"(?:(?: (?P<count>"
+    + _COUNT
+    + r"))? (?:ones?|actions?|items?)\b|(?: (?P<some>"
+    + _COUNT
+    + r"))?(?="
+    + _DOES
+    + "))",
+    re.IGNORECASE,
+)
+_GROUP = (
+    r"(?:(?:both|all|neither|either|each|none|every one)(?: (?:of|the|these|those|my|our|them|your|"
+    + _COUNT
+    + r"))*"
+    r"(?: (?:open |outstanding |remaining )?(?:actions|items|ones))?|these(?: (?:"
+    + _COUNT
+    + r"))?(?: (?:actions|items|ones))?"
+    r"|(?:the|my|our) (?:"
+    + _COUNT
+    + r")(?: (?:actions|items))?|(?:either|neither|each|every) (?:action|item|one)"
+    r"|all (?:of )?(?:my|our|the|these) (?:\w+ ){0,2}actions|everything|the lot|x ?(?:" + _COUNT + r"))"
+)
+ALL = re.compile(r"\b" + _GROUP + r"(?![\w'-])", re.IGNORECASE)
+_OPENS = (
+    r"(?:^|[,;:.-])\W*(?:(?:hi|hello|yes|so|and|but|sorry|ok|apologies|for|on|re|with|as before for"
+    r"|the|that|now) )*$"
+)
+_TAKES = (
+    r"(?:for|on|with|about|of|to|under|against|regarding|concerning|extend|push|move|close|mark|need|put"
+    r"|start"
+    r"|reassign|re-assign|finish(?:ed)?|complete(?:d)?|done|track|change|taken|own|hold|keep|chg|update"
+    r"|risk|late|as"
+    r"|before|started|that|whether|if|yes|hi|hello|but|sorry|report|to report)"
+)
+GROUPED = re.compile(_OPENS + "|" + r"\b" + _TAKES + r"(?: (?:the|them|back))?\s*$", re.IGNORECASE)
+STRONG = re.compile(
+    r"(?:of (?:these|them|the)|actions|items|^these|^everything|^the lot|^(?:all|both) (?:the )?(?:two"
+    r"|three|four|five)"
+    r"|^(?:either|neither|each|every) (?:action|item|one))",
+    re.IGNORECASE,
+)
+COUNTED = re.compile(r"^(?:all|these|those|the|my|our|x|of| )*(" + _COUNT + r")\b", re.IGNORECASE)
+NOUN_BEHIND = re.compile(
+    r"\s+(?:our|my|the|of the|of our|of my|a|an|staff|wards?|sites?|teams?|patients?|nurses?|doctors?"
+    r"|posts?|sessions?"
+    r"|on (?:nights|leave|days|mat)|who|which|but|being|off|week|month|year|day|time|records?|shifts?)\b",
+    re.IGNORECASE,
+)
+ANSWERS = re.compile(
+    r"\W*(?:$|[.,;!]|(?:now |is |are |still |going |be |been |have |has |has been )*(?:done|complete\w*"
+    r"|finished|closed|on track|at risk|late|overdue"
+    r"|delayed|green|amber|red|ok|fine|good|well|the same|unchanged|no change|not|in hand|progressing"
+    r"|ongoing|to plan)\b)",
+    re.IGNORECASE,
+)
+EXCEPT = re.compile(r"\W*(?:bar|except|apart from|save|other than|but not)\b", re.IGNORECASE)
+OTHERS = re.compile(
+    r"\b(?:the |my |our )?(?:others|rest(?: of (?:them|these|the actions))?|remaining (?:ones|actions|"
+    + _COUNT
+    + r")"
+    r"|other (?:one|two|three|four|actions?|items?|ones)|remainder)\b"
+    r"(?=\s*(?:$|[.,:;=-]|(?:is|are|'s|remains?|on track|at risk|late|done|complete\w*|no change|unchanged"
+    r"|not|still|as before|have|has"
+    r"|need|i|we|all|both|tonight|tomorrow|in|by|to follow|please|closed|finished|same|ongoing|should"
+    r"|will)\b))",
+    re.IGNORECASE,
+)
+SHORT = re.compile(
+    r"(?<![\w.,£$/:-])(\d{1,2}\.\d{1,2})(?![\w/%:]|\.\d|\s?(?:%|per|days?|weeks?|hours?|wte|million|to\b))",
+    re.IGNORECASE,
+)
+CODE = re.compile(r"(?<![\w.@/:-])([A-Za-z]{2,3}) ?(\d{1,2}(?:\.\d{1,2})?)(?![\w/@]|\.\d|\s?%)")
+BREAK = re.compile(
+    r"[,;:.(]|\s-\s|\b(?:and|but|while|whilst|whereas|so|bar|except(?:ing)?(?: for)?|apart from|save for"
+    r"|other than)\b",
+    re.IGNORECASE,
+)
+_LEADING = """
+    for on as re regarding with just the our my a half done nothing further to add more no change i we believe
+    think know also yes hi hello then now first one bit of first that this about concerning
+"""
+LEADING = frozenset(_LEADING.split())
+STANDS = re.compile(
+    r"\s*(?:work|post|one|bit|action|item|bundle|training|side|piece)?s?\s*(?:[:=]|-\s|\()", re.IGNORECASE
+)
+LISTED = re.compile(r"^[\s,&/+]*(?:and|or|both|as well as|also)?[\s,&/+]*(?:the |our )?$", re.IGNORECASE)
+UNTITLED = re.compile(r"\bthe [a-z]+ one(?= (?:is|are|was|has|i would|i'd|will|should)\b)", re.IGNORECASE)
+LOOSE = re.compile(r"\b(?:these|them both|they)\b(?! (?:days|weeks|staff))", re.IGNORECASE)

@@ -1,0 +1,126 @@
+"""Every way in which a sentence says which actions it speaks of, with its place.
+
+By reference, by the end of one ("2.6" for QS2.6), by number or order in the letter, as all or the rest of
+them, or by words of a title. What looks like a reference and was not asked about is kept as it was written.
+"""
+
+import re
+from collections.abc import Collection
+
+from tasks.replies.mention_words import (
+    BREAK,
+    CODE,
+    LEADING,
+    LISTED,
+    SHORT,
+    STANDS,
+    UNTITLED,
+)
+from tasks.replies.references import SHAPE, Actions
+from tasks.replies.several import Mention, all_of, numbered, ordered, rest_of
+from tasks.replies.titles import Titles
+from tasks.replies.trust import Basis
+
+MOST_TEXT = 1_200  # characters of one sentence in which actions are sought
+
+
+class Mentions:
+    """Finds the mentions of one letter's actions."""
+
+    def __init__(self, actions: Actions) -> None:
+        self.actions, self.titles = actions, Titles(actions.asked)
+        self._prefixes = {re.match(r"[A-Za-z]*", name).group().upper() for name in actions.references}  # type: ignore[union-attr]
+
+    def named_in(self, text: str) -> list[Mention]:
+        """References, ours and not ours, in order of place."""
+        text = text[:MOST_TEXT]
+        found = [
+            Mention((name,), Basis.NAMED, start, end) for name, start, end in self.actions.named_in(text)
+        ]
+        if len(self.actions.references) > 1:
+            found += [one for one in self._short(text) if _is_free(one, found)]
+        found += [one for one in self._unasked(text) if _is_free(one, found)]
+        return sorted(found, key=lambda one: one.start)
+
+    def _short(self, text: str) -> list[Mention]:
+        found = []
+        for match in SHORT.finditer(text):
+            names = [
+                name
+                for name in self.actions.references
+                if re.sub(r"^[A-Za-z -]+", "", name) == match.group(1)
+            ]
+            if len(names) == 1:
+                found.append(Mention((names[0],), Basis.NUMBERED, match.start(), match.end()))
+        return found
+
+    def _unasked(self, text: str) -> list[Mention]:
+        found = []
+        for match in CODE.finditer(text):
+            name = f"{match.group(1)}{match.group(2)}".upper()
+            ours = [
+                one
+                for one in self.actions.references
+                if one.replace(".", "").upper() == name.replace(".", "")
+            ]
+            if len(ours) == 1:
+                found.append(Mention((ours[0],), Basis.NAMED, match.start(), match.end()))
+            elif (match.group(1).upper() in self._prefixes) or ("." in name and SHAPE.match(match.group())):
+                found.append(Mention((name,), Basis.UNKNOWN, match.start(), match.end()))
+        known = [(one.start, one.end) for one in found]
+        for match in SHAPE.finditer(text):
+            if not any(start < match.end() and match.start() < end for start, end in known):
+                found.append(
+                    Mention((re.sub(r"[ -]", "", match.group()),), Basis.UNKNOWN, match.start(), match.end())
+                )
+        return found
+
+    def told_in(
+        self, text: str, *, is_first: bool, mentioned: Collection[str], is_open: bool, is_firm: bool
+    ) -> list[Mention]:
+        """What else tells the actions of a sentence that names none.
+
+        `is_open` says that nothing before told which action is meant; `is_firm` that one was named in the
+        same paragraph, so that a single word of another title does not turn away from it.
+        """
+        if len(self.actions.asked) < 2:
+            return []
+        text, names = text[:MOST_TEXT], self.actions.references
+        found = numbered(text, names) if is_first else []
+        groups = (
+            *ordered(text, names),
+            *rest_of(text, names, mentioned),
+            *all_of(text, names, is_firm=is_firm, is_open=is_open),
+        )
+        for one in (*groups, *self._titled(text, is_open=is_open and not groups, is_firm=is_firm)):
+            if _is_free(one, found):
+                found.append(one)
+        return sorted(found, key=lambda one: one.start)
+
+    def _titled(self, text: str, *, is_open: bool, is_firm: bool) -> list[Mention]:
+        found: list[Mention] = []
+        for one in self.titles.words_in(text):
+            leads = is_led_in(text[: one.start])
+            stands = STANDS.match(text, one.end) is not None and leads
+            if one.count > 1 or stands or (leads and not is_firm) or (is_open and not found):
+                found.append(Mention((one.reference,), Basis.TITLED, one.start, one.end))
+        for match in UNTITLED.finditer(text):
+            other = Mention(("",), Basis.UNKNOWN, match.start(), match.end())
+            if _is_free(other, found):
+                found.append(other)
+        return found
+
+
+def is_led_in(before: str) -> bool:
+    """Whether what stands behind these words opens its clause."""
+    begin = max((found.end() for found in BREAK.finditer(before[-160:])), default=0)
+    return all(word in LEADING for word in re.findall(r"[a-z']+", before[-160:][begin:].lower()))
+
+
+def _is_free(one: Mention, found: Collection[Mention]) -> bool:
+    return not any(one.start < other.end and other.start < one.end for other in found)
+
+
+def is_listed(between: str) -> bool:
+    """Whether two mentions stand side by side: "QS1.1 and QS1.2"."""
+    return LISTED.match(between) is not None

@@ -1,0 +1,52 @@
+"""Whether an action is not the writer's: never theirs, no longer, or refused."""
+
+import re
+
+from tasks.replies.findings import Finding
+from tasks.replies.guards import is_question
+from tasks.replies.trust import Rule
+from tasks.replies.values import Field
+
+REFUSAL = re.compile(
+    r"(?:\bnot|n['’]t|\bisnt|\bnever|\bno longer) (?:\w+ ){0,2}?(?:mine|my (?:action|responsibility|area"
+    r"|remit|job|department|one|role|patch|ward|division)|our (?:action|responsibility|area|remit"
+    r"|department|service)|for me\b(?! to say)|one of (?:mine|ours)|ours|down to (?:me|us)|the (?:owner"
+    r"|right person|correct person|right owner|lead)|responsible|within my|in my (?:remit|area|gift)"
+    r"|under my|something i)"
+    r"|\bnothing to do with (?:me|us|my)|\bwrong person|\b(?:do not|don['’]t|dont) (?:own|lead on|manage"
+    r"|recognise|know anything about|have (?:any )?(?:responsibility|involvement|ownership))"
+    r"|\bnever been mine|\b(?:can['’]?t|cannot|won['’]t|unable to|not able to|refuse to|decline to"
+    r"|not willing to|not going to) (?:take (?:this|it|that) on|accept (?:this|it|ownership)|own (?:this"
+    r"|it)|lead (?:on )?(?:this|it))|\b(?:i )?decline\b|\bshould(?:n['’]t| not) (?:be with|have come to"
+    r"|sit with|be (?:mine|ours|with me)) ?(?:me|us)?|\bdoes(?:n['’]t| not) (?:belong to|sit with) (?:me"
+    r"|us)|\bsent to (?:\w+ ){0,3}(?:in error|by mistake)|\bno(?:t)? idea why (?:i|this|you)",
+    re.IGNORECASE,
+)
+WEAKER = re.compile(
+    r"\b(?:(?:i|we) (?:won't|will not|am not|are not|can't|cannot|shall not) be (?:doing|leading|owning"
+    r"|taking)"
+    r"|refus(?:e|es|ed|ing) to|never been (?:with)?in (?:my|our) (?:remit|area|gift|scope)"
+    r"|does not hold (?:this|the|that)"
+    r"|(?:remove|take) (?:me|us|him|her) (?:off|from)|(?:do not|don't) (?:hold|do) (?:this|that|the) action"
+    r"|(?:we|i) (?:don't|do not) (?:do|run|cover|deal with) |(?:is|are|was)(?:n't| not) (?:us"
+    r"|(?-i:[A-Z])\w+)(?=,? (?:it's|it is|but|they are))"
+    r"|'s,? (?:and )?(?:it )?always (?:was|has been)|unable to comment (?:up)?on|supposed to own"
+    r"|been sent (?:this|these) by mistake)",
+    re.IGNORECASE,
+)
+
+
+def refusal_in(plain: str) -> Finding | None:
+    """Whether the writer says that the action is not theirs."""
+    found = REFUSAL.search(plain)
+    if found is not None and not is_question(plain):
+        return Finding(Field.REFUSAL, True, found.start(), found.end(), Rule.REFUSAL)
+    found = WEAKER.search(plain)
+    if found is None or (is_question(plain) and "supposed" not in found.group()):
+        return None
+    return Finding(Field.REFUSAL, True, found.start(), found.end(), Rule.REFUSAL_IMPLIED)
+
+
+def is_refused(plain: str) -> bool:
+    """Whether a statement holds a refusal at all."""
+    return REFUSAL.search(plain) is not None

@@ -1,0 +1,113 @@
+"""Mentions of several actions, or of one by its place in the letter: both, the rest, the first two, 3."""
+
+import re
+from collections.abc import Collection
+from dataclasses import dataclass
+
+from tasks.replies.mention_words import (
+    ALL,
+    ANSWERS,
+    COUNTED,
+    EXCEPT,
+    GROUPED,
+    LOOSE,
+    NOUN_BEHIND,
+    NUMBERS,
+    ORDINAL,
+    OTHERS,
+    STRONG,
+)
+from tasks.replies.references import NAMED_NUMBER, NUMBERED, ORDINALS
+from tasks.replies.trust import Basis
+
+
+@dataclass(frozen=True)
+class Mention:
+    """Words that say which actions are meant; no reference at all where they name none of ours."""
+
+    references: tuple[str, ...]
+    basis: Basis
+    start: int
+    end: int
+
+
+def numbered(text: str, references: tuple[str, ...]) -> list[Mention]:
+    """The action whose number in the letter a line begins with."""
+    number = NUMBERED.match(text)
+    return _by_number(number, references) if number else []
+
+
+def _by_number(number: re.Match[str], references: tuple[str, ...]) -> list[Mention]:
+    place = int(number.group(1))
+    if 1 <= place <= len(references):
+        return [Mention((references[place - 1],), Basis.NUMBERED, number.start(), number.end())]
+    return []
+
+
+def ordered(text: str, references: tuple[str, ...]) -> list[Mention]:
+    """Actions by their order: "action 2", "the first two", "the latter"."""
+    found = [one for number in NAMED_NUMBER.finditer(text) for one in _by_number(number, references)]
+    for match in ORDINAL.finditer(text):
+        order, count = (
+            match.group("order").lower(),
+            _number(match.group("count") or match.group("some") or "1"),
+        )
+        if order in {"former", "latter"}:
+            order = ("first", "second")[order == "latter"] if len(references) == 2 else ""
+        begin = (
+            len(references) - count
+            if order == "last"
+            else ORDINALS.index(order)
+            if order
+            else len(references)
+        )
+        if begin >= 0 and begin + count <= len(references) and not _is_day(text, match):
+            found.append(
+                Mention(references[begin : begin + count], Basis.NUMBERED, match.start(), match.end())
+            )
+    return found
+
+
+def rest_of(text: str, references: tuple[str, ...], mentioned: Collection[str]) -> list[Mention]:
+    """The actions that were not mentioned, where a text speaks of the others."""
+    rest = tuple(name for name in references if name not in mentioned)
+    if not mentioned or not rest:
+        return []
+    return [Mention(rest, Basis.ALL, one.start(), one.end()) for one in OTHERS.finditer(text)]
+
+
+def all_of(text: str, references: tuple[str, ...], *, is_firm: bool, is_open: bool) -> list[Mention]:
+    """All actions, where a text speaks of both, of these or of everything."""
+    found = []
+    for match in ALL.finditer(text):
+        word, before, after = match.group().lower(), text[: match.start()], text[match.end() :]
+        counted = COUNTED.match(word)
+        if (counted and _number(counted.group(1)) != len(references)) or NOUN_BEHIND.match(after):
+            continue
+        if ("both" in word or "either" in word or "neither" in word) and len(references) != 2:
+            continue
+        if word in {"these", "each", "all", "none"} and not (
+            is_open and GROUPED.search(before) and (word == "these" or ANSWERS.match(after))
+        ):
+            continue
+        strong = STRONG.search(word)
+        if strong or (
+            GROUPED.search(before) and (not is_firm or re.match(r"\W*$", before) or EXCEPT.match(after))
+        ):
+            found.append(Mention(references, Basis.ALL, match.start(), match.end()))
+    loose = LOOSE.search(text) if is_open and not found else None
+    if loose:
+        found.append(Mention(references, Basis.ALL, loose.start(), loose.end()))
+    return found
+
+
+def _number(word: str) -> int:
+    return int(word) if word.isdigit() else NUMBERS.index(word.lower()) + 1
+
+
+def _is_day(text: str, match: re.Match[str]) -> bool:
+    """Whether "the first" is a day or a draft rather than an action."""
+    return (
+        re.match(r"\s+(?:of|draft|round|session|phase|week|ward)\b", text[match.end() :], re.IGNORECASE)
+        is not None
+    )

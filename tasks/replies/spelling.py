@@ -1,0 +1,68 @@
+"""An author's text with the slips of a thumb mended, every character still in its place.
+
+Only the few words on which an answer turns are mended ("compelted", "finsihed", "nto done"): they are known
+by their consonants, so that no other word of English is taken for one. Curly signs become plain ones, and the
+bars of a pasted table become commas. The text keeps its length: places found in it are places in the text.
+"""
+
+import re
+
+SIGNS = str.maketrans("’‘“”–—|\t\u00a0", "''\"\"--,  ")
+WORD = re.compile(r"[a-z]{3,}", re.IGNORECASE)
+_MEANT = (  # the word, and shorter ones that say the same where letters are missing
+    ("completed", "finished", "done"),
+    ("complete", "done"),
+    ("finished", "done"),
+    ("unfinished", "not done"),
+    ("incomplete", "not done"),
+    ("delayed", "late"),
+    ("attached",),
+    ("schedule",),
+    ("progress",),
+    ("started",),
+    ("almost", "near"),
+    ("nearly", "near"),
+    ("behind", "late"),
+)
+_SLIPS = {
+    "trakc": "track", "tarck": "track", "tracl": "track", "nto": "not", "noth": "not", "doen": "done",
+    "dnoe": "done", "goign": "going", "shoud": "shall", "shld": "will", "shoudl": "should",
+    "sould": "shall", "wil": "is ", "chnage": "change", "chagne": "change", "udpate": "update",
+    "upadte": "update", "clsoed": "closed", "closd": "done ", "yse": "yes", "thansk": "thanks",
+    "risl": "risk",
+}  # fmt: skip
+_PHRASES = (
+    (re.compile(r"\bsinged(?= off\b)", re.IGNORECASE), "signed"),
+    (re.compile(r"\bquiet(?= (?:done|there|complete\w*|finished|ready)\b)", re.IGNORECASE), "quite"),
+)
+
+
+def _bones(word: str) -> str:
+    """A word's first letter and its consonants, doubled ones once."""
+    return word[0] + re.sub(r"(.)\1+", r"\1", re.sub("[aeiou]", "", word[1:]))
+
+
+_BY_BONES = {_bones(words[0]): words for words in _MEANT}
+_RIGHT = frozenset(words[0] for words in _MEANT) | {"complied", "compete", "competed"}
+
+
+def mended(text: str) -> str:
+    """The text with plain signs and its key words spelled right, of the same length."""
+    text = WORD.sub(_mend, text.translate(SIGNS))
+    for pattern, right in _PHRASES:
+        text = pattern.sub(right, text)
+    return text
+
+
+def _mend(found: re.Match[str]) -> str:
+    word = found.group().lower()
+    if word in _RIGHT:
+        return found.group()
+    if word in _SLIPS:
+        right = _SLIPS[word]
+        return right.ljust(len(word)) if len(right) <= len(word) else found.group()
+    meant = _BY_BONES.get(_bones(word))
+    if meant is None or abs(len(meant[0]) - len(word)) > 2:
+        return found.group()
+    fitting = next((one for one in meant if len(one) <= len(word)), None)
+    return fitting.ljust(len(word)) if fitting else found.group()
