@@ -10,6 +10,10 @@ _COUNT = r"(?P<count>\d{1,3}|" + "|".join(sorted(NUMBERS, key=len, reverse=True)
 _YEAR = r"(?:,?\s+(?P<year>20\d\d)|\s+'?(?P<short>[12]\d)(?![\d:.%/-]))?"
 _PREFIX = r"(?:" + _WEEKDAY + r",?\s+(?:the\s+)?)?"
 _SPELLED = r"(?P<spelled>" + "|".join(sorted(DAYS, key=len, reverse=True)) + r")"
+_LATE_SPELLED = _SPELLED.replace(  # "the second" is an action of ours rather than a day
+    "|".join(sorted(DAYS, key=len, reverse=True)),
+    "|".join(sorted((name for name, day in DAYS.items() if day > 6), key=len, reverse=True)),
+)
 PATTERNS: tuple[tuple[str, str], ...] = (
     ("iso", r"(?P<year>20\d\d)-(?P<m>\d\d?)-(?P<day>\d\d?)(?!\d)"),
     (
@@ -74,7 +78,7 @@ PATTERNS: tuple[tuple[str, str], ...] = (
         r"today|(?:close\s+of\s+play|cop|cob|end\s+of\s+(?:the\s+)?day|eod)(?!\s+(?:on|mon|tue|wed|thu|fri))",
     ),
     ("day_only", r"the\s+(?P<day>\d{1,2})(?:st|nd|rd|th)\b(?!\s+(?:of\s+)?\w+\s+(?:floor|ward))"),
-    ("day_spelled", r"the\s+" + _SPELLED + r"(?=\s*(?:[.,;)]|$))"),
+    ("day_spelled", r"the\s+" + _LATE_SPELLED + r"(?!\s+\w)"),
     ("next_month", r"next\s+month"),
     ("last_time", r"last\s+(?:week|wk|month|year)"),
     ("month_alone", r"(?<=\b(?:by|in|to)\s)" + _MONTH + _YEAR.replace("?P<short>", "?:")),
