@@ -16,6 +16,7 @@ test: $(VENV)/.development ## every test; servers that are not installed skip th
 
 torture: $(VENV)/.development ## hundreds of runs killed by kill -9, and what really arrived counted
 	@$(BIN)/python -u -m tests.torture $(if $(SEED),--seed $(SEED))
+
 score: $(VENV)/.development ## how well replies are read: every figure and every miss
 	@$(BIN)/python -m tests.replies.score
 
