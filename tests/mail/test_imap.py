@@ -1,17 +1,14 @@
 """The office's mailbox on Debian's Dovecot: new numbers, messages too large, servers that can less."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from itertools import chain
 
 import pytest
 
 from tasks.mail import imap_mailbox
-from tasks.mail.account import Security
 from tasks.mail.imap_folders import ImapFolders
 from tasks.mail.transport import TransportError
 from tests.dovecot import running_dovecot
-from tests.loopback import wait_until
 from tests.mail.contract import TOKEN, envelope, letter, reply, waiting
 from tests.mail.smtp_mailbox import Servers, SmtpMailbox, smtp_mailbox
 from tests.smtp_server import USER
@@ -139,48 +136,6 @@ def test_a_message_stays_unread_for_the_people_who_open_the_mailbox(mailbox: Smt
 def test_only_one_message_is_moved_into_one_folder(mailbox: SmtpMailbox, server_id: str, folder: str) -> None:
     with pytest.raises(ValueError, match="Cannot file"):
         mailbox.transport.file(server_id, folder)
-
-
-def test_a_line_that_broke_is_told_and_opened_again(mailbox: SmtpMailbox) -> None:
-    mailbox.deliver(reply("words"))
-    assert len(waiting(mailbox)) == 1
-    with mailbox.opened.mailbox.line.open() as client:
-        client.socket().shutdown(2)
-    with pytest.raises(TransportError, match="the line to 127") as broken:
-        waiting(mailbox)
-    assert not broken.value.permanent
-    assert len(waiting(mailbox)) == 1
-
-
-def test_a_wrong_password_is_tried_once(servers: Servers) -> None:
-    account = servers.imap_account(secret="a wrong one")
-    log = servers.dovecot.folder / "log"
-    written = len(log.read_text())
-    with smtp_mailbox(servers, servers.accounts(imap=account)) as mailbox:
-        for _ in range(3):
-            with pytest.raises(TransportError, match="refused the login"):
-                mailbox.transport.fetch(None)
-    wait_until(lambda: "auth failed" in log.read_text()[written:])  # the server writes it when it hangs up
-    assert log.read_text()[written:].count("auth failed, 1 attempts") == 1
-
-
-@pytest.mark.parametrize("security", [Security.STARTTLS, Security.TLS])
-def test_a_certificate_that_is_not_trusted_gets_no_password(servers: Servers, security: Security) -> None:
-    account = servers.imap_account(security, ca_file="")
-    with (
-        smtp_mailbox(servers, servers.accounts(imap=account)) as mailbox,
-        pytest.raises(TransportError, match=r"not trusted .*\[mail\.imap\] ca_file"),
-    ):
-        mailbox.transport.fetch(None)
-
-
-def test_a_server_that_is_not_there_is_named(servers: Servers) -> None:
-    account = replace(servers.imap_account(), port=1)
-    with (
-        smtp_mailbox(servers, servers.accounts(imap=account)) as mailbox,
-        pytest.raises(TransportError, match=r"nothing listens at 127\.0\.0\.1:1"),
-    ):
-        mailbox.transport.find(TOKEN)
 
 
 @pytest.mark.parametrize(

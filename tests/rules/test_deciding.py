@@ -1,12 +1,9 @@
 """What the policy does without a person, and what it never does."""
 
 from dataclasses import replace
-from datetime import date
 
 import pytest
 
-from models.rules.amending import NotAValue, amended_value
-from models.rules.contradicting import Request, Said, contradiction, replaces
 from models.rules.deciding import POLICY, Asker, Handling, what_they_read
 from models.rules.judging import Asking, decide_by_policy
 from models.vocabulary import About, Status, Trust
@@ -145,82 +142,3 @@ def test_who_asked_reads_what_our_office_does_and_not_what_it_doubts(
     why = decide_by_policy(asking).why
     assert why != reads
     assert what_they_read(field, value, why) == reads
-
-
-@pytest.mark.parametrize(
-    ("one", "others", "status", "is_against"),
-    [
-        (Said("status", "completed"), [Said("percent", 50)], Status.OPEN, True),
-        (Said("percent", 50), [Said("status", "completed")], Status.OPEN, True),
-        (Said("percent", 100), [Said("due", "2021-03-31")], Status.OPEN, True),
-        (Said("percent", 50), [Said("percent", 60)], Status.OPEN, True),
-        (Said("percent", 50), [Said("status", "on_track")], Status.OPEN, False),
-        (Said("percent", 50), [], Status.COMPLETED, True),
-        (Said("status", "no_change"), [], Status.COMPLETED, False),
-        (Said("question", "a"), [Said("question", "b")], Status.OPEN, False),
-    ],
-)
-def test_what_cannot_be_true_at_once_is_noticed(
-    one: Said, others: list[Said], status: Status, is_against: bool
-) -> None:
-    assert bool(contradiction(one, others, status)) is is_against
-
-
-def request(field: str, order: int, about: About = About.ACTION, person: int | None = 1) -> Request:
-    return Request(order, person, about, 7, 7, field, (order,))
-
-
-@pytest.mark.parametrize(
-    ("new", "old", "does"),
-    [
-        (request("status", 2), request("status", 1), True),
-        (request("status", 2), request("status", 1, About.CYCLE), True),
-        (request("status", 1), request("status", 2), False),
-        (request("status", 2), request("percent", 1), False),
-        (request("due", 2), request("more_time", 1), True),
-        (request("question", 2), request("question", 1), False),
-        (request("status", 2, person=2), request("status", 1), False),
-        (request("status", 2, person=None), request("status", 1, person=None), False),
-        (request("due", 2, About.MILESTONE), request("due", 1), False),
-    ],
-)
-def test_the_later_word_of_the_same_person_counts(new: Request, old: Request, does: bool) -> None:
-    assert replaces(new, old) is does
-
-
-@pytest.mark.parametrize(
-    ("field", "typed", "value"),
-    [
-        ("due", "31/03/2021", "2021-03-31"),
-        ("more_time", "2021-03-31", "2021-03-31"),
-        ("percent", "60 %", 60),
-        ("status", "On track", "on_track"),
-        ("status", "done", "completed"),
-        ("agreement", "yes", True),
-        ("narrative", " Two wards left ", "Two wards left"),
-        ("question", "Yes, bank staff count", "Yes, bank staff count"),  # its answer
-        ("due", "31/3", "2021-03-31"),  # the next one
-        ("due", "12.2.", "2021-02-12"),
-        ("due", "4/1", "2022-01-04"),  # this year's has passed
-        ("due", "31/3/21", "2021-03-31"),
-    ],
-)
-def test_an_amendment_is_read_as_its_field_takes_it(field: str, typed: str, value: object) -> None:
-    assert amended_value(field, typed, date(2021, 1, 28)) == value
-
-
-@pytest.mark.parametrize(
-    ("field", "typed"),
-    [
-        ("due", "soon"),
-        ("due", "31/02/2021"),
-        ("percent", "130"),
-        ("status", "fine"),
-        ("due", "29/2"),  # 2021 has none
-        ("milestones", "x"),
-        ("aim", " "),
-    ],
-)
-def test_an_amendment_that_is_no_value_is_refused_with_a_sentence(field: str, typed: str) -> None:
-    with pytest.raises(NotAValue, match=r"\w+.*\."):
-        amended_value(field, typed, date(2021, 1, 28))
