@@ -36,7 +36,7 @@ class Store:
     @contextmanager
     def read(self) -> Iterator[Session]:
         """A session that sees one moment of the register and changes nothing."""
-        with self._troubles_in_words(), Session(self.engine, autoflush=False) as session:
+        with self.troubles_in_words(), Session(self.engine, autoflush=False) as session:
             yield session
             session.rollback()
 
@@ -47,7 +47,7 @@ class Store:
         Raises RegisterFull or RegisterBusy where it cannot be written for now.
         """
         writer = self.engine.execution_options(writes=True)
-        with self._troubles_in_words(), Session(writer, info={BECAUSE: because}) as session:
+        with self.troubles_in_words(), Session(writer, info={BECAUSE: because}) as session:
             remember(session)
             yield session
             session.flush()
@@ -56,7 +56,8 @@ class Store:
             else:
                 session.commit()
 
-    def _troubles_in_words(self) -> AbstractContextManager[None]:
+    def troubles_in_words(self) -> AbstractContextManager[None]:
+        """What the driver says of a full disk or a held register, as RegisterFull or RegisterBusy."""
         url = self.engine.url
         return troubles_in_words(url.database or "" if url.host is None else f"{url.database} on {url.host}")
 
@@ -91,7 +92,7 @@ def upgrade(url: str, revision: str = "head") -> None:
 def open_register(url: str) -> Store:
     """The register at a URL, brought to the newest revision first if an older version of iqip made it."""
     store = open_store(url)
-    with store.engine.connect() as connection:
+    with store.troubles_in_words(), store.engine.connect() as connection:
         made_by = inspect(connection).has_table(REVISION) and connection.scalar(
             select(column("version_num")).select_from(table(REVISION))
         )

@@ -31,7 +31,7 @@ def answer_findings(
 ) -> tuple[list[Finding], set[Reason]]:
     """The findings of one filled-in form line; places count in `answer`."""
     answer = answer[:MOST_READ]
-    if is_empty(answer):
+    if is_empty(label, answer):
         return [], set()
     begin = len(answer) - len(answer.lstrip(" *_"))
     end = len(answer.rstrip(" *_"))

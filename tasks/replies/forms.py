@@ -117,9 +117,9 @@ def status_word(answer: str) -> Status | None:
     return WORDS.get(" ".join(re.sub(r"[.,;:!*_()\[\]–]", " ", answer).lower().split()))
 
 
-def is_empty(answer: str) -> bool:
-    """Whether a form line was left as it was or answered with a dash."""
-    return bool(EMPTY.match(answer))
+def is_empty(label: Label, answer: str) -> bool:
+    """Whether a form line was left as it was or answered with a dash; a tester's "no" is an answer."""
+    return bool(EMPTY.match(answer)) and not (label is Label.AGREE and NO.match(answer))
 
 
 def yes_or_no(answer: str) -> bool | None:

@@ -28,7 +28,8 @@ _IDLE_WORDS = """
     days day months month time longer until till half third quarter thirds quarters way through plan due
     date dates deadline by move moved extend push new year end start started begin begun fingers crossed
     x s t m d ve ll don didn isn wasn hasn haven won wouldn couldn can't shouldn im ive dont dunno shall
-    answer answers requested promised discussed direct redirect contact leading leads lead owner her him
+    belong belongs answer answers requested promised discussed direct redirect contact leading leads lead
+    owner her him
     his hers them doubt regarded considered treated taken recorded leave holiday hols away off annual
     happy pleased delighted able want wanted like love hope glad realistic realistically safer lovely
     hear may june july august september october november december january february march april one two

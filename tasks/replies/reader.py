@@ -106,7 +106,7 @@ class Reader:
 
     def _answer(self, label: Label, start: int, end: int, about: About) -> None:
         answer = self.plain[start:end]
-        if is_empty(answer):
+        if is_empty(label, answer):
             return
         if label is Label.COMMENT:
             self._sentences(answer, start, about)

@@ -31,7 +31,7 @@ Fill = Callable[..., Path]
 @pytest.fixture
 def desk(sqlite_office: Office) -> Desk:
     desk = make_desk(sqlite_office)
-    words = "QS1.1 can we push to 31/03/2021 as the trainer is off sick\nQS1.2 done on Tuesday"
+    words = "QS1.1 can we push to 31/03/2021?\nQS1.2 done on Tuesday"
     deliver(desk.office, reply(desk.sent, words, MATRON))
     deliver(desk.office, reply(desk.sent, "QS1.1 done", "stranger@elsewhere.example"))
     collect(desk.office)
