@@ -1,6 +1,6 @@
 """Judge one proposal by the policy (`rules.deciding`): applied without a person, or what keeps it waiting."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from models.rules.deciding import (
@@ -98,3 +98,13 @@ def _of_a_part(asking: Asking) -> str:
     if asking.about is About.POAP:
         return "it speaks of the POAP, which only its form completes"
     return "" if asking.value in ("on_track", "no_change") else "it speaks of a milestone"
+
+
+def worth_asking(asked: Sequence[tuple[str, str]]) -> tuple[bool, ...]:
+    """For each (field, confidence) of one message: whether it becomes a proposal.
+
+    Words of which it is not sure that they tell anything are asked about only where nothing else was
+    understood; the message itself is kept whole in any case.
+    """
+    idle = [(field, confidence) == ("narrative", "unsure") for field, confidence in asked]
+    return tuple(all(idle) or not one for one in idle)

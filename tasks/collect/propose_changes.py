@@ -4,7 +4,7 @@ import secrets
 from collections.abc import Iterator, Sequence
 from dataclasses import asdict, dataclass
 from datetime import date, datetime
-from itertools import permutations
+from itertools import compress, permutations
 from typing import Any
 
 from sqlalchemy import select
@@ -15,6 +15,7 @@ from models.many import add_rows
 from models.message import Message
 from models.proposal import Proposal, proposal_label
 from models.rules.contradicting import Request, replaces
+from models.rules.judging import worth_asking
 from models.rules.tying import Tied
 from models.vocabulary import About, ProposalState
 from tasks.collect.compare_poap import compare_poap
@@ -50,7 +51,7 @@ def propose_changes(session: Session, returns: Sequence[Return]) -> Proposed:
     reasons: list[Because] = []
     unclear: dict[int, list[str]] = {}
     for one in returns:
-        for wish in _wishes(one, now):
+        for wish in _worth_asking(one, now):
             tied = _tied(one, wish.reference, wish.tied, now)
             if tied is None:
                 unclear.setdefault(one.message_id, []).append("unknown_reference")
@@ -81,6 +82,11 @@ def _register(session: Session, returns: Sequence[Return]) -> RegisterNow:
                 tied.append(line)
                 forms_of.append(line.action_id)
     return look_up_actions(session, tied, references, forms_of)
+
+
+def _worth_asking(one: Return, now: RegisterNow) -> list[Wish]:
+    wishes = list(_wishes(one, now))
+    return list(compress(wishes, worth_asking([(wish.field, wish.confidence) for wish in wishes])))
 
 
 def _wishes(one: Return, now: RegisterNow) -> Iterator[Wish]:

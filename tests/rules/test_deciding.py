@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from models.rules.deciding import POLICY, Asker, Handling, what_they_read
-from models.rules.judging import Asking, decide_by_policy
+from models.rules.judging import Asking, decide_by_policy, worth_asking
 from models.vocabulary import About, Status, Trust
 
 ON_TRACK = Asking("status", "on_track", About.ACTION, Trust.OWN_TOKEN, "likely", Asker.OWNER, Status.OPEN)
@@ -142,3 +142,21 @@ def test_who_asked_reads_what_our_office_does_and_not_what_it_doubts(
     why = decide_by_policy(asking).why
     assert why != reads
     assert what_they_read(field, value, why) == reads
+
+
+@pytest.mark.parametrize(
+    ("asked", "worth"),
+    [
+        ((), ()),
+        ((("narrative", "unsure"),), (True,)),
+        ((("narrative", "unsure"), ("narrative", "unsure")), (True, True)),
+        ((("status", "likely"), ("narrative", "unsure")), (True, False)),
+        ((("status", "unsure"), ("narrative", "unsure")), (True, False)),
+        ((("status", "likely"), ("narrative", "likely")), (True, True)),
+        ((("aim", "certain"), ("narrative", "unsure")), (True, False)),
+    ],
+)
+def test_nobody_is_asked_about_idle_words_beside_what_was_understood(
+    asked: tuple[tuple[str, str], ...], worth: tuple[bool, ...]
+) -> None:
+    assert worth_asking(asked) == worth
