@@ -13,7 +13,7 @@ from typing import Any
 from tasks.replies import Asked
 
 SET = Path(__file__).parents[1] / "labelled"
-WRITERS = ("first", "second")
+WRITERS = ("first", "second", "third", "fourth")
 PRESENT = frozenset({"narrative", "question", "evidence", "refusal", "more_time"})  # said at all, or not
 
 
@@ -68,6 +68,7 @@ def _half(file: str) -> tuple[Labelled, ...]:
     return tuple(
         _labelled(one, writer)
         for writer in WRITERS
+        if (SET / writer / file).exists()  # two writers held nothing back
         for one in tomllib.loads((SET / writer / file).read_text(encoding="utf-8"))["reply"]
     )
 
