@@ -47,6 +47,19 @@ PATTERNS: tuple[tuple[str, str], ...] = (
         r"(?:the\s+)?(?:end\s+of\s+(?:the\s+)?)?(?:financial\s+)?year[- ]end"
         r"|(?:the\s+)?end\s+of\s+(?:the\s+)?financial\s+year|end\s+of\s+q4",
     ),
+    ("quarter_named", r"(?:the\s+)?end\s+of\s+(?:q|quarter\s+)(?P<quarter>[1-3])"),
+    (
+        "more_time",
+        _COUNT + r"\s+(?:more|extra|further|additional|longer)\s+(?P<unit>(?:working\s+)?days?|weeks?|wks?"
+        r"|fortnights?"
+        r"|months?|mths?)",
+    ),
+    (
+        "asked_time",
+        r"(?:can|could|may)\s+(?:i|we)\s+(?:please\s+)?have\s+(?:another\s+)?"
+        + _COUNT
+        + r"\s+(?P<unit>weeks?|wks?|fortnights?|months?|mths?)",
+    ),
     ("quarter_end", r"(?:the\s+)?end\s+of\s+(?:the|this)\s+quarter|quarter[- ]end"),
     (
         "in_time",
@@ -95,6 +108,8 @@ NEEDS: dict[str, tuple[str, ...]] = {  # one of these words stands in whatever a
     **dict.fromkeys(("next_week_end", "this_week_end"), ("week", "wk", "eow")),
     "year_end": ("year", "q4"),
     "quarter_end": ("quarter",),
+    "quarter_named": ("q",),
+    **dict.fromkeys(("more_time", "asked_time"), ("day", "week", "wk", "fortnight", "mth", "month")),
     **dict.fromkeys(("in_time", "from_now"), ("day", "week", "wk", "fortnight", "mth", "month")),
     "fortnight": ("fortnight",),
     "ago": ("ago",),

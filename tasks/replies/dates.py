@@ -127,7 +127,10 @@ def _relative(name: str, groups: dict[str, str | None], on: date) -> date | None
         return simple[name]()
     if name == "ago":
         return on - (_after(on, groups.get("count") or "1", groups["unit"] or "") - on)
-    if name in {"in_time", "from_now"}:
+    if name == "quarter_named":
+        month = {"1": 6, "2": 9, "3": 12}[groups["quarter"] or "1"]
+        return month_end(on.year + (month < on.month), month)
+    if name in {"in_time", "from_now", "more_time", "asked_time"}:
         return _after(on, groups.get("count") or "1", groups["unit"] or "")
     weekday = groups.get("weekday") or groups.get("weekday2")
     if weekday is None:

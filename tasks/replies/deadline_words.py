@@ -60,10 +60,31 @@ SETTLES = re.compile(
     r"|live|back|out|please|a|further|another|date|finished|done|complete|completed)\b)*\W*$",
     re.IGNORECASE,
 )
+MORE = re.compile(
+    r"\b(?:more|extra|further|additional|longer|another|weeks?|months?|fortnight)\b", re.IGNORECASE
+)
+WANTS = re.compile(  # "can I have two more weeks", "needs another month"
+    r"\b(?:have|need(?:s|ed|ing)?|want(?:s|ed)?|like|give (?:me|us|it)|allow(?: me| us)?|require[sd]?"
+    r"|request(?:ing)?|take|ask(?:ing)? for"
+    r"|extend (?:\w+ )?by|push (?:\w+ )?back|move (?:\w+ )?back|be|do with|for)(?: (?:about|around|at"
+    r" least|probably|perhaps|maybe|please|by|up to))*\s*$",
+    re.IGNORECASE,
+)
+TO_COME = re.compile(  # "Done by the end of next week", "not before the end of the year"
+    r"^\W*(?:(?:will be|should be|all|both|hopefully|probably|likely|now|to be) )*(?:done|finish"
+    r"|finished|complete|completed|closed|sorted|ready) by (?:the )?$"
+    r"|^\W*(?:(?:sorry|probably|realistically|it|this|will|won['’]t|be|now|likely) )*(?:not|nothing|no"
+    r" chance) (?:\w+ ){0,2}(?:before|until|till) (?:the )?$"
+    r"|\b(?:finished|done|complete|completed|ready) (?:early|late|later|sooner|ahead|by),? (?:the )?$",
+    re.IGNORECASE,
+)
 FITS = re.compile(
-    r"^\W*(?:instead|please|pls|is (?:more )?(?:realistic|achievable|doable|ok|fine|better|possible|what we"
+    r"^\W*(?:instead|please|pls|(?:is|feels|seems|sounds|looks) (?:a )?(?:much |far |bit |lot )?(?:more"
+    r" )?(?:sensible|likely|honest|workable|manageable|safer|realistic|achievable|doable|ok|fine|better"
+    r"|possible|what we"
     r"|the date|our)"
-    r"|would be (?:more )?(?:realistic|better|achievable|ok|fine)|(?:be )?ok\b|would work|at the (?:latest"
+    r"|so (?:please )?(?:go with|use|put) (?:that|it|this)|would be (?:more )?(?:realistic|better"
+    r"|achievable|ok|fine)|(?:be )?ok\b|would work|at the (?:latest"
     r"|earliest)"
     r"|(?:now )?looks more|for (?:completion|this one|sign[- ]off to close)|and (?:then )?(?:it|that)(?:'s"
     r"| is) (?:done|finished|complete))",
@@ -81,7 +102,8 @@ DOING = re.compile(
     r"\b(?:complet\w+|done|finish\w*|deliver\w*|clos(?:e|ed|ing)|in place|ready|implement\w*|sorted|live"
     r"|embed\w*|roll(?:ed|ing)? out|sign(?:ed)?[ -]?off|achiev\w+|submit\w*|there|up and running"
     r"|wrap(?:ped)? up|get (?:this|it) \w+|concluded|finalised|resolved|meet|met|100 ?%|have (?:this|it)"
-    r"|back on track|looking at|aim\w* for|target\w*|hit|conclude)\b",
+    r"|back on track|looking at|clear(?:ed|ing)?|do (?:it|this|that|them|both)|turn(?:ed)? (?:it"
+    r" )?round|over the line|aim\w* for|target\w*|hit|conclude)\b",
     re.IGNORECASE,
 )
 LEAD = re.compile(

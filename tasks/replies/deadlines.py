@@ -20,11 +20,14 @@ from tasks.replies.deadline_words import (
     FITS,
     LABEL,
     LEAD,
+    MORE,
     NO_LONGER,
     PAST,
     SETTLES,
     SO,
+    TO_COME,
     WAITS,
+    WANTS,
     WHY,
 )
 from tasks.replies.findings import Finding
@@ -75,7 +78,7 @@ def _rule(plain: str, one: FoundDate) -> Rule | None:
     near = before[max((found.end() for found in BREAK.finditer(before)), default=0) :]
     if NO_LONGER.search(before):  # "won't make the 30th": the date that is given up
         return None
-    if PAST.search(before) and not AHEAD.search(near):
+    if PAST.search(before) and not AHEAD.search(near) and not TO_COME.search(near):
         return None
     if LABEL.search(before) and not re.search(
         r"\b(?:was|original\w*|old|current|previous\w*)\b[^.]{0,20}$", before, re.IGNORECASE
@@ -90,9 +93,14 @@ def _rule(plain: str, one: FoundDate) -> Rule | None:
         )
     if re.search(r"\b(?:unlikely|doubt\w*|impossible)\b", before, re.IGNORECASE):
         return Rule.VAGUE
-    leads = LEAD.search(near) or re.match(
-        r"(?:in|within|end|another)\b", plain[one.start : one.end], re.IGNORECASE
-    )
+    phrase = plain[one.start : one.end]
+    if re.match(r"(?:can|could|may)\b", phrase, re.IGNORECASE):
+        return None if re.match(r"\s+(?:off|of|to|leave)\b", after) else Rule.DATE_FORECAST
+    if MORE.search(phrase) and WANTS.search(near):
+        return Rule.DATE_FORECAST
+    if TO_COME.search(near):
+        return Rule.DATE_FORECAST
+    leads = LEAD.search(near) or re.match(r"(?:in|within|end|another)\b", phrase, re.IGNORECASE)
     return _foreseen(before, near, after, leads=leads is not None) or _alone(plain, one)
 
 

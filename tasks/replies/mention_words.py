@@ -13,13 +13,15 @@ _DOES = (
 )
 ORDINAL = re.compile(
     r"\b(?:the )?(?P<order>" + "|".join(ORDINALS) + r"|last|former|latter)"
-    r"(?:(?: (?P<count>"
+    r"(?:(?<=former)|(?<=latter)|(?: (?P<count>"
     + _COUNT
     + r"))? (?:ones?|actions?|items?)\b|(?: (?P<some>"
     + _COUNT
     + r"))?(?="
     + _DOES
-    + "))",
+    + r"|(?<=for the first)|(?<=for the second)|(?<=for the third)|\s+(?:i|we|i'm|we're|i'll|we'll"
+    r"|could|would|needs?|still|won't"
+    r"|can't|i've|we've|hasn't|isn't|remains?)\b))",
     re.IGNORECASE,
 )
 _GROUP = (
@@ -68,6 +70,9 @@ ANSWERS = re.compile(
     re.IGNORECASE,
 )
 EXCEPT = re.compile(r"\W*(?:bar|except|apart from|save|other than|but not)\b", re.IGNORECASE)
+EXCEPTED = re.compile(
+    r"(?: [\w'’]+){0,4},? (?:bar|except|apart from|save for|other than|but not)\b", re.IGNORECASE
+)
 OTHERS = re.compile(
     r"\b(?:the |my |our )?(?:others|rest(?: of (?:them|these|the actions))?|remaining (?:ones|actions|"
     + _COUNT
@@ -91,6 +96,8 @@ BREAK = re.compile(
 )
 _LEADING = """
     for on as re regarding with just the our my a half done nothing further to add more no change i we believe
+    i'm i'll we'll we're am are will keep keeping have still own lead
+    leading here's here is
     think know also yes hi hello then now first one bit of first that this about concerning
 """
 LEADING = frozenset(_LEADING.split())

@@ -8,8 +8,9 @@ from typing import TypeAlias
 from tasks.replies.completion_words import FILLERS as DONE_FILLERS
 from tasks.replies.dates import dates_in
 from tasks.replies.findings import Finding
-from tasks.replies.statuses import FILLERS as STATUS_FILLERS
+from tasks.replies.status_words import FILLERS as STATUS_FILLERS
 from tasks.replies.trust import Rule
+from tasks.replies.unread_words import is_of_another_field
 from tasks.replies.values import Ask, Confidence, Field
 
 _SMALL_WORDS = """
@@ -93,14 +94,15 @@ def words_remain(
         blank = blank[: one.start] + " " * (end - one.start) + blank[end:]
         marks.append((one.start, end, one.field in SPENT))
     best: Rule | None = None
+    fields = {one.field for one in found}
     edges = [0, *(edge for one in BREAK.finditer(blank) for edge in (one.start(), one.end())), len(blank)]
     for begin, end in zip(edges[::2], edges[1::2], strict=True):
         beside = [spent for start, stop, spent in marks if start < end and begin < stop]
         count = _telling(blank[begin:end], title if beside else frozenset())
         enough = ENOUGH_SPENT if any(beside) else ENOUGH_BESIDE if beside else ENOUGH
-        if count >= enough:
+        if count >= enough and not is_of_another_field(plain[begin:end], fields):
             return Rule.NARRATIVE
-        if count == enough - 1:
+        if count >= enough - 1:
             best = Rule.NARRATIVE_THIN
     return best
 

@@ -42,7 +42,11 @@ TAKES = (
     r"|pick(?:ing|s|ed)? (?:(?:this|it|these|them|both) )?up|(?:hold|holds|have) (?:it|this|these|them)(?= "
     r"|[.,]|$)"
     r"|dealing with|deals with|responsible for|looking after|looks after)"
-    r"|the (?:new )?owner|the (?:new |right |correct )?(?:lead|person|contact))"
+    r"|the (?:new )?owner|the (?:new |right |correct )?(?:lead|person|contact|one to ask)|in charge of"
+    r" (?:this|it|these)"
+    r"|inherit(?:s|ed|ing)|(?:has|have|['’]s) (?:got )?(?:it|this|these|them|both)(?: all| both)?(?:"
+    r" now\b|(?=\W*$))"
+    r"|(?:doing|running|driving) (?:this|it|these|them|both)(?: now|\b(?=\W*$)))"
 )
 POSSESSED = (
     r"\b(?:this|it|that|action)(?:['’]s| is| has become| was| now)*(?: now| actually| really)* "
@@ -60,6 +64,44 @@ PLACES = frozenset(_PLACE_WORDS.split()) | {
     "Procurement",
 }
 PLACE = rf"(?:the )?(?P<to>(?:{'|'.join(_PLACE_WORDS.split())}))"
+_THIS = r"(?:this|it|that|these|those|they|which|both|all|one|action|actions|item)"
+_OPENS = (
+    rf"(?:^|[,;:.()–-]|\b(?:and|but|so|because|as|{_THIS})\b|\s{{3}})\s*(?:the )?(?:{_THIS}\b"
+    rf" ?(?:one |action )?)?"
+)
+MOVES = (  # an action that should move, or is on its way
+    _OPENS + r"(?:(?:should|ought to|must|needs? to|has to|have to) (?:really |now |properly |be"
+    r" )*(?:go(?:ne)?(?: over| across| back)?|sit"
+    r"|move|moved|transfer|transferred|pass|passed|redirected|re-?assigned|sent|come|live|belong|owned"
+    r"|addressed|directed) (?:to|with|under|by|from) "
+    r"|(?:is |are |has |have |all |both |now |been )*(?:going|gone|went|goes|over|across|delegated"
+    r"|re-?assigned|allocated|transferred|given) "
+    r"(?:now |over |across )*(?:to|under) )"
+    r"|\b(?:hand|handing|handed|transferring|transferred|delegating|delegated)(?: +(?!out\b|gel|hygiene"
+    r"|in\b)[\w'’-]+){0,4}? +(?:over |on |across )?to "
+)
+FOR_ONE = (  # "One for the site manager now"
+    r"^\W*(?:this |that |it )?(?:is |'s |now )*(?:one|a (?:matter|question|job|task)|something) for "
+)
+INSTEAD_OF_ME = (  # "not mine, that's the dietitians"
+    r"(?:\b(?:not|never|isnt|neither)\b|n['’]t\b)[^.;,]{0,30}\b(?:mine|ours|us|me|(?:my|our) \w+)(?:"
+    r" any ?more| now)?[,;:. –-]+(?:(?:but|it['’]?s|it is"
+    r"|that['’]?s|that is|they['’]re|they are|these are|this is|try|ask|see|belongs to|one for|for"
+    r"|speak to|contact|please|mate"
+    r"|i think|think|probably)[ ,]+)+(?:the )?"
+)
+LOOSE_WHO = (
+    r"(?P<to>(?:(?:the|our|a) )?[\w&'’-]+(?: (?!is|are|who|please|now|has|have|in|on|for|as|and"
+    r"|or|but)[\w&'’-]+){0,4}?)(?=\s*(?:$|[.,;()]|who\b|please\b|now\b|instead\b|in\b|on\b|for\b|and\b|or\b))"
+)
+POINTS_ON = (
+    r"^\W*(?:please |pls |best |you (?:want|need) |perhaps |maybe |just )*(?:to )?(?:try"
+    r"|contact|ask|see|e-?mail|chase|redirect to|speak (?:to|with)|talk to|check with) "
+)
+HIS = (
+    r"(?: (?:in|from|at|of) (?:the )?[\w ]{2,25})?,?(?: so| and| as| because|,)? (?:it['’]?s|it is"
+    r"|they['’]re|they are|that['’]?s|this is|these are) (?:all |both |now )*(?:hers|his|theirs)\b"
+)
 EVIDENCE = re.compile(
     r"\b(?:evidence|copy|report|minutes|paper|email|thanks|forms?|poap)\b[^.;]{0,30}$", re.IGNORECASE
 )
@@ -79,7 +121,7 @@ IN_OTHERS = re.compile(
     re.IGNORECASE,
 )
 WHO = re.compile(  # no handover without a name, a role or a place
-    rf"(?<!^)\b(?-i:[A-Z])|@|\b(?:{'|'.join(_PLACE_WORDS.split())}|matron|manager|leader|lead|consultant"
+    rf"(?<!^)\b(?-i:[A-Z])|@|\b(?:{'|'.join(_PLACE_WORDS.split())}|dieti[ct]ians|\w+(?:ists|ians)|matron|manager|leader|lead|consultant"
     rf"|director|nurse|team|sister"
     r"|head|officer|pharmacist|midwife|co-?ordinator|practitioner|administrator|department|division"
     r"|governance)\b",
@@ -107,9 +149,20 @@ HANDOVERS = tuple(  # what must be found first, then the whole of each
         ),
         (r"\bowner\b", r"\bi(?:'m| am) (?:now )?the (?:new )?owner[^.;]{0,40}[,-] ?" + NAME + r"(?=\W*$)"),
         (r"\b(?:is|are)\b", r"\b(?:is|are|for) " + PLACE + r"(?:'s?|s')?(?=\s*(?:[.;]|$|not\b))"),
+        (MOVES, *(f"(?:{MOVES})" + who for who in (PLACE + r"\b", ROLE, NAME))),
+        (
+            FOR_ONE,
+            *(FOR_ONE + who + r"(?=\W*$| now| please| instead| rather)" for who in (PLACE, ROLE, NAME)),
+        ),
+        (INSTEAD_OF_ME, *(INSTEAD_OF_ME + who for who in (LOOSE_WHO,))),
+        (r"\b(?:hers|his|theirs)\b", NAME + HIS, ROLE + HIS),
         (TAKES, r"\b" + ROLE + TAKES, r"\b" + NAME + r"(?:, (?-i:[A-Z])[\w ]{2,40},)?" + TAKES),
         (BELONGS, *(f"(?:{BELONGS})" + who for who in (PLACE + r"\b", ROLE, NAME))),
     )
+)
+POINTS = re.compile(  # nothing but where to ask
+    POINTS_ON + NAME + r"(?: (?:in|from|at|on|who|about|instead|for|please)\b[^.;?]{0,60})?\W*$",
+    re.IGNORECASE,
 )
 ERRAND = re.compile(
     r"\s+(?:for|to|awaiting|pending) (?:\w+ )?(?:review|approv|sign|comment|decision|check|ratif|agree|quot"

@@ -18,6 +18,7 @@ from tasks.replies.owner_words import (
     ORDER,
     PERSON_BEHIND,
     PLACES,
+    POINTS,
     PREFIX,
     WHO,
 )
@@ -45,6 +46,11 @@ def handover_in(plain: str) -> Finding | None:
             *(Field.HANDOVER, to, start, end),
             Rule.HANDOVER_PLACE if kind == "place" else Rule.HANDOVER_NAMED,
         )
+    pointed = POINTS.search(plain)  # "Try Sunita in patient safety." alone
+    if pointed and pointed.group("to").lower().split()[0] not in NO_NAME and not BODY.search(plain):
+        return Finding(
+            Field.HANDOVER, pointed.group("to"), pointed.start(), pointed.end(), Rule.HANDOVER_PLACE
+        )
     other = IN_OTHERS.search(plain)
     return Finding(Field.HANDOVER, "", other.start(), other.end(), Rule.HANDOVER_OPEN) if other else None
 
@@ -63,7 +69,7 @@ def _recipient(plain: str, match: re.Match[str]) -> tuple[str, int, int, str] | 
         return None
     if HEARSAY.match(match.group().strip()) and not _is_instead(plain):
         return None
-    to = PREFIX.sub("", to)
+    to = re.sub(r"['’]s$", "", PREFIX.sub("", to))
     if BODY.search(to):
         return None
     inside = PERSON_BEHIND.search(to)

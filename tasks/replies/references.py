@@ -14,7 +14,11 @@ NUMBERED = re.compile(
     r"^[\s\[(*#]*(?:action|item|no\.?|number|point|line)?\s*(\d{1,2})\s?(?:[.):\]]|-|–|\bis\b)(?!\d)\s*",
     re.IGNORECASE,
 )
-NAMED_NUMBER = re.compile(r"\b(?:action|item|number|point|no\.)\s*(\d{1,2})\b(?!\s*(?:%|per))", re.IGNORECASE)
+NAMED_NUMBER = re.compile(
+    r"\b(?:action|item|number|point|no\.)\s*(\d{1,2}|(?<=number )(?:one|two|three|four|five"
+    r"|six))\b(?!\s*(?:%|per|of\b))",
+    re.IGNORECASE,
+)
 ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth")
 _DULL_WORDS = """
     the a an of for and to in on with all staff trust ensure that are is their that this from at be have

@@ -22,6 +22,31 @@ REFUSAL = re.compile(
     r"|us)|\bsent to (?:\w+ ){0,3}(?:in error|by mistake)|\bno(?:t)? idea why (?:i|this|you)",
     re.IGNORECASE,
 )
+_NOT = r"(?:not|n['’]t|isnt|arent|wasnt|dont|doesnt|never|no longer|neither|none|nor)"
+_THESE = r"(?:this|it|that|these|those|them|either|any of (?:this|these|them|it)|both|action|actions|one)"
+WIDER = re.compile(
+    rf"(?:\b|(?<=\w)){_NOT}\b(?: (?!sure|started|done|late|complete|yet)\w+){{0,4}}? (?<!of )(?:mine"
+    rf"|ours)\b(?! to (?:say|decide|judge))"
+    rf"|\b{_NOT} (?:me|us)(?: any ?(?:more|longer)| now)?(?=\W*$|\s*[,.;:-])"
+    rf"|\b(?:am|['’]m|are|['’]re|was|were) not (?:going to be )?(?:able |prepared |willing |in a"
+    rf" position )?(?:to )?"
+    rf"(?:doing|do|take|taking|lead|leading|own|owning|accepting|accept) (?:on )?{_THESE}\b"
+    rf"|\b(?:can['’]?t|cannot|can not|won['’]?t|will not|unable to|not able to|do not|don['’]?t) (?:really )?"
+    rf"(?:take (?:on )?{_THESE}(?: on)?|accept (?:{_THESE}|ownership|responsibility|the action)|(?:own"
+    rf"|lead|run|hold|manage) (?:on )?{_THESE})\b"
+    r"|\bwrong (?:person|owner|name|dept|department|division|team|inbox|address|lead|manager|matron"
+    r"|dr\b|doctor|\w+ (?-i:[A-Z])\w+)"
+    r"|\b(?:have|got|emailed|contacted|written to) the wrong \w+"
+    r"|\b(?:outside|beyond|not (?:with)?in|no part of) (?:of )?(?:my|our) (?:remit|area|control|scope"
+    r"|role|job|gift|portfolio|responsibilit)"
+    rf"|\b(?:should not|shouldn['’]?t|ought not to) (?:\w+ )?(?:be |come |sit |have come |have been"
+    rf" )?(?:\w+ )?(?:with|to|under|down to|against|on) (?:me|us|my|our)\b"
+    r"|\bnot (?:really )?(?:the )?(?:right|best|correct) (?:person|owner|one|team|contact|department"
+    r"|division|lead)\b"
+    r"|\bno (?:involvement|responsibility|say|part|role) (?:in|for|over) (?:this|it|that|these|either"
+    r"|them|the action)",
+    re.IGNORECASE,
+)
 WEAKER = re.compile(
     r"\b(?:(?:i|we) (?:won't|will not|am not|are not|can't|cannot|shall not) be (?:doing|leading|owning"
     r"|taking)"
@@ -30,7 +55,9 @@ WEAKER = re.compile(
     r"|(?:remove|take) (?:me|us|him|her) (?:off|from)|(?:do not|don't) (?:hold|do) (?:this|that|the) action"
     r"|(?:we|i) (?:don't|do not) (?:do|run|cover|deal with) |(?:is|are|was)(?:n't| not) (?:us"
     r"|(?-i:[A-Z])\w+)(?=,? (?:it's|it is|but|they are))"
-    r"|'s,? (?:and )?(?:it )?always (?:was|has been)|unable to comment (?:up)?on|supposed to own"
+    r"|'s,? (?:and )?(?:it )?always (?:was|has been)|unable to comment (?:up)?on|(?:can['’]?t|cannot"
+    r"|unable to) (?:answer|comment|speak|report|say|help)(?: (?:on|for|with|to))?"
+    r" ?(?:this|it|that|these|either|them)?(?=\W*$|\s*[,.;-])|(?:remove|take) (?:my|our) name|supposed to own"
     r"|been sent (?:this|these) by mistake)",
     re.IGNORECASE,
 )
@@ -38,7 +65,7 @@ WEAKER = re.compile(
 
 def refusal_in(plain: str) -> Finding | None:
     """Whether the writer says that the action is not theirs."""
-    found = REFUSAL.search(plain)
+    found = REFUSAL.search(plain) or WIDER.search(plain)
     if found is not None and not is_question(plain):
         return Finding(Field.REFUSAL, True, found.start(), found.end(), Rule.REFUSAL)
     found = WEAKER.search(plain)
@@ -49,4 +76,4 @@ def refusal_in(plain: str) -> Finding | None:
 
 def is_refused(plain: str) -> bool:
     """Whether a statement holds a refusal at all."""
-    return REFUSAL.search(plain) is not None
+    return REFUSAL.search(plain) is not None or WIDER.search(plain) is not None

@@ -9,6 +9,7 @@ from tasks.replies.mention_words import (
     ANSWERS,
     COUNTED,
     EXCEPT,
+    EXCEPTED,
     GROUPED,
     LOOSE,
     NOUN_BEHIND,
@@ -38,7 +39,7 @@ def numbered(text: str, references: tuple[str, ...]) -> list[Mention]:
 
 
 def _by_number(number: re.Match[str], references: tuple[str, ...]) -> list[Mention]:
-    place = int(number.group(1))
+    place = _number(number.group(1))
     if 1 <= place <= len(references):
         return [Mention((references[place - 1],), Basis.NUMBERED, number.start(), number.end())]
     return []
@@ -86,13 +87,18 @@ def all_of(text: str, references: tuple[str, ...], *, is_firm: bool, is_open: bo
             continue
         if ("both" in word or "either" in word or "neither" in word) and len(references) != 2:
             continue
-        if word in {"these", "each", "all", "none"} and not (
-            is_open and GROUPED.search(before) and (word == "these" or ANSWERS.match(after))
+        is_excepted = EXCEPTED.match(after) is not None
+        if (
+            word in {"these", "each", "all", "none"}
+            and not is_excepted
+            and not (is_open and GROUPED.search(before) and (word == "these" or ANSWERS.match(after)))
         ):
             continue
         strong = STRONG.search(word)
-        if strong or (
-            GROUPED.search(before) and (not is_firm or re.match(r"\W*$", before) or EXCEPT.match(after))
+        if (
+            strong
+            or is_excepted
+            or (GROUPED.search(before) and (not is_firm or re.match(r"\W*$", before) or EXCEPT.match(after)))
         ):
             found.append(Mention(references, Basis.ALL, match.start(), match.end()))
     loose = LOOSE.search(text) if is_open and not found else None

@@ -4,6 +4,7 @@ import re
 
 from tasks.replies.findings import Finding
 from tasks.replies.guards import is_question
+from tasks.replies.status_words import ENDS, FILLERS, MORE
 from tasks.replies.trust import Rule
 from tasks.replies.values import Field, Status
 
@@ -45,7 +46,10 @@ TABLE: tuple[tuple[Status, str], ...] = (
         r"|\bin (?:some )?(?:danger|jeopardy|doubt)\b"
         r"|\btouch and go\b|\b(?:now |is |rag(?:ged)? |rated |status |currently |at |still )amber\b"
         r"|(?:^|[,;:=-])\s*amber\b"
-        r"|\b" + NOT + r" (?:(?:currently|really|quite|exactly|going to be|be) )?"
+        + ENDS
+        + r"|\b"
+        + NOT
+        + r" (?:(?:currently|really|quite|exactly|going to be|be) )?"
         r"(?:on track|on target|on course|on schedule|going (?:well|to plan)|confident)\b|\bthere (?:is"
         r"|['’]s) a risk\b",
     ),
@@ -64,7 +68,7 @@ TABLE: tuple[tuple[Status, str], ...] = (
         r"|not able to|wont) (?:make|meet|hit) (?:the |this |our |that |it)"
         r"|(?:now |is |rag(?:ged)? |rated |status |currently |at |still |gone )red(?! (?:box|bag|flag"
         r"|cross|phone)))\b|(?:^|[,;:=-])\W*(?:all |both |bit |a bit |little |now |is |running )*(?:delayed"
-        r"|late|slipped|slipping|slips|red|behind|overdue)\b"
+        r"|late|slipped|slipping|slips|red(?! \w+ (?:in|on|at|are|is|were|for)\b)|behind|overdue)\b"
         r"(?! (?:reply|response|starts?|shift|box|bag|flag|cross|phone|jan|feb|mar|apr|may|jun|jul|aug|sep"
         r"|oct|nov|dec|the|this|that|our|a))"
         r"|\b(?:put|mark|show|record|list|call) (?:me|us|it|this|that|them|both)? ?(?:down )?as (?:late"
@@ -86,7 +90,9 @@ TABLE: tuple[tuple[Status, str], ...] = (
         r"|to schedule|smoothly)\b|\ball (?:in hand|under control|going well)\b"
         r"|\bin hand\b|\bno (?:concerns|issues|problems)\b|\b(?:good|steady|excellent) progress\b"
         r"|\bahead of (?:schedule|plan|target)\b|\b(?:now |is |rag(?:ged)? |rated |status |currently |at "
-        r"|still |fine )green\b|(?:^|[,;:=-])\s*green\b|\b(?:goes|proceeds?|proceeding|progressing|going"
+        r"|still |fine )green\b|(?:^|[,;:=-])\s*green\b"
+        + ENDS
+        + r"|\b(?:goes|proceeds?|proceeding|progressing|going"
         r"|continues?|all|is) (?:\w+ )?(?:to|according to|in line with) (?:the )?(?:plan|schedule|time)\b"
         r"|\b(?:will|should) (?:meet|hit|make) (?:the |this |our "
         r"|that )?(?:deadline|date|target)\b|\bstill (?:fine|ok(?:ay)?|good) for\b",
@@ -114,7 +120,10 @@ TABLE: tuple[tuple[Status, str], ...] = (
         r"|taken forward))\b",
     ),
 )
-COMPILED = tuple((status, re.compile(pattern, re.IGNORECASE)) for status, pattern in TABLE)
+COMPILED = tuple(
+    (status, re.compile(f"{pattern}|{MORE[status]}" if place < len(MORE) else pattern, re.IGNORECASE))
+    for place, (status, pattern) in enumerate(TABLE)
+)
 IDLE = re.compile(
     r"(?:sorry|apologies|apologise)[^.]{0,20}\b(?:late|delay(?:ed)?)\b[^.]{0,40}|\bdelay in (?:replying"
     r"|responding|getting)\b|\blate (?:reply|response|return)\b|\bno change (?:in|to) (?:practice|policy)",
@@ -145,15 +154,6 @@ NOW = re.compile(r"\b(?:but|now)\b", re.IGNORECASE)  # what was before does not 
 PROVIDED = re.compile(
     r"^[^,;]{0,40}\b(?:if|provided|unless|as long as|assuming|depend\w*|subject to)\b", re.IGNORECASE
 )
-_FILLERS_WORDS = """
-    this it is are we i am were still all currently remains remain very much now both these they
-    everything at the moment present s re m status update with for my our and yes also so action actions
-    item from me us to report here just as expected planned continue continues to be progress rated rag
-    no concerns issues change changes further update nothing new please record hi thanks of one one's
-    time its on track target schedule date deadline meet plan good going well behind late overdue
-    slipped delayed risk at started not yet has have hasnt havent been in hand
-"""
-FILLERS = frozenset(_FILLERS_WORDS.split())
 
 
 def statuses_in(text: str, plain: str) -> list[Finding]:

@@ -1,0 +1,85 @@
+"""More words for a status, beside those of `statuses`: how owners say it without the register's own words."""
+
+from tasks.replies.values import Status
+
+_NEVER = (
+    r"(?:haven['’]?t|hasn['’]?t|have not|has not|had not|isn['’]?t|aren['’]?t|didn['’]?t|did not|not"
+    r"|never|neither|none"
+    r"|nobody has|no[- ]one has)"
+)
+_IT = r"(?:it|this|that|we|they|these|which|one|i|action|project|work|both|all)"
+_DATE = (
+    r"(?:the |our |this |that |my |its )*(?:due |target |original |agreed |given )?(?:date|deadline"
+    r"|target|timescales?)"
+)
+ENDS = (  # a colour that stands for itself: "red, because …", not "red trays"
+    r"(?=\W*$|\s*[,.;:()\u2013\u2014-]|\s{2}|\s+(?:because|as|and|due|by|but|again|now|for|since|owing|so|please|until|till|still"
+    r"|sorry|with|we|i|this|at|from|need\w*)\b)"
+)
+MORE: dict[Status, str] = {
+    Status.NOT_STARTED: (
+        rf"\b{_NEVER} (?:\w+ ){{0,3}}?(?:started|begun|begin|commenced|kicked off|touched|made (?:any "
+        rf"|a |much of a )?start"
+        r"|got (?:going|started|off the ground|round to|to it)|picked (?:it|this|that) up)\b(?! (?:to"
+        r" see|seeing|early|well))"
+        r"|\bno (?:real )?(?:start|work|progress) (?:has |have )?(?:yet )?(?:been )?(?:made|done)\b"
+        r"|(?:^|[,;:.-]|\s{3})\s*nothing (?:as )?yet\b|\b(?:isn['’]?t|not) (?:yet )?off the ground\b"
+        r"|\bstill (?:at|on) (?:the )?(?:starting|square one)"
+    ),
+    Status.AT_RISK: (
+        r"\b(?:i['’]m|i am|we['’]re|we are|bit|quite|very|rather|getting) (?:\w+ ){0,2}?(?:worried"
+        r"|concerned|nervous|anxious)"
+        rf" (?:about (?:it|this|that|both|these|{_DATE})|we|it|that we|that it)\b"
+        r"|\b(?:may|might|could) (?:well )?(?:not |also )?(?:slip|slide|overrun|drift)\b"
+        rf"|\b(?:may|might) (?:well )?not (?:quite )?(?:make|meet|hit|manage|get|be (?:done|ready"
+        rf"|finished|complete)|finish)\b"
+        r"|\b(?:don['’]?t|do not|can['’]?t|cannot) (?:think|guarantee|promise|be sure)(?: that)? (?:we"
+        r"|it|this|i)"
+        r"(?:['’]ll| will| can| are going to)? (?:\w+ )?(?:make|meet|hit|be done|be ready|finish)\b"
+        rf"|\b(?:not|less than|far from) (?:very |really |at all )?(?:confident|sure) (?:of|about|that"
+        rf"|we|it|in)\b[^.;,]{{0,20}}\b"
+        rf"(?:date|deadline|make|meet|hit|finish)\b|\b(?:little|small|slim|no great) chance of\b"
+        rf"|\blooking (?:very )?(?:unlikely|doubtful|dicey|shaky)\b"
+        r"|\bcutting it (?:a bit |very )?fine\b"
+    ),
+    Status.LATE: (
+        r"\b(?:has |have |had |['’]s |['’]ve |is |are |was |now |all |both )*slipp(?:ed|ing)\b(?!"
+        r" (?:over|off|on|disc|up|in|through))"
+        rf"|\b{_IT}(?:['’]s|['’]re| is| are)? (?:now |still |all |a bit |a little |way |well |slightly "
+        rf"|badly |running |some \w+ )*"
+        r"behind(?! (?:the|a|this|it|them|us|me)\b(?! (?:date|plan|curve)))\b"
+        r"|\b(?:dropped|got|getting|gone|lagging|dragging|falling) (?:a bit |well |way |badly |further"
+        r" )?behind\b"
+        rf"|\b(?:gone|went|go|run|running|already|well|now|are|is|over) (?:well )?(?:past|over|beyond)"
+        rf" {_DATE}\b"
+        rf"|\b(?:did not|didn['’]?t|haven['’]?t|have not|failed to) (?:make|meet|hit|met) {_DATE}\b"
+        rf"|\b{_DATE} (?:has|have|had)(?: now| already| long)? (?:gone|passed|been missed|come and gone)\b"
+        r"|\blost (?:about |some |at least )?(?:a|two|three|four|five|six|\d+|several|a few|a couple"
+        r" of) (?:weeks?|months?)\b"
+    ),
+    Status.ON_TRACK: (
+        r"\bconfident (?:that )?(?:we|it|this|i)(?:['’]ll| will| can)? (?:still )?(?:hit|make|meet) "
+        r"|\bconfident (?:of|about|in) (?:hitting|making|meeting) "
+        rf"|\b(?:we|it|this|i)(?:['’]ll| will) (?:still |easily |comfortably |definitely )*(?:hit|make"
+        rf"|meet|keep to) {_DATE}\b"
+        r"|(?:^|[,;:–-]|\s{3}|\b(?:is|are|['’]s|still|all|both|everything|running|going))\s*(?:on|to)"
+        r" (?:time|plan|schedule)"
+        r"(?=\W*$|\s*[,.;(–-]|\s+(?:and|but|so|as|with no)\b)"
+        r"|\b(?:no|without(?: any)?) slippage\b|\bwithin (?:the )?timescales?\b"
+    ),
+    Status.NO_CHANGE: (
+        r"\b(?:exactly |just )?as (?:it was |we were |at |per |in )?(?:my |the |our )?last (?:month"
+        r"|time|week|cycle|update|report"
+        r"|return)\b|\b(?:nothing|not a thing) (?:has |have |is )?(?:moved|different|altered)\b(?! until)"
+        r"|\b(?:no different|same again|still where (?:we were|it was)|ditto)\b"
+    ),
+}
+_FILLERS_WORDS = """
+    this it is are we i am were still all currently remains remain very much now both these they
+    everything at the moment present s re m status update with for my our and yes also so action actions
+    item from me us to report here just as expected planned continue continues to be progress rated rag
+    no concerns issues change changes further update nothing new please record hi thanks of one one's
+    time its on track target schedule date deadline meet plan good going well behind late overdue
+    slipped delayed risk at started not yet has have hasnt havent been in hand
+"""
+FILLERS = frozenset(_FILLERS_WORDS.split())
