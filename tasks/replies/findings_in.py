@@ -1,6 +1,7 @@
 """All that one clause asks for."""
 
 import re
+from dataclasses import replace
 from datetime import date
 
 from tasks.replies.completions import completion_in
@@ -8,6 +9,7 @@ from tasks.replies.deadlines import due_in
 from tasks.replies.findings import Finding
 from tasks.replies.guards import is_question
 from tasks.replies.more_time import more_time_in
+from tasks.replies.narratives import IDLE
 from tasks.replies.owners import handover_in
 from tasks.replies.percents import percent_in
 from tasks.replies.proofs import evidence_in
@@ -24,6 +26,15 @@ ASKS_ANEW = re.compile(
     re.IGNORECASE,
 )
 MOST_READ = 1_200  # characters of one clause; nobody writes a longer sentence
+PARTLY = re.compile(
+    r"\s+(?:with|in|for|to) (?:the |our |my )?(?!date\b|deadline\b|plan\b|this\b|these\b|both\b|all\b"
+    r"|complet|finish|clos|deliver|meet|hit|be\b"
+    r"|make\b|report\b|end\b|time|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mid|early|q[1-4]|christmas|easter|sign|go\b|get\b|target|due\b"
+    r"|original|agreed|it\b|that\b|now\b|no\b|week|month|year|spring|summer|autumn|winter|mon|tue|wed|thu|fri)[a-z]"
+    r"|[^.;]{0,60}\b(?:but|though|although|however) (?:\w+ ){0,4}(?:not|n['’]t|isn['’]t|aren['’]t)\b"
+    r"|[^.;]{0,40}\b(?:everything|everyone|all) else\b",
+    re.IGNORECASE,
+)
 NO_ISSUES = re.compile(r"\W*no (?:issues|problems|concerns)", re.IGNORECASE)
 WANTS_ANSWER = re.compile(
     r"\b(?:please (?:can you |could you )?(?:advise|clarify|explain|confirm (?:what|who|which|whether|if"
@@ -49,7 +60,7 @@ def findings_in(text: str, plain: str, on: date, title: frozenset[str]) -> tuple
     elif (time := more_time_in(plain)) is not None:
         found.append(time)
     done = completion_in(text, on, title, plain)
-    others = statuses_in(text, plain)
+    others = [_unsure_of_another(one, plain, title) for one in statuses_in(text, plain)]
     if done:
         others = [
             one for one in others if not (one.value == Status.NO_CHANGE or NO_ISSUES.match(plain, one.start))
@@ -68,6 +79,20 @@ def findings_in(text: str, plain: str, on: date, title: frozenset[str]) -> tuple
     if question:
         found.append(question)
     return sorted(found, key=lambda one: one.start), troubles
+
+
+def _unsure_of_another(one: Finding, plain: str, title: frozenset[str]) -> Finding:
+    """Unsure, where something else than the action may be the subject of what is taken without a person."""
+    if one.rule is not Rule.PLAIN_STATEMENT or one.value not in {Status.ON_TRACK, Status.NO_CHANGE}:
+        return one
+    before = plain[max((turn.end() for turn in TURNS.finditer(plain, 0, one.start)), default=0) : one.start]
+    words = re.findall(r"[a-z]{2,}", re.sub(r"['’]", "", before.lower()))
+    strange = [
+        word for word in words if word not in IDLE and word not in title and word.rstrip("s") not in title
+    ]
+    if strange or PARTLY.match(plain, one.end):
+        return replace(one, rule=Rule.PART_STATEMENT)
+    return one
 
 
 def _not_only_forecast(found: list[Finding], due: Finding | None) -> list[Finding]:

@@ -56,6 +56,13 @@ MEASURE = re.compile(
     r"|january|february|march|april|june|july|august|september|october|november|december|last|than)\b",
     re.IGNORECASE,
 )
+PROGRESS = re.compile(
+    r"\b(?:complete\w*|done|finished|delivered|progress\w*|through|there|implemented)\b", re.IGNORECASE
+)
+MEASURES = re.compile(  # of which a bare figure behind them may be the value
+    r"\b(?:complian\w*|rates?|attendance|score\w*|occupancy|uptake|target|audit result\w*|fill|vacanc\w+)\b",
+    re.IGNORECASE,
+)
 GOAL = re.compile(
     r"\b(?:will|should|aim\w*|expect\w*|target\w*|hope|hoping|until|till|once|want|need\w*|reach|get to"
     r"|would|must"
@@ -107,6 +114,8 @@ def percent_in(plain: str) -> Finding | None:
         words = set(re.findall(r"[a-z']+", beside.lower()))
         if words <= BESIDE:
             rule = Rule.PERCENT_DONE if value < 100 else Rule.PLAIN_STATEMENT
+            if value < 100 and not follows and not PROGRESS.search(beside) and _is_by_a_measure(plain, match):
+                rule = Rule.HEDGED
             return Finding(
                 Field.PERCENT, value, match.start(), follows.end() if follows else match.end(), rule
             )
@@ -118,6 +127,11 @@ def percent_in(plain: str) -> Finding | None:
                 Field.PERCENT, value, match.start(), follows.end() if follows else match.end(), rule
             )
     return _fraction(plain)
+
+
+def _is_by_a_measure(plain: str, match: re.Match[str]) -> bool:
+    """Whether a bare figure stands behind words of a measure, or beside another figure."""
+    return MEASURES.search(plain[: match.start()]) is not None or len(NUMBER.findall(plain)) > 1
 
 
 def _fraction(plain: str) -> Finding | None:

@@ -142,8 +142,9 @@ class Scopes:
     def _turns_late(self, text: str, first: Mention) -> bool:
         """Whether the words before the first mention still speak of the action before."""
         before = text[: first.start]
+        is_open = self.scope.basis is Basis.UNKNOWN and first.basis is Basis.TITLED
         return (
-            self.scope.basis in {Basis.CARRIED, Basis.NAMED}
+            (is_open or self.scope.basis in {Basis.CARRIED, Basis.NAMED})
             and first.references != self.scope.references
             and len(before.split()) > 3
             and SEPARATOR.search(before) is not None

@@ -36,6 +36,8 @@ class TitleWords:
 def stem(word: str) -> str:
     """A word as it is compared: without its plural and beyond its first letters."""
     word = word.lower()
+    if word.endswith("ies") and len(word) > 5:
+        word = f"{word[:-3]}y"
     word = word[:-1] if word.endswith("s") and not word.endswith("ss") and len(word) > 3 else word
     return word[:LONGEST_STEM]
 
@@ -53,6 +55,7 @@ class Titles:
             for name in _initials(words):
                 owners.setdefault(name, set()).add(one.reference)
         self._owner = {word: next(iter(names)) for word, names in owners.items() if len(names) == 1}
+        self._known = frozenset(owners)
         self._whole = {
             word.lower(): one.reference for one in asked for word in WORD.findall(one.title) if len(word) > 6
         }
@@ -77,6 +80,8 @@ class Titles:
 
     def _by_end(self, word: str) -> str | None:
         """The action whose title has a word that ends so: "phone" for telephone."""
+        if stem(word) in self._known:
+            return None  # a word of several titles
         ends = {owner for whole, owner in self._whole.items() if len(word) > 4 and whole.endswith(word)}
         return next(iter(ends)) if len(ends) == 1 else None
 

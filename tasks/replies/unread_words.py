@@ -44,7 +44,8 @@ TABLE: tuple[tuple[frozenset[Field], re.Pattern[str]], ...] = tuple(
         ),
         (
             set(),
-            r"\bsent from\b|\bget outlook\b|\bon behalf of\b|\bdictated\b|\bon a train\b|\bin (?:clinic"
+            r"\b(?:folder|shared? (?:drive|point)|[a-z] drive|sharepoint|teams channel|intranet|portal)\b"
+            r"|\bsent from\b|\bget outlook\b|\bon behalf of\b|\bdictated\b|\bon a train\b|\bin (?:clinic"
             r"|theatre) (?:all|until|till|today)\b"
             r"|\b(?:i|we)(?:['’]m| am|['’]ve been| was| have been| are|['’]re)? (?:currently |now |just"
             r" |only )?(?:on|off|away|back)"
