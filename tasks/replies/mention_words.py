@@ -77,7 +77,8 @@ OTHERS = re.compile(
     r"\b(?:the |my |our )?(?:others|rest(?: of (?:them|these|the actions))?|remaining (?:ones|actions|"
     + _COUNT
     + r")"
-    r"|other (?:one|two|three|four|actions?|items?|ones)|remainder)\b"
+    r"|other (?:one|two|three|four|actions?|items?|ones)|other(?= (?:is|has|was|needs|will|still)\b)"
+    r"|remainder)\b"
     r"(?=\s*(?:$|[.,:;=-]|(?:is|are|'s|remains?|on track|at risk|late|done|complete\w*|no change|unchanged"
     r"|not|still|as before|have|has"
     r"|need|i|we|all|both|tonight|tomorrow|in|by|to follow|please|closed|finished|same|ongoing|should"

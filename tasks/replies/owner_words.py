@@ -34,7 +34,8 @@ BELONGS = (
     r"|\bownership (?:has )?(?:passed|moved|transferred) to "
 )
 TAKES = (
-    r",? (?:has |have |is |are |will be |will |would |should |now |is now |has now )*(?-i:tak(?:en|e"
+    r"(?:['’]s)?(?: (?:in|from|at) (?:the )?\w+(?: \w+)?)?,? (?:has |have |is |are |will be |will "
+    r"|would |should |now |is now |has now )*(?-i:tak(?:en|e"
     r"|ing|es) (?:this |it |that |these |them |both )?(?:over|on|forward|up)"
     r"|took (?:this |it |that )?(?:over|on)|"
     r"(?:now )?(?:leads|leading|lead(?= (?:on |this|it|these|both))|owns|owning|own|handles|handling"
@@ -44,6 +45,7 @@ TAKES = (
     r"|dealing with|deals with|responsible for|looking after|looks after)"
     r"|the (?:new )?owner|the (?:new |right |correct )?(?:lead|person|contact|one to ask)|in charge of"
     r" (?:this|it|these)"
+    r"|(?:kindly )?(?:agreed|offered) to (?:lead|own|take (?:this|it|them|these))"
     r"|inherit(?:s|ed|ing)|(?:has|have|['’]s) (?:got )?(?:it|this|these|them|both)(?: all| both)?(?:"
     r" now\b|(?=\W*$))"
     r"|(?:doing|running|driving) (?:this|it|these|them|both)(?: now|\b(?=\W*$)))"

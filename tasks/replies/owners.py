@@ -67,7 +67,8 @@ def _recipient(plain: str, match: re.Match[str]) -> tuple[str, int, int, str] | 
         return None
     if NOT_WANTED.search(plain[: match.start()]) or EVIDENCE.search(plain[: match.start("to")]):
         return None
-    if HEARSAY.match(match.group().strip()) and not _is_instead(plain):
+    is_given = re.search(r" to (?:own|lead|take|hold|pick|have)\b", match.group(), re.IGNORECASE)
+    if HEARSAY.match(match.group().strip()) and not is_given and not _is_instead(plain):
         return None
     to = re.sub(r"['’]s$", "", PREFIX.sub("", to))
     if BODY.search(to):

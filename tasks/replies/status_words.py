@@ -18,6 +18,9 @@ ENDS = (  # a colour that stands for itself: "red, because …", not "red trays"
 )
 MORE: dict[Status, str] = {
     Status.NOT_STARTED: (
+        r"\b(?:haven['’]?t|have not|not|hasn['’]?t|never) (?:yet )?(?:had|got) (?:a |the |any |much"
+        r" )?(?:chance|time|opportunity) to "
+        r"(?:look|start|begin|do)\b|"
         rf"\b{_NEVER} (?:\w+ ){{0,3}}?(?:started|begun|begin|commenced|kicked off|touched|made (?:any "
         rf"|a |much of a )?start"
         r"|got (?:going|started|off the ground|round to|to it)|picked (?:it|this|that) up)\b(?! (?:to"
@@ -27,6 +30,7 @@ MORE: dict[Status, str] = {
         r"|\bstill (?:at|on) (?:the )?(?:starting|square one)"
     ),
     Status.AT_RISK: (
+        r"\b(?:neither|none)(?: \w+){0,3} (?:on track|on target|on course|on schedule)\b|"
         r"\b(?:i['’]m|i am|we['’]re|we are|bit|quite|very|rather|getting) (?:\w+ ){0,2}?(?:worried"
         r"|concerned|nervous|anxious)"
         rf" (?:about (?:it|this|that|both|these|{_DATE})|we|it|that we|that it)\b"
@@ -43,6 +47,7 @@ MORE: dict[Status, str] = {
         r"|\bcutting it (?:a bit |very )?fine\b"
     ),
     Status.LATE: (
+        r"['’]ll (?:now |probably )?miss (?:the |this |our |that )|\bhas drifted\b|"
         r"\b(?:has |have |had |['’]s |['’]ve |is |are |was |now |all |both )*slipp(?:ed|ing)\b(?!"
         r" (?:over|off|on|disc|up|in|through))"
         rf"|\b{_IT}(?:['’]s|['’]re| is| are)? (?:now |still |all |a bit |a little |way |well |slightly "
@@ -58,6 +63,7 @@ MORE: dict[Status, str] = {
         r" of) (?:weeks?|months?)\b"
     ),
     Status.ON_TRACK: (
+        r"\bstill on for (?:the |this |end |\d)|\bwhere (?:we|it) should be\b|"
         r"\bconfident (?:that )?(?:we|it|this|i)(?:['’]ll| will| can)? (?:still )?(?:hit|make|meet) "
         r"|\bconfident (?:of|about|in) (?:hitting|making|meeting) "
         rf"|\b(?:we|it|this|i)(?:['’]ll| will) (?:still |easily |comfortably |definitely )*(?:hit|make"

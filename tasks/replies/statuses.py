@@ -140,7 +140,7 @@ SAID = re.compile(
 )
 NEGATED = re.compile(
     rf"(?:{NOT}|not sure(?: i'd| i would| we'd| that| about| if| whether)*(?: say| call)?(?: it's| this is"
-    rf"| we're)?|\b(?:nothing|nobody|none|no[- ]one))(?: \w+){{0,2}}\s*$",
+    rf"| we're)?|\b(?:nothing|nobody|none|neither|no[- ]one))(?: \w+){{0,2}}\s*$",
     re.IGNORECASE,
 )
 HEDGED = re.compile(

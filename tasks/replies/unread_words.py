@@ -23,6 +23,13 @@ TABLE: tuple[tuple[frozenset[Field], re.Pattern[str]], ...] = tuple(
             rf"|\b(?-i:[A-Z])\w+ (?:now )?(?:leads|owns|has (?:it|this)|is doing|will be doing|looks after)\b"
             r"|\b(?:took|taken|takes|taking) (?:it |this |that )?over\b|\bresponsib\w+|\bownership\b"
             r"|\b(?:new|current|former|previous) (?:owner|lead)\b"
+            r"|\b(?-i:[A-Z])\w+(?:['’]s)?(?: [\w'’]+){0,4}? (?:pick\w*|tak\w+|took|lead\w*|doing|own\w*"
+            r"|runs?|running|inherit\w*|agreed"
+            r"|covers?|covering) (?:\w+ )?(?:this|it|that|these|both|lead|over|on|now|up)\b"
+            r"|\b(?:sits?|lies|rests|lives) (?:now )?(?:with|under|in)\b|\bno longer (?:the|my|our)\b"
+            r"|\b(?:my|our) name\b"
+            r"|\byou (?:want|need) (?-i:[A-Z])|\b(?:amend|change|update) the owner\b|\b(?:asked|ask)"
+            r" (?:me|us) before\b"
             r"|\b(?:retir(?:ed|ing)|maternity leave|new (?:post|role|job)|left the (?:trust|team|post))\b",
         ),
         (
