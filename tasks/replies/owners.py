@@ -46,7 +46,7 @@ def handover_in(plain: str) -> Finding | None:
             *(Field.HANDOVER, to, start, end),
             Rule.HANDOVER_PLACE if kind == "place" else Rule.HANDOVER_NAMED,
         )
-    pointed = POINTS.search(plain)  # "Try Sunita in patient safety." alone
+    pointed = POINTS.match(plain)  # "Try Sunita in patient safety." alone
     if pointed and pointed.group("to").lower().split()[0] not in NO_NAME and not BODY.search(plain):
         return Finding(
             Field.HANDOVER, pointed.group("to"), pointed.start(), pointed.end(), Rule.HANDOVER_PLACE

@@ -47,6 +47,9 @@ WIDER = re.compile(
     r"|them|the action)",
     re.IGNORECASE,
 )
+NEGATIVE = re.compile(  # one of these stands in whatever `WIDER` matches
+    r"n['’]?t\b|\bno|never|neither|wrong|outside|beyond|unable", re.IGNORECASE
+)
 WEAKER = re.compile(
     r"\b(?:(?:i|we) (?:won't|will not|am not|are not|can't|cannot|shall not) be (?:doing|leading|owning"
     r"|taking)"
@@ -65,7 +68,7 @@ WEAKER = re.compile(
 
 def refusal_in(plain: str) -> Finding | None:
     """Whether the writer says that the action is not theirs."""
-    found = REFUSAL.search(plain) or WIDER.search(plain)
+    found = _refused(plain)
     if found is not None and not is_question(plain):
         return Finding(Field.REFUSAL, True, found.start(), found.end(), Rule.REFUSAL)
     found = WEAKER.search(plain)
@@ -76,4 +79,8 @@ def refusal_in(plain: str) -> Finding | None:
 
 def is_refused(plain: str) -> bool:
     """Whether a statement holds a refusal at all."""
-    return REFUSAL.search(plain) is not None or WIDER.search(plain) is not None
+    return _refused(plain) is not None
+
+
+def _refused(plain: str) -> re.Match[str] | None:
+    return REFUSAL.search(plain) or (WIDER.search(plain) if NEGATIVE.search(plain) else None)
