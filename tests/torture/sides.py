@@ -2,6 +2,7 @@
 
 import json
 import re
+import shutil
 import socket
 import subprocess
 import sys
@@ -182,6 +183,8 @@ def open_smtp(servers: Servers) -> Opened:
 
     @contextmanager
     def opened(folder: Path) -> Iterator[Side]:
-        yield SmtpSide(servers, f"office.{next(servers.numbers)}@example.org")
+        side = SmtpSide(servers, f"office.{next(servers.numbers)}@example.org")
+        yield side
+        shutil.rmtree(servers.dovecot.folder / "homes" / side.address, ignore_errors=True)
 
     return opened
