@@ -17,6 +17,7 @@ from models.rules.deciding import (
 )
 from models.vocabulary import About, Status, Trust
 
+IDLE = ["narrative", "unsure"]  # field and confidence
 TRUST_ORDER = (Trust.REVIEW, Trust.THREAD, Trust.OWN_TOKEN)
 
 
@@ -100,11 +101,11 @@ def _of_a_part(asking: Asking) -> str:
     return "" if asking.value in ("on_track", "no_change") else "it speaks of a milestone"
 
 
-def worth_asking(asked: Sequence[tuple[str, str]]) -> tuple[bool, ...]:
-    """For each (field, confidence) of one message: whether it becomes a proposal.
+def worth_asking(asked: Sequence[tuple[str, str, str]]) -> tuple[bool, ...]:
+    """For each (reference, field, confidence) of one message: whether it becomes a proposal.
 
     Words of which it is not sure that they tell anything are asked about only where nothing else was
-    understood; the message itself is kept whole in any case.
+    understood of the same action; the message itself is kept whole in any case.
     """
-    idle = [(field, confidence) == ("narrative", "unsure") for field, confidence in asked]
-    return tuple(all(idle) or not one for one in idle)
+    understood = {reference for reference, *what in asked if what != IDLE}
+    return tuple(what != IDLE or reference not in understood for reference, *what in asked)
