@@ -8,7 +8,6 @@ write the letter twice.
 from collections import Counter
 from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import Any
 
 from sqlalchemy import exists, func, select
 from sqlalchemy.orm import Session, aliased
@@ -18,15 +17,13 @@ from models.message import Message
 from models.person import Person
 from models.rules.matching import Doubt
 from models.rules.settling import HUMAN
-from models.vocabulary import LetterKind, MessageState, Posting
-from tasks.clock import instant_of
+from models.vocabulary import LetterKind, MessageState
 from tasks.collect.acknowledgement import Heard, Said, acknowledgements
-from tasks.mail.composing import compose
 from tasks.mail.content import LetterContent
-from tasks.mail.rendering import render
-from tasks.mail.token import make_token, message_id_of
+from tasks.mail.token import make_token
 from tasks.office import Office
 from tasks.post.letterhead import sender_of
+from tasks.post.queued_letter import queued_letter
 from tasks.working_days import working_calendar
 
 REMEMBERED = timedelta(days=14)  # what nobody could acknowledge for so long is left alone
@@ -56,7 +53,9 @@ def acknowledge(office: Office, today: date, dry_run: bool = False) -> Acknowled
     later = owed - len(chosen)
     if dry_run or not letters:
         return Acknowledged((), later, len(letters))
-    rows = [_row(office, one, content, today) for one, content in letters]
+    rows = [
+        queued_letter(content, one.person_id, today, (one.id, one.message_id)) for one, content in letters
+    ]
     with office.register.write(office.because_run("collect", today)) as session:
         taken = set(
             session.scalars(select(Letter.token).where(Letter.token.in_([row["token"] for row in rows])))
@@ -142,24 +141,3 @@ def letter_of(office: Office, one: Heard, parts: Said, today: date) -> LetterCon
         heard_on=one.received_on,
         **parts,
     )
-
-
-def _row(office: Office, one: Heard, content: LetterContent, today: date) -> dict[str, Any]:
-    rendered = render(content)
-    message_id = message_id_of(content.token, content.sender.email)
-    raw = compose(
-        content, rendered, message_id=message_id, date=instant_of(today), in_reply_to=one.message_id or None
-    )
-    return {
-        "kind": LetterKind.ACKNOWLEDGEMENT,
-        "person_id": one.person_id,
-        "address": one.sender,
-        "token": content.token,
-        "on": today,
-        "subject": rendered.subject,
-        "text": rendered.text,
-        "raw": raw,
-        "message_id": message_id,
-        "posting": Posting.QUEUED,
-        "answers_id": one.id,
-    }

@@ -28,8 +28,9 @@ from tasks.mail.token import make_token
 from tasks.office import Office
 from tasks.outcome import Outcome
 from tasks.post.letterhead import sender_of
+from tasks.post.queued_letter import queued_letter
 from tasks.replies import read
-from tasks.review.write_digest import letter_row, officers
+from tasks.review.write_digest import officers
 
 NOT_AN_OFFICER, UNCLEAR = "not_an_officer", "unclear_decision"
 
@@ -147,7 +148,7 @@ def _answer(
             still_open=open_numbers,
             heard_on=reply.on,
         )
-        add_letters(session, [letter_row(content, reply.person_id, today, (reply.id, reply.message_id))])
+        add_letters(session, [queued_letter(content, reply.person_id, today, (reply.id, reply.message_id))])
         end = MessageState.SETTLED if is_settled else MessageState.REVIEW
         reasons = [] if is_settled else [UNCLEAR]
         session.execute(update(Message).where(Message.id == reply.id).values(state=end, reasons=reasons))

@@ -24,7 +24,7 @@ from tasks.mail.content import AnsweredContent, LetterContent
 from tasks.mail.token import make_token
 from tasks.office import Office
 from tasks.post.letterhead import sender_of
-from tasks.review.write_digest import letter_row
+from tasks.post.queued_letter import queued_letter
 
 QUESTION = "question"
 REMEMBERED = timedelta(days=14)  # what was decided longer ago is not answered out of the blue
@@ -52,7 +52,9 @@ def write_answers(office: Office, today: date, dry_run: bool = False) -> int:
         return len(owed)
     with office.register.write(office.because_run("answer", today)) as session:
         rows = [
-            letter_row(_letter(office, one, answers, today), one.person, today, (one.message, one.message_id))
+            queued_letter(
+                _letter(office, one, answers, today), one.person, today, (one.message, one.message_id)
+            )
             for one, answers in _owed(session, today)
         ]
         add_letters(session, rows)

@@ -18,18 +18,16 @@ from sqlalchemy.orm import Session
 from models.letter import Letter, add_letters
 from models.person import Address, Person
 from models.review import ReviewItem
-from models.vocabulary import LetterKind, Posting
-from tasks.clock import instant_of
+from models.vocabulary import LetterKind
 from tasks.decide.list_waiting import list_waiting
 from tasks.decide.review_lines import ReviewLine, review_lines
 from tasks.decide.review_stamps import review_stamps
-from tasks.mail.composing import compose
 from tasks.mail.content import LetterContent, ReviewContent
-from tasks.mail.rendering import render
-from tasks.mail.token import make_token, message_id_of
+from tasks.mail.token import make_token
 from tasks.office import Office
 from tasks.post.hold_letters import standing_hold
 from tasks.post.letterhead import sender_of
+from tasks.post.queued_letter import queued_letter
 from tasks.working_days import working_calendar
 
 MOST = 40  # lines: what a person decides at one sitting; the rest stands in the next
@@ -153,27 +151,4 @@ def _row(
         review=review,
         besides=besides,
     )
-    return letter_row(content, one.id, today)
-
-
-def letter_row(
-    content: LetterContent, person_id: int, today: date, answers: tuple[int, str] | None = None
-) -> dict[str, Any]:
-    """The row of a letter of the office; `answers`: the message that it answers, and its Message-ID."""
-    rendered = render(content)
-    message_id = message_id_of(content.token, content.sender.email)
-    thread = answers[1] or None if answers else None
-    raw = compose(content, rendered, message_id=message_id, date=instant_of(today), in_reply_to=thread)
-    return {
-        "kind": content.kind,
-        "person_id": person_id,
-        "address": content.to_address,
-        "token": content.token,
-        "on": today,
-        "subject": rendered.subject,
-        "text": rendered.text,
-        "raw": raw,
-        "message_id": message_id,
-        "posting": Posting.QUEUED,
-        "answers_id": answers[0] if answers else None,
-    }
+    return queued_letter(content, one.id, today)

@@ -26,6 +26,7 @@ def test_every_kind_of_answer_occurs() -> None:
     for has in ("form", "inline", "attach", "poaps", "button", "forged", "address", "letter_to"):
         assert any(getattr(one, has) for one in RECIPES), has
     assert any("@" in one.writer for one in RECIPES)
+    assert any(one.on.weekday() == 5 for one in RECIPES)
 
 
 def test_each_recipe_names_people_files_and_actions_that_there_are() -> None:

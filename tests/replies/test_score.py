@@ -1,6 +1,6 @@
 """How well replies are read, on the open half of the labelled set and on guard sentences.
 
-The floors are those of the first two writers' open half. The third and fourth writers do not reach them all:
+The floors are those of the first two writers' open half; the one on completions holds for all. The third and fourth writers do not reach them all:
 `make score` prints their figures beside. The held-back half is scored by
 `python -m tests.replies.score --held-back` alone.
 """
@@ -41,9 +41,9 @@ def test_what_is_wanted_is_proposed(found: list[Outcome]) -> None:
     assert is_at_least(recall(found), 0.90)
 
 
-def test_no_reply_becomes_completed_above_unsure_that_is_not(found: list[Outcome]) -> None:
-    sure = [one for one in found if one.entry.value == "completed" and one.is_above_unsure]
-    assert len(sure) > 30
+def test_no_reply_of_any_writer_becomes_completed_above_unsure_that_is_not() -> None:
+    sure = [one for one in outcomes_of(open_half()) if one.entry.value == "completed" and one.is_above_unsure]
+    assert len(sure) > 100
     assert not list(misses(sure))
 
 
