@@ -1,8 +1,8 @@
 """How well replies are read, on the open half of the labelled set and on guard sentences.
 
-The floors are those of the first two writers' open half; the one on completions holds for all. The third and fourth writers do not reach them all:
-`make score` prints their figures beside. The held-back half is scored by
-`python -m tests.replies.score --held-back` alone.
+The floors are those of the first two writers' open half; the one on completions holds for all.
+The third and fourth writers do not reach them all: `make score` prints their figures beside.
+The held-back half is scored by `python -m tests.replies.score --held-back` alone.
 """
 
 from itertools import pairwise
