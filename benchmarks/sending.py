@@ -17,9 +17,8 @@ from benchmarks.measuring import Row, Watch, check_count, row_of_seconds, second
 from benchmarks.registers import SETTINGS, TODAY, fresh_copy, make_register
 from benchmarks.sink import running_sink
 from models.letter import Letter, LetterBytes
-from tasks.chase.write_letters import write_letters
+from tasks.chase.write_and_post import write_and_post
 from tasks.office import Office
-from tasks.post.post_letters import post_letters
 
 AT_MOST = 1.5
 SMTP_SETTINGS = (
@@ -55,8 +54,7 @@ def measure_sending(owners: int, actions: int, rounds: int, watch: Watch = secon
 
 def chase(office: Office) -> None:
     """What the job does between its first look and the last stamp."""
-    write_letters(office, TODAY)
-    post_letters(office, TODAY)
+    write_and_post(office, TODAY)
 
 
 def sent_letters(office: Office) -> list[tuple[str, bytes]]:

@@ -4,9 +4,10 @@ from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import ForeignKey, Index, insert, select
+from sqlalchemy import ForeignKey, Index
 from sqlalchemy.orm import Mapped, Session, mapped_column, relationship
 
+from models.many import insert_rows, new_ids
 from models.table import Table
 from models.vocabulary import About, LetterKind, Posting
 
@@ -89,13 +90,10 @@ def add_letters(session: Session, rows: Sequence[Mapping[str, Any]]) -> list[int
     """Insert letters, each a row that has its `raw` too; their ids, in the same order."""
     if not rows:
         return []
-    session.execute(insert(Letter), [{name: row[name] for name in row if name != "raw"} for row in rows])
-    tokens = [row["token"] for row in rows]
-    found = dict(session.execute(select(Letter.token, Letter.id).where(Letter.token.in_(tokens))).all())
-    ids = [found[token] for token in tokens]
-    session.execute(
-        insert(LetterBytes), [{"id": id_, "raw": row["raw"]} for id_, row in zip(ids, rows, strict=True)]
-    )
+    ids = new_ids(session, Letter, len(rows))
+    known = [{"id": id_, **row} for id_, row in zip(ids, rows, strict=True)]
+    insert_rows(session, Letter, [{name: row[name] for name in row if name != "raw"} for row in known])
+    insert_rows(session, LetterBytes, [{"id": row["id"], "raw": row["raw"]} for row in known])
     return ids
 
 

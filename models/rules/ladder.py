@@ -29,7 +29,7 @@ class Ladder:
     def firmest(self, days_left: int) -> int | None:
         """The firmest rung already reached, or None while it is early."""
         if days_left >= LAST_DAY:
-            return min((rung for rung in self.before if rung >= days_left), default=None)
+            return min([rung for rung in self.before if rung >= days_left], default=None)
         late = -days_left
         if self.every_after and late >= self.every_after:
             return late % self.every_after - late

@@ -1,20 +1,22 @@
 """Write the letters of one day: drafted, written out, claimed with their lines, all before any is posted.
 
+Written and claimed in portions; what is to be done between two of them (posting the first) is an argument.
 A claim is unique, so that what another run has claimed meanwhile is skipped: nobody is asked twice. A letter
 of an earlier day that never went (a hold, a batch not released, a run that was killed, an address that was
 dead) is taken back first and its lines are asked anew, in the words of today.
 """
 
-from collections.abc import Iterator, Sequence
+from collections import deque
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from typing import TypeAlias
 
-from sqlalchemy import insert
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
 from models.history import Because
 from models.letter import LetterFile, LetterLine, add_letters
+from models.many import insert_rows
 from models.rules.asking import LetterDue, Line
 from models.rules.releasing import waits_because
 from models.vocabulary import About
@@ -23,8 +25,8 @@ from tasks.chase.find_particulars import find_particulars
 from tasks.chase.plan_letters import plan_letters
 from tasks.chase.written import Written, WrittenLetter, WrittenLine
 from tasks.clock import instant_of
-from tasks.mail.second_hand import write_many
-from tasks.mail.writing import Draft, WrittenOut, write_out
+from tasks.mail.second_hand import write_alone, write_many
+from tasks.mail.writing import Draft, WrittenOut
 from tasks.office import Office
 from tasks.post.hold_letters import in_words, standing_hold
 from tasks.post.letterhead import sender_of
@@ -43,8 +45,13 @@ MANY = 1000  # letters for which a second hand pays
 Ready: TypeAlias = tuple[DraftedLetter, WrittenOut]
 
 
-def write_letters(office: Office, today: date, dry_run: bool = False) -> Written:
-    """Write and claim what is due on `today`; run twice, the second finds nothing to do."""
+def write_letters(
+    office: Office, today: date, dry_run: bool = False, meanwhile: Callable[[], object] = lambda: None
+) -> Written:
+    """Write and claim what is due on `today`; run twice, the second finds nothing to do.
+
+    `meanwhile` is called after each portion, when its claim is committed.
+    """
     because = office.because_run("chase", today)
     with office.register.write(because, dry_run=dry_run) as session:
         standing = standing_hold(session)
@@ -62,28 +69,25 @@ def write_letters(office: Office, today: date, dry_run: bool = False) -> Written
     if dry_run:
         shown = tuple(_shown(None, due) for due in planned.letters)
         return Written(shown, planned.held, 0, taken_back, None, why, is_dry_run=True)
-    claimed: dict[int, list[WrittenLetter]] = {}
-    for number, letters in _written_out(office, planned.letters, today):
-        claimed[number] = _claim(office, letters, batch, because)
-    written = tuple(letter for _, letters in sorted(claimed.items()) for letter in letters)
+    written: list[WrittenLetter] = []
+    for letters in _written_out(office, planned.letters, today):
+        written += _claim(office, letters, batch, because)
+        meanwhile()
     skipped = len(planned.letters) - len(written)
-    return Written(written, planned.held, skipped, taken_back, batch, why)
+    return Written(tuple(written), planned.held, skipped, taken_back, batch, why)
 
 
-def _written_out(
-    office: Office, letters: Sequence[LetterDue], today: date
-) -> Iterator[tuple[int, list[Ready]]]:
-    """The letters in portions, each with its place among them; many are written by a second hand, too."""
-    drafted: list[list[DraftedLetter]] = []
+def _written_out(office: Office, letters: Sequence[LetterDue], today: date) -> Iterator[list[Ready]]:
+    """The letters in portions, drafted a little ahead of those that are written; many by a second hand."""
+    drafted: deque[list[DraftedLetter]] = deque()
 
     def drafts() -> Iterator[list[Draft]]:
         for start in range(0, len(letters), CHUNK):
             drafted.append(_drafted(office, letters[start : start + CHUNK], today))
             yield [one.draft for one in drafted[-1]]
 
-    alone = ((number, list(map(write_out, portion))) for number, portion in enumerate(drafts()))
-    for number, written in alone if len(letters) < MANY else write_many(drafts()):
-        yield number, list(zip(drafted[number], written, strict=True))
+    for written in (write_alone if len(letters) < MANY else write_many)(drafts()):
+        yield list(zip(drafted.popleft(), written, strict=True))
 
 
 def _drafted(office: Office, letters: Sequence[LetterDue], today: date) -> list[DraftedLetter]:
@@ -109,21 +113,17 @@ def _claim(
 
 def _insert(session: Session, letters: Sequence[Ready], batch: int | None) -> Sequence[int]:
     ids = add_letters(session, [letter_row(drafted, written, batch) for drafted, written in letters])
-    session.execute(
-        insert(LetterLine),
-        [
-            {**line, "letter_id": id_}
-            for id_, (drafted, _) in zip(ids, letters, strict=True)
-            for line in drafted.lines
-        ],
+    claimed = tuple(zip(ids, (drafted for drafted, _ in letters), strict=True))
+    insert_rows(
+        session,
+        LetterLine,
+        [{**line, "letter_id": id_} for id_, drafted in claimed for line in drafted.lines],
     )
-    files = [
-        {"letter_id": id_, "sha256": mark}
-        for id_, (drafted, _) in zip(ids, letters, strict=True)
-        for mark in drafted.files
-    ]
-    if files:
-        session.execute(insert(LetterFile), files)
+    insert_rows(
+        session,
+        LetterFile,
+        [{"letter_id": id_, "sha256": mark} for id_, drafted in claimed for mark in drafted.files],
+    )
     return ids
 
 

@@ -6,6 +6,7 @@ in its body, and the item's own heading stands above the form line, to tell a mi
 
 from bisect import bisect_right
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import accumulate
 from urllib.parse import quote
 
@@ -57,9 +58,9 @@ class Answer:
     link: str
 
 
-def form_lines(line: LineContent) -> tuple[str, ...]:
+def form_lines(line: LineContent) -> list[str]:
     """What an owner may fill in under an item: "[QS1.1] Status:" and so on."""
-    return tuple(f"[{line.reference}] {name}:" for name in FORMS[line.about])
+    return [f"[{line.reference}] {name}:" for name in FORMS[line.about]]
 
 
 def answer_labels(line: LineContent) -> tuple[str, ...]:
@@ -69,18 +70,26 @@ def answer_labels(line: LineContent) -> tuple[str, ...]:
 
 def answers(letter: LetterContent, line: LineContent) -> tuple[Answer, ...]:
     """The buttons that fit this kind of line."""
-    reference = _escaped(line.reference)
-    start = f"mailto:{quote(letter.sender.email, safe='@')}?subject={reference}"
-    tag = _escaped(f" {subject_tag(letter.token)}") + "&body="
-    end = BREAK * 2 + _escaped(ref_line(letter.token)) + BREAK
-    escaped_heading = _escaped(heading(line))
+    reference, printed = _escaped(line.reference), heading(line)
+    escaped_heading = _escaped(printed)
+    start, tag, end = _frame(letter.sender.email, letter.token)
     made = []
     for label, subject, form in _BUTTONS[line.about]:
-        before = start + subject + tag
+        before = f"{start}{reference}{subject}{tag}"
         after = form.replace("{reference}", reference) + end
-        first = _fitting(heading(line), escaped_heading, LONGEST_LINK - len(before) - len(after))
-        made.append(Answer(label, before + first + after))
+        first = _fitting(printed, escaped_heading, LONGEST_LINK - len(before) - len(after))
+        made.append(Answer(label, f"{before}{first}{after}"))
     return tuple(made)
+
+
+@lru_cache(maxsize=8)
+def _frame(office: str, token: str) -> tuple[str, str, str]:
+    """What all buttons of a letter have: the beginning, the end of the subject, the end of the body."""
+    return (
+        f"mailto:{quote(office, safe='@')}?subject=",
+        f"{_escaped(f' {subject_tag(token)}')}&body=",
+        f"{BREAK * 2}{_escaped(ref_line(token))}{BREAK}",
+    )
 
 
 def heading(line: LineContent) -> str:

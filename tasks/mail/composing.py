@@ -79,9 +79,10 @@ def _several(subtype: str, parts: list[bytes]) -> bytes:
 def _html(words: str) -> bytes:
     """As it is, unless a line is too long for SMTP (RFC 5321, 4.5.3.1.6) or could pass for a boundary."""
     written = words.encode("ascii", "xmlcharrefreplace")
-    if b"=_" in written or max(map(len, written.split(b"\n"))) > LONGEST_LINE:
+    lines = written.split(b"\n")
+    if b"=_" in written or max(map(len, lines)) > LONGEST_LINE:
         return _text("html", written)
-    return _text_head("html", "7bit") + written.replace(b"\n", b"\r\n")
+    return _text_head("html", "7bit") + b"\r\n".join(lines)
 
 
 def _text(subtype: str, words: bytes) -> bytes:

@@ -6,7 +6,6 @@ took as long over them as everything else in a letter together (0.3 ms an entry)
 """
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 
@@ -56,28 +55,29 @@ def calendar_files(content: LetterContent, stamp: datetime) -> tuple[AttachedFil
 def _file(
     name: str, method: str, lines: tuple[LineContent, ...], sender: SenderContent, stamp: datetime
 ) -> AttachedFile:
-    opening = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//iqip//deadlines//EN", f"METHOD:{method}"]
-    events = [words for line in lines for words in _event(line, sender, stamp)]
-    written = "".join(_folded(words) for words in (*opening, *events, "END:VCALENDAR"))
+    opening = ("BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//iqip//deadlines//EN", f"METHOD:{method}")
+    address, stamped = one_line(sender.email), f"{stamp.astimezone(UTC):%Y%m%dT%H%M%SZ}"
+    events = (words for line in lines for words in _event(line, address, stamped))
+    written = "".join(map(_folded, (*opening, *events, "END:VCALENDAR")))
     content_type = f'text/calendar; charset="utf-8"; method={method}; name="{name}"'
     return AttachedFile(name, content_type, written.encode())
 
 
-def _event(line: LineContent, sender: SenderContent, stamp: datetime) -> Iterator[str]:
-    address = one_line(sender.email)
-    yield "BEGIN:VEVENT"
-    yield f"UID:{one_line(line.key)}@iqip.{address.rpartition('@')[2]}"
-    yield f"DTSTAMP:{stamp.astimezone(UTC):%Y%m%dT%H%M%SZ}"
-    yield f"DTSTART;VALUE=DATE:{_day(line.due)}"
-    yield f"DTEND;VALUE=DATE:{_day(line.due + timedelta(days=1))}"  # the first day after (3.6.1)
-    yield f"SEQUENCE:{max(line.due_version - 1, 0)}"
-    yield f"SUMMARY:{_text(f'{line.reference} {WHAT[line.about]}: {line.title}')}"
-    if line.detail:
-        yield f"DESCRIPTION:{_text(line.detail)}"
-    yield f"ORGANIZER:mailto:{address}"
-    yield "TRANSP:TRANSPARENT"
-    yield f"STATUS:{'CANCELLED' if line.is_cancelled else 'CONFIRMED'}"
-    yield "END:VEVENT"
+def _event(line: LineContent, address: str, stamped: str) -> tuple[str, ...]:
+    return (
+        "BEGIN:VEVENT",
+        f"UID:{one_line(line.key)}@iqip.{address.rpartition('@')[2]}",
+        f"DTSTAMP:{stamped}",
+        f"DTSTART;VALUE=DATE:{_day(line.due)}",
+        f"DTEND;VALUE=DATE:{_day(line.due + timedelta(days=1))}",  # the first day after (3.6.1)
+        f"SEQUENCE:{max(line.due_version - 1, 0)}",
+        f"SUMMARY:{_text(f'{line.reference} {WHAT[line.about]}: {line.title}')}",
+        *((f"DESCRIPTION:{_text(line.detail)}",) if line.detail else ()),
+        f"ORGANIZER:mailto:{address}",
+        "TRANSP:TRANSPARENT",
+        f"STATUS:{'CANCELLED' if line.is_cancelled else 'CONFIRMED'}",
+        "END:VEVENT",
+    )
 
 
 def _day(day: date) -> str:
@@ -91,6 +91,8 @@ def _text(words: str) -> str:
 def _folded(words: str) -> str:
     """A content line, folded so that no character is cut in two."""
     if words.isascii():
+        if len(words) <= LONGEST_LINE:
+            return words + "\r\n"
         rest = range(LONGEST_LINE, len(words), LONGEST_LINE - 1)  # a folded line begins with a blank
         folds = (words[start : start + LONGEST_LINE - 1] for start in rest)
         return "\r\n ".join((words[:LONGEST_LINE], *folds)) + "\r\n"

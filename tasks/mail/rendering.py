@@ -13,7 +13,7 @@ from types import SimpleNamespace
 from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
-from jinja2.runtime import Macro
+from jinja2.runtime import Context, Macro
 from typing_extensions import override
 
 from models.vocabulary import LetterKind
@@ -28,6 +28,7 @@ from tasks.mail.wording import by_owner, counted, ended, in_list, in_words, sent
 TEMPLATES = Path(__file__).parents[2] / "templates" / "email"
 STYLE_SHEET = TEMPLATES / "_base" / "letter.css"
 LONGEST_SUBJECT = 200
+_SAID: dict[tuple[object, ...], tuple[str, object]] = {}  # the letter's sentences, and what they speak of
 
 
 @dataclass(frozen=True)
@@ -39,10 +40,32 @@ class Rendered:
     html: str
 
 
+class _Context(Context):
+    """Calls what a template calls without asking whether it wants the context, too: none of ours does."""
+
+    @override
+    def call(
+        self,
+        obj: Callable[..., Any],
+        /,
+        *arguments: Any,
+        _loop_vars: object = None,
+        _block_vars: object = None,
+        **named: Any,
+    ) -> Any:
+        return obj(*arguments, **named)
+
+
 class _Press(Environment):
     """The templates, compiled. Each letter copies the globals: a plain dict is copied several times as fast
-    as Jinja's own chain of two.
+    as Jinja's own chain of two. What a template names after a dot is an attribute, never a key.
     """
+
+    context_class = _Context
+
+    @override
+    def getattr(self, obj: Any, attribute: str) -> Any:
+        return getattr(obj, attribute)
 
     @override
     def make_globals(self, d: MutableMapping[str, Any] | None) -> MutableMapping[str, Any]:
@@ -63,6 +86,7 @@ class _StyledLoader(FileSystemLoader):
 def render(content: LetterContent) -> Rendered:
     """The words of a letter; equal contents give equal words."""
     content = tidied(content)
+    _SAID.clear()
     subject, text, html = (template.render(letter=content) for template in _templates(content.kind))
     return Rendered(one_line(subject, LONGEST_SUBJECT), text.strip() + "\n", html)
 
@@ -102,4 +126,12 @@ def _sentences(environment: Environment) -> SimpleNamespace:
 
 
 def _plain(macro: Macro) -> Callable[..., str]:
-    return lambda *arguments: " ".join(macro(*arguments).split())
+    """What both bodies say of the same values is made once; their ids tell them while the letter lasts."""
+
+    def say(*arguments: object) -> str:
+        key = (macro, *map(id, arguments))
+        if key not in _SAID:
+            _SAID[key] = (" ".join(macro(*arguments).split()), arguments)
+        return _SAID[key][0]
+
+    return say

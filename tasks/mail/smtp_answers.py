@@ -69,9 +69,10 @@ def escaped(raw: bytes) -> bytes:
 
     A lone CR or LF could pass for the end of the letter on a careless server (SMTP smuggling).
     """
-    ends = raw.count(b"\r\n")
-    if raw.count(b"\n") != ends or raw.count(b"\r") != ends:
+    between = b"".join(raw.split(b"\r\n"))
+    if b"\n" in between or b"\r" in between:
         raw = LINE_END.sub(b"\r\n", raw)
-    raw = raw.replace(b"\r\n.", b"\r\n..")
+    if b"\n." in raw:
+        raw = raw.replace(b"\n.", b"\n..")
     raw = b"." + raw if raw.startswith(b".") else raw
     return raw if raw.endswith(b"\r\n") else raw + b"\r\n"

@@ -7,12 +7,15 @@ forge a form line or a second reference in the text body, where nothing is escap
 import operator
 import unicodedata
 from dataclasses import is_dataclass, replace
+from datetime import date
+from types import NoneType
 from typing import TYPE_CHECKING, TypeVar
 
 if TYPE_CHECKING:
     from _typeshed import DataclassInstance
 
 LONGEST = 600
+WORDLESS = {int, bool, date, NoneType}
 INVISIBLE = {"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"}  # controls, bidirectional overrides, half characters
 
 Value = TypeVar("Value", bound="DataclassInstance")
@@ -33,9 +36,12 @@ def _visible(character: str) -> str:
 
 
 def tidied(value: Value) -> Value:
-    """A frozen value with every text in it, however deep, on one line."""
-    parts = {name: (part, _tidied_part(part)) for name, part in vars(value).items()}
-    changed = {name: after for name, (before, after) in parts.items() if after is not before}
+    """A frozen value with every text in it, however deep, on one line; the same one if all is tidy."""
+    changed = {
+        name: after
+        for name, part in vars(value).items()
+        if type(part) not in WORDLESS and (after := _tidied_part(part)) is not part
+    }
     return replace(value, **changed) if changed else value
 
 

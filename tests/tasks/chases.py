@@ -132,7 +132,7 @@ def post_by(monkeypatch: pytest.MonkeyPatch, transport: Scripted) -> None:
     def opened(_: Office) -> Iterator[Scripted]:
         yield transport
 
-    monkeypatch.setattr("tasks.post.post_letters.open_mailbox", opened)
+    monkeypatch.setattr("tasks.post.postman.open_mailbox", opened)
 
 
 def words(outcome: Outcome) -> str:

@@ -18,7 +18,7 @@ Make = Callable[[str, str], Office]
 @pytest.fixture
 def waits(monkeypatch: pytest.MonkeyPatch) -> list[float]:
     waited: list[float] = []
-    monkeypatch.setattr("tasks.post.post_letters.sleep", waited.append)
+    monkeypatch.setattr("tasks.post.postman.sleep", waited.append)
     return waited
 
 
@@ -82,6 +82,6 @@ def test_without_limits_nothing_waits(
 ) -> None:
     make_trust(sqlite_office, "Matron A", "Matron B")
     write_letters(sqlite_office, TEN)
-    monkeypatch.setattr("tasks.post.post_letters.CHUNK", 1)
+    monkeypatch.setattr("tasks.post.postman.CHUNK", 1)
     assert post_letters(sqlite_office, TEN) == Posted(sent=(1, 2))
     assert waits == []

@@ -110,7 +110,7 @@ def test_a_hold_stops_a_run_that_is_already_posting(
     sqlite_office: Office, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     make_three(sqlite_office)
-    monkeypatch.setattr("tasks.post.post_letters.CHUNK", 1)
+    monkeypatch.setattr("tasks.post.postman.CHUNK", 1)
     transport = Scripted()
     post_by(monkeypatch, transport)
 

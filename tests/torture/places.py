@@ -31,7 +31,7 @@ class Place(Enum):
 PLACES = tuple(Place)
 FIRST = {  # of each step
     "look_up_absences": Place.ASKING,
-    "write_letters": Place.WRITING,
+    "write_and_post": Place.WRITING,
     "post_letters": Place.LOOKING,
     "take_in_post": Place.FETCHING,
     "read_post": Place.READING,
@@ -39,6 +39,7 @@ FIRST = {  # of each step
     "acknowledge": Place.ACKNOWLEDGING,
 }
 AFTER_COMMIT = FIRST | {
+    "write_and_post": Place.CLAIMED,
     "post_letters": Place.CLAIMED,
     "take_in_post": Place.KEPT,
     "read_post": Place.PROPOSED,

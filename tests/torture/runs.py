@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import date
 
 from tasks.chase.look_up_absences import look_up_absences
-from tasks.chase.write_letters import write_letters
+from tasks.chase.write_and_post import write_and_post
 from tasks.collect.acknowledge import acknowledge
 from tasks.collect.read_post import read_post
 from tasks.collect.take_in_post import take_in_post
@@ -13,7 +13,7 @@ from tasks.office import Office
 from tasks.post.post_letters import post_letters
 
 STEPS: dict[str, tuple[Callable[[Office, date], object], ...]] = {
-    "chase": (look_up_absences, write_letters, post_letters),
+    "chase": (look_up_absences, write_and_post),
     "collect": (take_in_post, read_post, apply_policy, acknowledge, post_letters),
 }
 
