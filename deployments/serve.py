@@ -83,7 +83,8 @@ def runner(*, resting: bool) -> Iterator[Thread]:
 
     async def work() -> None:
         for one in read_deployments():
-            await working.aadd_deployment(runner_deployment(one, resting))
+            added = await working.aadd_deployment(runner_deployment(one, resting))
+            working._deployment_registry.register_flow(added, load_job(one))  # else it is imported anew
         ready.set()
         await working.start()
 

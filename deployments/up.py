@@ -11,6 +11,7 @@ from threading import Event, Thread
 from deployments.environment import ui_url
 from deployments.port import check_port
 from deployments.serve import prefect_server, runner
+from deployments.warm import runs_begin_warm
 from deployments.watch import doorbell
 from tasks.mailbox.sign_in_to_exchange import exchange_warning
 from tasks.office import Office
@@ -38,7 +39,7 @@ def up(office: Office, say: Say) -> None:
 def keep_up(office: Office, say: Say, stop: Event) -> None:
     """Take up runs and ring the doorbell, on a server that is up, until asked to stop."""
     fixed = office.settings.clock.fixed
-    with runner(resting=bool(fixed)) as working, doorbell(office):
+    with runs_begin_warm(), runner(resting=bool(fixed)) as working, doorbell(office):
         say(f"The UI is at {ui_url(office)}")
         if fixed:
             say(f"The clock stands at {fixed:%-d %B %Y}: schedules rest; runs start by hand only.")

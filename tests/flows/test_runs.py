@@ -1,6 +1,7 @@
 """What a run shows in the Prefect UI, on a real server."""
 
 from datetime import UTC, date, datetime, timedelta
+from multiprocessing.context import ForkServerProcess
 from typing import Any
 
 import pytest
@@ -11,11 +12,13 @@ from prefect.client.schemas.filters import (
     FlowRunFilter,
     FlowRunFilterTags,
 )
+from prefect.flow_engine import run_flow_in_subprocess
 
 from deployments.engine import RunFailed, engine
 from deployments.listing import read_deployments
 from deployments.prefect_api import PrefectApi
 from deployments.serve import load_job, runner_deployment
+from deployments.warm import runs_begin_warm
 from flows.keep_time import PLANTED, plant_runs
 from models.rules.timetabling import PlannedRun
 from tasks.office import Office
@@ -108,3 +111,13 @@ def test_planned_runs_are_planted_once_moved_with_their_date_and_taken_away(serv
     assert planted() == [(f"report {later}: papers are due", str(later))]
     plant_runs([])
     assert planted() == []
+
+
+def test_a_served_run_forks_from_a_process_that_is_warm(served_office: Office) -> None:
+    job = load_job(next(one for one in read_deployments() if one.name == "keep-time"))
+    with runs_begin_warm():
+        process = run_flow_in_subprocess(job, parameters={"today": FRIDAY, "dry_run": True})
+        process.join(60)
+    assert isinstance(process, ForkServerProcess)
+    assert process.exitcode == 0
+    assert last_run("keep-time").state.is_completed()
