@@ -12,7 +12,7 @@ from tasks.mail.composing import compose
 from tasks.mail.content import AttachedFile
 from tasks.mail.heading import NotAMessageId, NotAnAddress
 from tasks.mail.illustrative import illustrative_letters
-from tasks.mail.rendering import render
+from tasks.mail.rendering import Rendered, render
 from tests.mail.letters import AT, TODAY, composed, make_letter, words_of_html, words_of_text
 
 FORM = AttachedFile("QS1.1 POAP.docx", "application/octet-stream", bytes(range(256)) * 20)
@@ -35,6 +35,15 @@ def test_every_letter_is_well_formed_and_has_both_bodies(name: str) -> None:
     assert text.get_content().replace("\r\n", "\n") == render(letter).text
     assert words_of_html(html.get_content()) == words_of_text(text.get_content())
     assert message["Subject"] == render(letter).subject
+
+
+@given(st.lists(st.integers(0, 20) | st.integers(990, 1010), min_size=1, max_size=8))
+def test_html_is_written_out_as_it_is_only_where_every_line_may_cross_smtp(lengths: list[int]) -> None:
+    html = "\n".join("x" * length for length in lengths)
+    raw = compose(make_letter(), Rendered("Subject", "Text\n", html), message_id="<one@example.org>", date=AT)
+    is_as_it_is = b"Content-Transfer-Encoding: 7bit" in raw
+    assert is_as_it_is is (max(lengths) <= 998)
+    assert max(len(line) for line in raw.split(b"\r\n")) <= 998
 
 
 def test_a_letter_says_that_a_machine_wrote_it_and_where_answers_go() -> None:
