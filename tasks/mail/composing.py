@@ -95,7 +95,7 @@ def _has_a_long_line(words: bytes) -> bool:
 
 
 def _text(subtype: str, words: bytes) -> bytes:
-    return _text_head(subtype, "quoted-printable") + b2a_qp(words.replace(b"\n", b"\r\n"))
+    return _text_head(subtype, "quoted-printable") + b2a_qp(words).replace(b"\n", b"\r\n")
 
 
 def _text_head(subtype: str, encoding: str) -> bytes:
