@@ -8,6 +8,8 @@ from sqlalchemy.exc import SQLAlchemyError
 from deployments.port import PortTaken, check_port
 from deployments.prefect_api import running_server
 from models.troubles import RegisterTrouble
+from tasks.collect.check_files import file_check
+from tasks.collect.scan_files import NotScanned
 from tasks.mailbox.finding import Finding
 from tasks.mailbox.send_to_self import Clock
 from tasks.mailbox.sign_in_to_exchange import exchange_warning
@@ -24,6 +26,7 @@ def examine(office: Office, *, sends: bool = True, clock: Clock | None = None) -
     yield from _folders(office)
     yield from _calendar(office)
     yield from _papers(office)
+    yield from _scanner(office)
     yield from _ui(office)
     yield from _mail(office, sends, clock)
 
@@ -77,6 +80,21 @@ def _mail(office: Office, sends: bool, clock: Clock | None) -> Iterator[Finding]
 def _papers(office: Office) -> Iterator[Finding]:
     for fault in check_issued(office):
         yield Finding(False, fault)
+
+
+def _scanner(office: Office) -> Iterator[Finding]:
+    scanner = file_check(office).scanner
+    if scanner is None:
+        return
+    try:
+        scanner.scan(b"A file of iqip's doctor.")
+    except NotScanned as fault:
+        yield Finding(
+            False,
+            f"Files that come are not kept: {fault}. Start clamd, or correct [evidence] clamd in iqip.toml.",
+        )
+    else:
+        yield Finding(True, f"The virus scanner at {scanner.address} answers.")
 
 
 def _ui(office: Office) -> Iterator[Finding]:

@@ -12,6 +12,9 @@ from tasks.mail.transport import TransportError
 TAKEN = (250, 251, 252)
 GO_ON, CLOSING, TOO_LARGE = 354, 421, 552
 MAILBOX_FULL = re.compile(r"5\.2\.2\b")  # RFC 3463, X.2.2: passes, though the code is a 5xx
+NOBODY_THERE = re.compile(
+    r"5\.(?:1\.(?:1|2|3|6|10)|2\.1)\b"
+)  # RFC 3463: no such mailbox, or one switched off
 NOT_ALLOWED = re.compile(r"5\.7\.\d")  # X.7: who may send what, a matter of the servers', not the address's
 LINE_END = re.compile(rb"\r\n|\r|\n")
 
@@ -54,6 +57,7 @@ def refusal_of(sender: str, recipient: str, answers: list[Answer]) -> TransportE
         return TransportError(
             f"The mail server refused {recipient}: {to_recipient}",
             permanent=to_recipient.is_final and not NOT_ALLOWED.search(to_recipient.words),
+            nobody_there=to_recipient.is_final and NOBODY_THERE.search(to_recipient.words) is not None,
         )
     for answer in to_copy:
         if not answer.is_yes:

@@ -12,11 +12,14 @@ from typing import Protocol, TypeAlias, runtime_checkable
 
 
 class TransportError(Exception):
-    """The letter was not taken. Permanent: this address or letter never will be; else try again later."""
+    """The letter was not taken. Permanent: this address or letter never will be; else try again later.
+    `nobody_there`: because the address reaches nobody, whatever the letter.
+    """
 
-    def __init__(self, sentence: str, *, permanent: bool) -> None:
+    def __init__(self, sentence: str, *, permanent: bool, nobody_there: bool = False) -> None:
         super().__init__(sentence)
         self.permanent = permanent
+        self.nobody_there = nobody_there
 
 
 class AnswerLost(Exception):

@@ -12,19 +12,16 @@ from collections.abc import Sequence
 from contextlib import ExitStack, closing
 from datetime import date
 from time import sleep
-from typing import Any, TypeAlias
 
-from sqlalchemy import bindparam, func, select, update
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from models.letter import Letter
 from models.person import Person
 from models.rules.pacing import UNLIMITED, next_portion, pause_after
 from models.rules.pacing import in_words as limits_in_words
-from models.rules.posting import check_move
 from models.vocabulary import Posting
-from tasks.clock import instant_of
-from tasks.mail.transport import AnswerLost, Envelope, Outcome, Transport, TransportError, post_all
+from tasks.mail.transport import Envelope, Transport, TransportError, post_all
 from tasks.mailbox.find_pace import count_taken_up, find_pace
 from tasks.mailbox.open_mailbox import open_mailbox
 from tasks.office import Office
@@ -34,11 +31,11 @@ from tasks.post.posted import NotPosted, Posted
 from tasks.post.posting_lock import posting_alone
 from tasks.post.recover_letters import recover_letters
 from tasks.post.release_letters import waiting_batches
+from tasks.post.stamp_letters import Stamp, stamp_for, stamp_letters, stamp_of
 from tasks.working_days import working_calendar
 
 CHUNK = 100
 GIVES_UP_AFTER = 5  # refusals for now in a row: the server is in trouble, not the letters
-Stamp: TypeAlias = dict[str, Any]  # what became of one letter, as the columns of its row
 UNFINISHED = (Posting.FAILED_FOR_NOW, Posting.FAILED_FOR_GOOD, Posting.UNKNOWN, Posting.HELD_FOR_A_PERSON)
 
 
@@ -87,10 +84,11 @@ class Postman(ExitStack):
             return 0
         letters = claim_letters(self._office, self._today, most)
         stamps: list[Stamp] = []
+        dead: list[str] = []
         try:
-            self._is_away = _post_all(self._office, transport, letters, stamps)
+            self._is_away = _post_all(self._office, transport, letters, stamps, dead)
         finally:
-            _stamp(self._office, stamps, self._today)
+            stamp_letters(self._office, stamps, dead, self._today)
         self._sent += [stamp["letter_id"] for stamp in stamps if stamp["posting"] is Posting.SENT]
         self._tried += len(letters)
         return len(letters)
@@ -119,74 +117,32 @@ class Postman(ExitStack):
         return None if self.enter_context(posting_alone(self._office)) else Posted(is_busy=True)
 
 
-def _post_all(office: Office, transport: Transport, letters: Sequence[Claimed], stamps: list[Stamp]) -> bool:
-    """Post each, one bad address or not; what became of it goes to `stamps`. Answers whether to give up."""
+def _post_all(
+    office: Office, transport: Transport, letters: Sequence[Claimed], stamps: list[Stamp], dead: list[str]
+) -> bool:
+    """Post each, one bad address or not; what became of it goes to `stamps`, an address that reaches nobody
+    to `dead`. Answers whether to give up.
+    """
     refused = 0
     addressed = ((_envelope(office, letter), letter.raw) for letter in letters)
     with closing(post_all(transport, addressed)) as outcomes:
         for letter, outcome in zip(letters, outcomes, strict=False):  # cut short when it gives up
-            stamp = _stamp_for(letter, outcome)
+            stamp = stamp_for(letter, outcome)
+            if isinstance(outcome, TransportError) and outcome.nobody_there:
+                dead.append(letter.address)
             refused = refused + 1 if stamp["posting"] is Posting.FAILED_FOR_NOW else 0
             stamps.append(stamp)
             if refused >= GIVES_UP_AFTER:
                 break
     for letter in letters[len(stamps) :]:
         why = "Not tried: the server refused every letter before it."
-        stamps.append(_stamp_of(letter, Posting.FAILED_FOR_NOW, why) | {"attempts": letter.attempts})
+        stamps.append(stamp_of(letter, Posting.FAILED_FOR_NOW, why) | {"attempts": letter.attempts})
     return refused >= GIVES_UP_AFTER
 
 
 def _envelope(office: Office, letter: Claimed) -> Envelope:
     sender = office.settings.trust.email
     return Envelope(sender, letter.address, letter.token, letter.message_id, letter.on)
-
-
-def _stamp_for(letter: Claimed, outcome: Outcome) -> Stamp:
-    match outcome:
-        case TransportError() as error:
-            state = Posting.FAILED_FOR_GOOD if error.permanent else Posting.FAILED_FOR_NOW
-            return _stamp_of(letter, state, str(error))
-        case AnswerLost() as error:
-            return _stamp_of(letter, Posting.UNKNOWN, str(error) or "The answer got lost.")
-        case posted:
-            ids = {"message_id": posted.message_id or letter.message_id, "server_id": posted.server_id}
-            return _stamp_of(letter, Posting.SENT, None) | ids
-
-
-def _stamp_of(letter: Claimed, posting: Posting, error: str | None) -> Stamp:
-    check_move(Posting.SENDING, posting)
-    return {
-        "letter_id": letter.id,
-        "posting": posting,
-        "last_error": error,
-        "attempts": letter.attempts + 1,
-        "message_id": None,
-        "server_id": None,
-    }
-
-
-def _stamp(office: Office, stamps: Sequence[Stamp], today: date) -> None:
-    """Write what became of the letters, in one commit; a letter that did not go keeps its Message-ID."""
-    if not stamps:
-        return
-    table = Letter.__table__
-    at = instant_of(today)
-    rows = [stamp | {"at": at if stamp["posting"] is Posting.SENT else None} for stamp in stamps]
-    statement = (
-        update(Letter)
-        .where(Letter.id == bindparam("letter_id"), Letter.posting == Posting.SENDING)
-        .values(
-            posting=bindparam("posting"),
-            last_error=bindparam("last_error"),
-            attempts=bindparam("attempts"),
-            message_id=func.coalesce(bindparam("message_id"), table.c.message_id),
-            server_id=bindparam("server_id"),
-            posted_at=bindparam("at"),
-            version=Letter.version + 1,
-        )
-    )
-    with office.register.write(office.because_run("chase", today)) as session:
-        session.connection().execute(statement, rows)
 
 
 def _unfinished(session: Session) -> tuple[NotPosted, ...]:

@@ -1,6 +1,7 @@
 """The command line: sentences for people, JSON for programs, 0 done, 1 failed, 2 wrong call."""
 
 import json
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -61,6 +62,12 @@ def test_doctor_says_what_is_well_and_what_to_mend(sqlite_office: Office) -> Non
     ill = iqip(sqlite_office.folder, "doctor")
     assert ill.exit_code == 1
     assert f"MEND  {sqlite_office.outbox} is missing: make it, empty." in ill.stdout
+
+
+def test_doctor_asks_the_virus_scanner(make_on: Callable[[str, str], Office]) -> None:
+    office = make_on("sqlite", '[evidence]\nclamd = "/no/such/socket"\n')
+    said = iqip(office.folder, "doctor").stdout
+    assert "MEND  Files that come are not kept: the virus scanner at /no/such/socket does not answer" in said
 
 
 def test_a_decision_that_cannot_be_taken_ends_with_1_and_says_why(sqlite_office: Office) -> None:

@@ -55,6 +55,7 @@ def test_every_answer_finds_its_letter_and_no_refusal_stops_the_next(servers: Se
             else:
                 assert isinstance(outcome, TransportError)
                 assert words in str(outcome)
+                assert outcome.nobody_there is (name == "B")
         went = "".join(sorted(name for name in names if FATES[name][2] is None))
         assert delivered(mailbox) == went
         assert delivered(mailbox, USER) == went  # no copy, no proof, of one that did not go

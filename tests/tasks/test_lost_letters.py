@@ -60,7 +60,7 @@ def test_a_run_that_was_killed_while_posting_loses_nothing_and_sends_nothing_twi
         return original(self, envelope, raw)
 
     original = Scripted.post
-    monkeypatch.setattr("tasks.post.postman._stamp", lambda *_: None)
+    monkeypatch.setattr("tasks.post.postman.stamp_letters", lambda *_: None)
     monkeypatch.setattr(Scripted, "post", post)
     with suppress(Killed):
         post_letters(office, TEN)

@@ -5,6 +5,7 @@ from sqlalchemy import select
 
 from models.letter import Letter, LetterBytes
 from models.person import Address
+from models.rules.hearing import HeldBack
 from models.vocabulary import Posting
 from tasks.chase.write_letters import write_letters
 from tasks.mail.transport import TransportError
@@ -15,6 +16,7 @@ from tests.factories import BECAUSE
 from tests.tasks.chases import TEN, Scripted, letters, make_three, make_trust, outbox, post_by
 
 NEXT = date(2021, 1, 25)
+FIVE = date(2021, 1, 29)
 A, B, C = (f"matron.{name}@example.org" for name in "abc")
 
 
@@ -53,6 +55,25 @@ def test_one_bad_address_does_not_silence_the_rest(office: Office, monkeypatch: 
         (C, Posting.SENT),
     ]
     assert [(one.address, one.why) for one in posted.failed] == [(A, "No such mailbox.")]
+
+
+def test_an_address_that_reaches_nobody_is_marked_and_its_actions_are_listed(
+    office: Office, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    make_three(office)
+    refused = {
+        A: TransportError("No such mailbox.", permanent=True, nobody_there=True),
+        B: TransportError("Too large.", permanent=True),
+    }
+    post_by(monkeypatch, Scripted(dict(refused)))
+    post_letters(office, TEN)
+    with office.register.read() as session:
+        dead = session.execute(
+            select(Address.email, Address.dead_since).where(Address.dead_since.is_not(None))
+        )
+        assert dead.all() == [(A, TEN)]
+    held = write_letters(office, FIVE).held
+    assert [(one.why, one.owner) for one in held] == [(HeldBack.DEAD_ADDRESS, "Matron A")]
 
 
 def test_a_letter_refused_for_now_is_tried_again_by_the_next_run_five_times_at_most(
