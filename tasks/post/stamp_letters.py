@@ -32,7 +32,7 @@ def stamp_for(letter: Claimed, outcome: Outcome) -> Stamp:
 
 
 def stamp_of(letter: Claimed, posting: Posting, error: str | None) -> Stamp:
-    """The stamp of a letter that is in this state now. Raises NotAllowed where the ledger knows no such way."""
+    """The stamp of a letter that is in this state now. Raises NotAllowed where the ledger has no such way."""
     check_move(Posting.SENDING, posting)
     return {
         "letter_id": letter.id,
