@@ -8,17 +8,18 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from sqlalchemy import select
+from sqlalchemy import and_, select
 from sqlalchemy.orm import Session
 
 from models.action import Action
+from models.decision import Decision
 from models.history import Because
 from models.message import Message
 from models.person import Address, Person
 from models.proposal import Proposal
 from models.rules.marking import marked
 from models.rules.settling import HUMAN
-from models.vocabulary import ProposalState
+from models.vocabulary import Subject
 from tasks.clock import instant_of
 from tasks.collect.acknowledge import EXAMPLE_DAYS, UNANSWERED, letter_of
 from tasks.collect.acknowledgement import Heard, acknowledgements
@@ -88,21 +89,22 @@ def try_message(office: Office, raw: bytes, today: date) -> TriedMessage:
 
 def _tried(session: Session, id_: int, text: str | None = None) -> tuple[Tried, ...]:
     rows = session.execute(
-        select(Proposal, Action.reference, Message.text)
+        select(Proposal, Action.reference, Message.text, Decision.by)
         .join(Action, Action.id == Proposal.action_id)
         .join(Message, Message.id == Proposal.message_id)
+        .outerjoin(Decision, and_(Decision.subject == Subject.PROPOSAL, Decision.subject_id == Proposal.id))
         .where(Proposal.message_id == id_)
         .order_by(Proposal.id)
     )
     return tuple(
         Tried(
             described(session, one, reference, one.value),
-            "applied by policy" if one.state is ProposalState.ACCEPTED else one.state.value,
+            f"{one.state.value} by {by}" if by else one.state.value,
             why_waiting(one),
             one.contradicts or "",
             str(marked(text or kept or "", one.quote, one.start, one.end)),
         )
-        for one, reference, kept in rows
+        for one, reference, kept, by in rows
     )
 
 

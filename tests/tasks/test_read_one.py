@@ -10,7 +10,7 @@ from tasks.collect.read_one import read_one
 from tasks.collect.try_message import try_message
 from tasks.office import Office
 from tests.collecting import MATRON, collect
-from tests.deciding import make_desk
+from tests.deciding import make_desk, say
 from tests.mails import TODAY, deliver, reply
 
 
@@ -52,12 +52,14 @@ def test_what_would_come_of_a_message_is_shown_and_nothing_is_kept(sqlite_office
 
 def test_a_message_that_was_taken_in_is_shown_as_it_stands(sqlite_office: Office) -> None:
     desk = make_desk(sqlite_office)
-    raw = reply(desk.sent, "QS1.1 done", MATRON)
+    raw = reply(desk.sent, "QS1.1 done\nQS1.2 on track", MATRON)
     deliver(desk.office, raw)
     collect(desk.office)
     tried = try_message(desk.office, raw, TODAY)
     assert tried.kept == "I1"
-    assert [one.state for one in tried.changes] == ["waiting"]
+    assert [one.state for one in tried.changes] == ["waiting", "accepted by policy"]
+    say(desk, "P1")
+    assert try_message(desk.office, raw, TODAY).changes[0].state == "accepted by PMO Officer"
 
 
 def test_nothing_would_come_of_a_strangers_message(sqlite_office: Office) -> None:
