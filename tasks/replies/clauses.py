@@ -16,7 +16,7 @@ def clauses_of(
     text: str, mentions: Mentions, start: int = 0, about: About | None = None, answered: int | None = None
 ) -> list[Clause]:
     """The clauses of a text in order; `about` says which actions are meant where the words do not."""
-    statements = statements_of(text, mentions.actions.named_in, answered)
+    statements = statements_of(text, mentions.actions.named_in, answered, mentions.opens)
     in_order = _one_each(statements, mentions) if about is None else []
     if in_order:
         return [

@@ -11,15 +11,35 @@ SEPARATOR = re.compile(
     r"[,;:.]\s|\s(?:but|and|while|whereas|although|whilst|however|except)\s|\s-\s|\n", re.IGNORECASE
 )
 EXCEPT = re.compile(
-    r"\b(?:bar|except(?:ing)?(?: for)?|apart from|other than|excluding|save(?: for)?|but not|aside from)\b",
+    r"\b(?:bar|except(?:ing)?(?: for)?|apart from|other than|excluding|save(?: for)?|but not|aside from)(?: for)?(?: the| my)?\b",
     re.IGNORECASE,
 )
+BUT = re.compile(rf"{EXCEPT.pattern}|but(?: for)?(?: the| my)?", re.IGNORECASE)
 PREPOSITION = re.compile(
     r"\b(?:as|than|like|under|of|from|see|per|with|to|behind|before|after|into|within|about|until"
     r"|because of)\s+(?:the )?$",
     re.IGNORECASE,
 )
 DETERMINERS = re.compile(r"(?:\b(?:and|but|for|on|the|our|my|as for|re|with|so)\s+)+$", re.IGNORECASE)
+
+
+def less_excepted(text: str, marks: Sequence[Mention]) -> list[Mention]:
+    """Mentions with "all but the last one" made one, of which the rest of the sentence speaks."""
+    found: list[Mention] = []
+    excepting = False
+    for one in marks:
+        last = found[-1] if found else None
+        between = text[last.end : one.start].strip(" ,(") if last else ""
+        excepting = last is not None and (
+            (last.basis is Basis.ALL and BUT.fullmatch(between) is not None)
+            or (excepting and is_listed(text[last.end : one.start]))
+        )
+        if excepting and last:
+            rest = tuple(name for name in last.references if name not in one.references)
+            found[-1] = Mention(rest or ("",), Basis.ALL, last.start, one.end)
+        else:
+            found.append(one)
+    return found
 
 
 def grouped(text: str, marks: Sequence[Mention]) -> list[Mention]:

@@ -25,18 +25,19 @@ ORDINAL = re.compile(
     re.IGNORECASE,
 )
 _GROUP = (
-    r"(?:(?:both|all|neither|either|each|none|every one)(?: (?:of|the|these|those|my|our|them|your|"
+    r"(?:all (?:of )?(?:my|our|the|these) (?:\w+ ){0,2}actions|(?:both|all|neither|either|each|none|every one)"
+    r"(?: (?:of|the|these|those|my|our|them|your|"
     + _COUNT
     + r"))*"
-    r"(?: (?:open |outstanding |remaining )?(?:actions|items|ones))?|these(?: (?:"
+    r"(?: (?:open |outstanding |remaining )?(?:actions|items|ones))?|the (?:pair|two of them|whole lot)|these(?: (?:"
     + _COUNT
     + r"))?(?: (?:actions|items|ones))?"
     r"|(?:the|my|our) (?:"
     + _COUNT
     + r")(?: (?:actions|items))?|(?:either|neither|each|every) (?:action|item|one)"
-    r"|all (?:of )?(?:my|our|the|these) (?:\w+ ){0,2}actions|everything|the lot|x ?(?:" + _COUNT + r"))"
+    r"|everything|the lot|x ?(?:" + _COUNT + r"))"
 )
-ALL = re.compile(r"\b" + _GROUP + r"(?![\w'-])", re.IGNORECASE)
+ALL = re.compile(r"\b" + _GROUP + r"(?![\w-]|'(?!s\b))", re.IGNORECASE)
 _OPENS = (
     r"(?:^|[,;:.-])\W*(?:(?:hi|hello|yes|so|and|but|sorry|ok|apologies|for|on|re|with|as before for"
     r"|the|that|now) )*$"
@@ -46,7 +47,8 @@ _TAKES = (
     r"|start"
     r"|reassign|re-assign|finish(?:ed)?|complete(?:d)?|done|track|change|taken|own|hold|keep|chg|update"
     r"|risk|late|as"
-    r"|before|started|that|whether|if|yes|hi|hello|but|sorry|report|to report)"
+    r"|before|started|that|whether|if|yes|hi|hello|but|sorry|report|to report|give|hand(?:ed)?|pass(?:ed)?|send"
+    r"|sent|leave|redirect|transfer(?:red)?|manage|hit|make|lead|drop|doing|run|covers?|from)"
 )
 GROUPED = re.compile(_OPENS + "|" + r"\b" + _TAKES + r"(?: (?:the|them|back))?\s*$", re.IGNORECASE)
 STRONG = re.compile(
@@ -59,14 +61,19 @@ COUNTED = re.compile(r"^(?:all|these|those|the|my|our|x|of| )*(" + _COUNT + r")\
 NOUN_BEHIND = re.compile(
     r"\s+(?:our|my|the|of the|of our|of my|a|an|staff|wards?|sites?|teams?|patients?|nurses?|doctors?"
     r"|posts?|sessions?"
-    r"|on (?:nights|leave|days|mat)|who|which|but|being|off|week|month|year|day|time|records?|shifts?)\b",
+    r"|on (?:nights|leave|days|mat)|who|which|but|being|off|week|month|year(?! end)|day|time|records?|shifts?)\b",
     re.IGNORECASE,
 )
-ANSWERS = re.compile(
-    r"\W*(?:$|[.,;!]|(?:now |is |are |still |going |be |been |have |has |has been )*(?:done|complete\w*"
-    r"|finished|closed|on track|at risk|late|overdue"
-    r"|delayed|green|amber|red|ok|fine|good|well|the same|unchanged|no change|not|in hand|progressing"
-    r"|ongoing|to plan)\b)",
+OPENS = re.compile(_OPENS, re.IGNORECASE)
+WEAK = re.compile(r"these|each|all|none")
+STANDS_ALONE = re.compile(  # "both" and "all" are the actions themselves, not "both wards"
+    r"\s*(?:$|'s\b|[-.,;:!?()=%✓✔✅☑]|(?:\d{1,3} ?%|is|are|was|were|has|have|had|been|being|will|would|should|may|might|can|could"
+    r"|must|needs?|do|does|did|done|complete[d]?|finish(?:ed)?|closed?|signed|on|at|in|about|around|roughly|approx"
+    r"|nearly|almost|by|to|for|from|until|till|go|goes|going|gone|went|now|still|not|never|no|late|behind|delayed"
+    r"|overdue|slipp\w+|green|amber|red|blue|fine|ok(?:ay)?|good|well|same|the same|unchanged|waiting|awaiting"
+    r"|paused|held|stuck|stalled|stopped|started|unlikely|likely|please|pls|because|as|with|under|belong\w*|sits?"
+    r"|moved|handed|passed|transferred|looks?|seem|remain|half|progressing|ongoing|underway|running|and|that|also"
+    r"|then|ready|too|again|today|tomorrow|attached|year end|month end|end of)(?!\w)(?! leave\b| nights\b))",
     re.IGNORECASE,
 )
 EXCEPT = re.compile(r"\W*(?:bar|except|apart from|save|other than|but not)\b", re.IGNORECASE)
@@ -107,4 +114,5 @@ STANDS = re.compile(
 )
 LISTED = re.compile(r"^[\s,&/+]*(?:and|or|both|as well as|also)?[\s,&/+]*(?:the |our )?$", re.IGNORECASE)
 UNTITLED = re.compile(r"\bthe [a-z]+ one(?= (?:is|are|was|has|i would|i'd|will|should)\b)", re.IGNORECASE)
+BEGINS = re.compile(r"\W*(?:(?:yes|so|and|but|sorry|ok|hi)\W+)*", re.IGNORECASE)
 LOOSE = re.compile(r"\b(?:these|them both|they)\b(?! (?:days|weeks|staff))", re.IGNORECASE)

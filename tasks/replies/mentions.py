@@ -17,7 +17,7 @@ from tasks.replies.mention_words import (
     UNTITLED,
 )
 from tasks.replies.references import SHAPE, Actions
-from tasks.replies.several import Mention, all_of, numbered, ordered, rest_of
+from tasks.replies.several import Mention, all_of, loosely_all, numbered, ordered, rest_of
 from tasks.replies.titles import Titles
 from tasks.replies.trust import Basis
 
@@ -41,6 +41,14 @@ class Mentions:
             found += [one for one in self._short(text) if _is_free(one, found)]
         found += [one for one in self._unasked(text) if _is_free(one, found)]
         return sorted(found, key=lambda one: one.start)
+
+    def opens(self, line: str) -> bool:
+        """Whether a line begins with the words of an action that several were asked about."""
+        if len(self.actions.references) < 2:
+            return False
+        line = line[:60]
+        words = self.named_in(line) or self.titles.words_in(line)
+        return bool(words) and is_led_in(line[: words[0].start])
 
     def _short(self, text: str) -> list[Mention]:
         found = []
@@ -87,14 +95,15 @@ class Mentions:
             return []
         text, names = text[:MOST_TEXT], self.actions.references
         found = numbered(text, names) if is_first else []
-        groups = (
-            *ordered(text, names),
-            *rest_of(text, names, mentioned),
-            *all_of(text, names, is_firm=is_firm, is_open=is_open),
-        )
-        for one in (*groups, *self._titled(text, is_open=is_open and not groups, is_firm=is_firm)):
+        groups = (*ordered(text, names), *all_of(text, names, is_firm=is_firm, is_open=is_open))
+        has_group = bool(groups) or bool(rest_of(text, names, mentioned))
+        titled = self._titled(text, is_open=is_open and not has_group, is_firm=is_firm)
+        told = {name for one in (*groups, *titled) if one.basis is not Basis.ALL for name in one.references}
+        for one in (*groups, *rest_of(text, names, {*mentioned, *told}), *titled):
             if _is_free(one, found):
                 found.append(one)
+        if is_open and not found:
+            found = loosely_all(text, names)
         return sorted(found, key=lambda one: one.start)
 
     def _titled(self, text: str, *, is_open: bool, is_firm: bool) -> list[Mention]:

@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from tasks.replies.groups import SEPARATOR, cut_between, grouped
+from tasks.replies.groups import SEPARATOR, cut_between, grouped, less_excepted
+from tasks.replies.headings import headings_in
 from tasks.replies.mentions import Mentions, is_led_in
 from tasks.replies.references import NUMBERED, About
 from tasks.replies.several import Mention
@@ -63,8 +64,9 @@ class Scopes:
     def clauses(self, statements: Sequence[Statement], start: int) -> list[Clause]:
         """The clauses of these statements in order."""
         found = []
+        heads = headings_in(statements, self.mentions) if self.about is None else {}
         for statement in statements:
-            marks = self._marks(statement)
+            marks = self._marks(statement, heads.get(statement.start))
             for begin, end, scope in self._pieces(statement, marks):
                 self.scope = scope
                 if scope.basis is not Basis.CARRIED:
@@ -92,8 +94,8 @@ class Scopes:
             return scope
         return About(scope.references, Basis.CARRIED)
 
-    def _marks(self, statement: Statement) -> list[Mention]:
-        named = self.mentions.named_in(statement.text)
+    def _marks(self, statement: Statement, head: Mention | None) -> list[Mention]:
+        named = self.mentions.named_in(statement.text) + ([head] if head else [])
         if self.about is not None:
             return named
         told = self.mentions.told_in(
@@ -109,7 +111,7 @@ class Scopes:
             for one in extra
             if not any(one.start < other.end and other.start < one.end for other in named)
         ]
-        return sorted([*named, *free], key=lambda one: one.start)
+        return less_excepted(statement.text, sorted([*named, *free], key=lambda one: one.start))
 
     def _pieces(self, statement: Statement, marks: Sequence[Mention]) -> list[tuple[int, int, About]]:
         """The statement cut: begin and end of each piece and what it is about."""

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from tasks.replies.mention_words import (
     ALL,
-    ANSWERS,
+    BEGINS,
     COUNTED,
     EXCEPT,
     EXCEPTED,
@@ -14,9 +14,12 @@ from tasks.replies.mention_words import (
     LOOSE,
     NOUN_BEHIND,
     NUMBERS,
+    OPENS,
     ORDINAL,
     OTHERS,
+    STANDS_ALONE,
     STRONG,
+    WEAK,
 )
 from tasks.replies.references import NAMED_NUMBER, NUMBERED, ORDINALS
 from tasks.replies.trust import Basis
@@ -88,23 +91,24 @@ def all_of(text: str, references: tuple[str, ...], *, is_firm: bool, is_open: bo
         if ("both" in word or "either" in word or "neither" in word) and len(references) != 2:
             continue
         is_excepted = EXCEPTED.match(after) is not None
-        if (
-            word in {"these", "each", "all", "none"}
-            and not is_excepted
-            and not (is_open and GROUPED.search(before) and (word == "these" or ANSWERS.match(after)))
-        ):
-            continue
-        strong = STRONG.search(word)
-        if (
-            strong
-            or is_excepted
-            or (GROUPED.search(before) and (not is_firm or re.match(r"\W*$", before) or EXCEPT.match(after)))
-        ):
+        is_alone = STANDS_ALONE.match(after) is not None
+        opens, is_grouped = OPENS.search(before) is not None, GROUPED.search(before) is not None
+        if WEAK.fullmatch(word):
+            is_meant = is_excepted or (is_alone and BEGINS.fullmatch(before) is not None)
+            is_meant = is_meant or (is_open and is_grouped and (word == "these" or (is_alone and opens)))
+        else:
+            is_last = re.match(r"\W*$", before) is not None or EXCEPT.match(after) is not None
+            is_meant = is_excepted or STRONG.search(word) is not None or (opens and is_alone)
+            is_meant = is_meant or (is_grouped and (not is_firm or is_last))
+        if is_meant:
             found.append(Mention(references, Basis.ALL, match.start(), match.end()))
-    loose = LOOSE.search(text) if is_open and not found else None
-    if loose:
-        found.append(Mention(references, Basis.ALL, loose.start(), loose.end()))
     return found
+
+
+def loosely_all(text: str, references: tuple[str, ...]) -> list[Mention]:
+    """All actions, where a text that tells none speaks of "these" or of "they"."""
+    loose = LOOSE.search(text)
+    return [Mention(references, Basis.ALL, loose.start(), loose.end())] if loose else []
 
 
 def _number(word: str) -> int:

@@ -14,7 +14,7 @@ ABBREVIATION = re.compile(
     r"|apr|jun|jul|aug|sept?|oct|nov|dec)|\b[A-Z])\.$",
     re.IGNORECASE,
 )
-DAY_ENDS = re.compile(r"\d\s?(?:st|nd|rd|th)?\s+[A-Za-z]{3,4}\.$")
+MONTH_ENDS = re.compile(r"\b(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.$", re.IGNORECASE)
 BOUNDARY = re.compile(r"[.!?]+[\"'”’)]*(?=\s|$)|;(?!-?[)pP])|[\u2022\u25cf\u25aa]|…")
 ITEM = re.compile(r"^\s*(?:[-*+–•·>]|\(?\d{1,2}[.):]|\[|\(?[a-z][.)]\s)\s*")
 GREETING = re.compile(
@@ -22,7 +22,7 @@ GREETING = re.compile(
     r"|evening|afternoon)\b(?:[ ,]+(?!(?:both|all|just|the|this|is|are|sorry|can|we|i|i'm|not|now|done|on"
     r"|no|from|yes|it|it's)\b)"
     r"[\w'’]+){0,3}(?: (?:all|both))?"
-    r"|(?:all|both|team|colleagues|folks|jo|sir|madam))\s*(?:[,!.:–-]+(?=\s|$)|$)\s*",
+    r"|(?:team|colleagues|folks|jo|sir|madam)|(?:all|both)(?=\s*(?:,|!|$)))\s*(?:[,!.:–-]+(?=\s|$)|$)\s*",
     re.IGNORECASE,
 )
 THANKS = re.compile(
@@ -46,6 +46,7 @@ SIGN_OFF = re.compile(
     r"|[A-Z][\w'’-]*(?: [A-Z][\w'’-]*){0,2}))?\s*[,.!]*\s*$",
     re.IGNORECASE,
 )
+LISTED = re.compile(r"(?:^|(?<=\s))(\d{1,2})[.)](?=\s)")
 INITIALS = re.compile(r"^[A-Z]{2,3}\.?$")
 NAME_ONLY = re.compile(r"^\s*(?:[A-Z][\w'’-]{1,20}\.?)(?:\s+[A-Z][\w'’-]{0,20}\.?){0,3}\s*x{0,2}\s*$")
 ANSWER_WORD = re.compile(
@@ -67,16 +68,20 @@ class Statement:
 
 
 def statements_of(
-    text: str, is_named: Callable[[str], object] | None = None, answered: int | None = None
+    text: str,
+    is_named: Callable[[str], object] | None = None,
+    answered: int | None = None,
+    opens_item: Callable[[str], bool] | None = None,
 ) -> list[Statement]:
     """The statements of a text in order; what stands below a sign-off counts only if an action is named.
 
     `answered` is where the first line of our form stood that was filled in: a sign-off below it is one.
+    `opens_item` says that a line begins with the words of an action: it was not broken off from the last.
     """
     text = text[:MOST_TEXT]
     found: list[Statement] = []
     paragraph, is_signed, spoke = 0, False, False
-    for start, end, is_blank in _units(text):
+    for start, end, is_blank in _units(text, opens_item):
         if len(found) > MOST_STATEMENTS:
             break
         if is_blank:
@@ -98,7 +103,7 @@ def statements_of(
     return _without_last_name(found[:MOST_STATEMENTS], answered)
 
 
-def _units(text: str) -> list[tuple[int, int, bool]]:
+def _units(text: str, opens_item: Callable[[str], bool] | None) -> list[tuple[int, int, bool]]:
     """Lines put together where one was broken: (start, end, whether blank)."""
     units: list[tuple[int, int, bool]] = []
     place = 0
@@ -107,7 +112,12 @@ def _units(text: str) -> list[tuple[int, int, bool]]:
         place = end + 1
         if not line.strip():
             units.append((start, end, True))
-        elif units and not units[-1][2] and _continues(text[units[-1][0] : units[-1][1]], line):
+        elif (
+            units
+            and not units[-1][2]
+            and _continues(text[units[-1][0] : units[-1][1]], line)
+            and not (opens_item and opens_item(line))
+        ):
             units[-1] = (units[-1][0], end, False)
         else:
             units.append((start, end, False))
@@ -126,22 +136,37 @@ def _continues(before: str, line: str) -> bool:
 def _sentences(text: str, start: int, end: int, paragraph: int) -> list[Statement]:
     found: list[Statement] = []
     begin = start
-    for match in BOUNDARY.finditer(text, start, end):
-        if match.group().startswith(".") and _is_abbreviation(text, start, match.end()):
+    numbers = _list_numbers(text[start:end])
+    for cut, is_sign in sorted(
+        [(match.end(), True) for match in BOUNDARY.finditer(text, start, end)]
+        + [(start + place, False) for place in numbers if place]
+    ):
+        before = text[begin:cut]
+        if is_sign and (
+            before.strip(" .([").isdigit()
+            or (before.endswith(".") and _is_abbreviation(text, start, cut))
+            or any(number < cut - start <= number + 3 for number in numbers)
+        ):
             continue
-        _append(found, text, begin, match.end(), is_first=begin == start, paragraph=paragraph)
-        begin = match.end()
+        _append(found, text, begin, cut, is_first=begin == start or begin - start in numbers, paragraph=paragraph)
+        begin = cut
     _append(found, text, begin, end, is_first=begin == start, paragraph=paragraph)
     return found
 
 
+def _list_numbers(line: str) -> list[int]:
+    """Where the numbers of a list on one line stand: "1. Done 2. On track"."""
+    found = list(LISTED.finditer(line))
+    counts = [int(one.group(1)) for one in found] == list(range(1, len(found) + 1))
+    return [one.start() for one in found] if counts and len(found) > 1 else []
+
+
 def _is_abbreviation(text: str, start: int, end: int) -> bool:
-    """Whether a full stop only ends an abbreviation; behind a day and its month it ends the sentence."""
-    if not ABBREVIATION.search(text[max(start, end - 9) : end]):
+    """Whether a full stop only ends an abbreviation; behind a month it ends the sentence, unless a year follows."""
+    before = text[max(start, end - 9) : end]
+    if not ABBREVIATION.search(before):
         return False
-    return not (
-        DAY_ENDS.search(text[max(start, end - 12) : end]) and not re.match(r"\s*\d", text[end : end + 4])
-    )
+    return not (MONTH_ENDS.search(before) and not re.match(r"\s*\d", text[end : end + 4]))
 
 
 def _append(

@@ -1,18 +1,21 @@
 """Which action the words of a title mean: "the leaflet", "MCA", "fire doors" for one of several.
 
 A word tells an action when it stands in one title only; capitals tell it when they are the first letters of
-words that follow one another in one title ("CD" for Controlled drugs).
+words that follow one another in one title ("CD" for Controlled drugs) or letters of one long word of it ("CTG").
+A heading ("ED audits:") speaks of an action for certain, so that there words of several titles are weighed
+against each other, and words cut short count ("Med rec").
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from tasks.replies.values import Asked
 
-WORD = re.compile(r"[A-Za-z][A-Za-z-]*")
-LONGEST_STEM = 7
+WORD = re.compile(r"[A-Za-z][A-Za-z&-]*")
+LONGEST_STEM = 6
 MOST_INITIALS = 4
+SHORTENED = 3  # letters of a word cut short, at least
 _DULL_WORDS = """
     the a an of for and to in on with all staff trust ensure that are is their that this from at be have
     has by as must should review action actions plan programme work works meet meets target date due
@@ -21,6 +24,24 @@ _DULL_WORDS = """
     maintained
 """
 DULL = frozenset(_DULL_WORDS.split())
+SAME = {  # what a hospital calls by another word than its titles do
+    word: title
+    for title, words in (
+        ("resuscitation", "resus trolley crash"),
+        ("medical", "medics doctor doc"),
+        ("nursing", "nurse"),
+        ("maternity", "midwives obstetrics"),
+        ("midwifery", "maternity"),
+        ("paediatric", "paeds"),
+        ("medicines", "meds drugs"),
+        ("emergency", "ed a&e"),
+        ("mandatory", "mand"),
+        ("records", "notes"),
+        ("computers", "pcs"),
+        ("telephone", "phone"),
+    )
+    for word in words.split()
+}
 
 
 @dataclass(frozen=True)
@@ -34,28 +55,29 @@ class TitleWords:
 
 
 def stem(word: str) -> str:
-    """A word as it is compared: without its plural and beyond its first letters."""
+    """A word as it is compared: without its plural and endings, and not beyond its first letters."""
     word = word.lower()
-    if word.endswith("ies") and len(word) > 5:
-        word = f"{word[:-3]}y"
+    word = f"{word[:-3]}f" if word.endswith("ves") and len(word) > 5 else word
     word = word[:-1] if word.endswith("s") and not word.endswith("ss") and len(word) > 3 else word
-    return word[:LONGEST_STEM]
+    word = word[:-3] if word.endswith("ing") and len(word) > 7 else word
+    if word.endswith("ie") and len(word) > 4:
+        return word[:-2][:LONGEST_STEM]
+    return (word[:-1] if word[-1:] in {"y", "e"} and len(word) > 4 else word)[:LONGEST_STEM]
 
 
 class Titles:
     """The titles of the actions that a letter asked about."""
 
     def __init__(self, asked: Sequence[Asked]) -> None:
-        owners: dict[str, set[str]] = {}
+        self._owners: dict[str, set[str]] = {}
         for one in asked:
             words = WORD.findall(one.title)
             for word in words:
-                if word.lower() not in DULL and len(word) > 2:
-                    owners.setdefault(stem(word), set()).add(one.reference)
+                if word.lower() not in DULL and (len(word) > 2 or word.isupper()):
+                    self._owners.setdefault(word if len(word) == 2 else stem(word), set()).add(one.reference)
             for name in _initials(words):
-                owners.setdefault(name, set()).add(one.reference)
-        self._owner = {word: next(iter(names)) for word, names in owners.items() if len(names) == 1}
-        self._known = frozenset(owners)
+                self._owners.setdefault(name, set()).add(one.reference)
+        self._owner = {word: next(iter(names)) for word, names in self._owners.items() if len(names) == 1}
         self._whole = {
             word.lower(): one.reference for one in asked for word in WORD.findall(one.title) if len(word) > 6
         }
@@ -65,10 +87,12 @@ class Titles:
         found: list[TitleWords] = []
         for match in WORD.finditer(text):
             word = match.group()
-            key = word if word.isupper() and word in self._owner else stem(word)
-            owner = self._owner.get(key) or self._by_end(word.lower())
-            if owner is None or (word.lower() in DULL and not word.isupper()):
+            if word.lower() in DULL and not word.isupper():
                 continue
+            owners = self._named_by(word)
+            if len(owners) != 1:
+                continue
+            owner = next(iter(owners))
             last = found[-1] if found else None
             if last and last.reference == owner and len(text[last.end : match.start()].split()) <= 2 and not (
                 set(text[last.end : match.start()]) & set(",;:.")
@@ -78,18 +102,49 @@ class Titles:
                 found.append(TitleWords(owner, match.start(), match.end(), 1))
         return found
 
-    def _by_end(self, word: str) -> str | None:
-        """The action whose title has a word that ends so: "phone" for telephone."""
-        if stem(word) in self._known:
-            return None  # a word of several titles
-        ends = {owner for whole, owner in self._whole.items() if len(word) > 4 and whole.endswith(word)}
-        return next(iter(ends)) if len(ends) == 1 else None
+    def headed(self, heading: str) -> str | None:
+        """The one action that a heading fits best."""
+        weights: dict[str, float] = {}
+        for word in WORD.findall(heading):
+            owners = self._named_by(word) or self._cut_short(word.lower())
+            for owner in owners:
+                weights[owner] = weights.get(owner, 0) + 1 / len(owners)
+        best = sorted(weights, key=lambda name: -weights[name])[:2]
+        return best[0] if len(best) == 1 or (best and weights[best[0]] > weights[best[1]]) else None
+
+    def _named_by(self, word: str) -> set[str]:
+        """The actions in whose titles a word stands, in whatever form."""
+        bare = word[:-1] if word.endswith("s") else word
+        if len(bare) > 1 and bare.isupper() and bare in self._owners:
+            return self._owners[bare]
+        low = word.lower()
+        same = SAME.get(low) or SAME.get(low.removesuffix("s"))
+        return (
+            self._owners.get(stem(low))
+            or (self._owners.get(stem(same)) if same else None)
+            or (self._by_end(low) if len(low) > 4 else None)
+            or (self._by_letters(bare.lower()) if len(bare) > 2 and bare.isupper() else set())
+            or set()
+        )
+
+    def _by_end(self, word: str) -> set[str]:
+        """The actions whose titles have a word that ends so: "phone" for telephone."""
+        return {owner for whole, owner in self._whole.items() if whole.endswith(word)}
+
+    def _by_letters(self, capitals: str) -> set[str]:
+        """The actions whose titles have a long word with these letters in order: "CTG" for cardiotocograph."""
+        pattern = re.compile(".*".join(capitals))
+        return {owner for whole, owner in self._whole.items() if len(whole) > 9 and pattern.match(whole)}
+
+    def _cut_short(self, word: str) -> set[str]:
+        """The actions whose titles have a word that begins so: "rec" for reconciliation."""
+        if len(word) < SHORTENED or word in DULL:
+            return set()
+        return {owner for whole, owner in self._whole.items() if whole.startswith(word)}
 
 
-def _initials(words: Sequence[str]) -> set[str]:
+def _initials(words: Sequence[str]) -> Iterator[str]:
     telling = [word for word in words if word.lower() not in {"of", "the", "and", "for", "in"}]
-    return {
-        "".join(word[0] for word in telling[begin : begin + count]).upper()
-        for count in range(2, MOST_INITIALS + 1)
-        for begin in range(len(telling) - count + 1)
-    }
+    for count in range(2, MOST_INITIALS + 1):
+        for begin in range(len(telling) - count + 1):
+            yield "".join(word[0] for word in telling[begin : begin + count]).upper()
