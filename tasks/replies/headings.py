@@ -1,0 +1,67 @@
+"""Headings in a reply: the words before a colon or a dash, or a bare number, that say what a sentence is about.
+
+In a list of answers, the one heading that fits no title is that of the one action not spoken of elsewhere.
+Bare numbers ("1 done. 2 late.") are those of the letter's items where they count up from one.
+"""
+
+import re
+from collections.abc import Sequence
+
+from tasks.replies.mentions import Mentions
+from tasks.replies.several import Mention
+from tasks.replies.statements import Statement
+from tasks.replies.trust import Basis
+
+HEAD = re.compile(r"^\W*(?P<head>[^\W_][^:;,.?!\n]{0,44}?)(?:\s*:(?!\d|//|\\)\s*|\s+-+>?\s+|\s*=\s*)(?=\S)")
+NUMBER = re.compile(r"^\W*(?P<head>\d{1,2})(?=\s+[a-z])", re.IGNORECASE)
+NO_HEADING = re.compile(
+    r"\b(?:i|we|it|they|he|she|you|is|are|was|has|have|had|will|can|could|would|should|not|no|yes|done"
+    r"|complete[d]?|finished|closed|late|overdue|delayed|on track|at risk|green|amber|red|hi|hello|thanks|sorry"
+    r"|both|all|first|second|third|last|latter|former|[a-z]+n't|\d{1,3} ?%)\b"
+    r"|^(?:the |my |our |quick |short |latest )*(?:updates?|status|rag|progress|answers?|reply|notes?|nb|ps"
+    r"|comments?|evidence|narrative|reasons?|new date|revised date|date|due|eta|summary|actions?|news|re"
+    r"|as follows|contractor|supplier|position|question|query|because|risk|issue|next steps?)\b",
+    re.IGNORECASE,
+)
+
+
+def headings_in(statements: Sequence[Statement], mentions: Mentions) -> dict[int, Mention]:
+    """The action of each statement that has a heading, by the statement's beginning."""
+    references = mentions.actions.references
+    if len(references) < 2:
+        return {}
+    found = _counted(statements, references)
+    strange: list[tuple[int, re.Match[str]]] = []
+    spoken_of: set[str] = set()
+    for one in statements:
+        named = [name for mark in mentions.named_in(one.text) for name in mark.references]
+        spoken_of.update(named)
+        head = HEAD.match(one.text)
+        if head is None or named or NO_HEADING.search(head.group("head")):
+            continue
+        owner = mentions.titles.headed(head.group("head"))
+        if owner is None:
+            strange.append((one.start, head))
+        else:
+            found[one.start] = _mention(owner, head)
+            spoken_of.add(owner)
+    left = [name for name in references if name not in spoken_of]
+    if len(left) == len(strange) == 1 and spoken_of:
+        start, head = strange[0]
+        found[start] = _mention(left[0], head)
+    return found
+
+
+def _counted(statements: Sequence[Statement], references: tuple[str, ...]) -> dict[int, Mention]:
+    numbers = [(one.start, number) for one in statements if (number := NUMBER.match(one.text))]
+    in_order = [int(number.group("head")) for _, number in numbers] == list(range(1, len(numbers) + 1))
+    if not in_order or not 2 <= len(numbers) <= len(references):
+        return {}
+    return {
+        start: Mention((references[place],), Basis.NUMBERED, number.start(), number.end())
+        for place, (start, number) in enumerate(numbers)
+    }
+
+
+def _mention(reference: str, head: re.Match[str]) -> Mention:
+    return Mention((reference,), Basis.TITLED, head.start("head"), head.end("head"))
