@@ -8,14 +8,18 @@ signed off") undoes it, and anything else that is not plain leaves it to a perso
 
 import re
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from itertools import islice
 
 from tasks.replies.completion_words import (
+    AGREED,
     BARE_DAY,
+    BEFORE,
     BY_NAME,
     CHANGES_MIND,
     DONE,
+    EVIDENCE_TALK,
+    EXACT,
     FILLERS,
     FORM,
     IDLE,
@@ -24,9 +28,11 @@ from tasks.replies.completion_words import (
     OPEN_ENDED,
     OWN_OBJECT,
     OWN_SUBJECT,
+    PARTS,
     PAST_WHEN,
     PRECONDITION,
     SAFE,
+    TOLD_YOU,
     WEAK_WORDS,
     WHOLE,
     YES,
@@ -49,6 +55,7 @@ from tasks.replies.ticks import TICK, ticked, without_open_boxes
 from tasks.replies.trust import Rule
 from tasks.replies.values import Field, Status
 
+FAR_BACK = timedelta(days=120)  # a day without a year that may as well be ahead
 MOST_WORDS = 8  # of completion that are looked at in one clause
 
 
@@ -58,6 +65,9 @@ def completion_in(text: str, on: date, title: frozenset[str], plain: str) -> Fin
     if box is not None:
         return box if box.value == Status.COMPLETED else None
     plain = without_open_boxes(plain)
+    is_told_before = TOLD_YOU.search(plain) is not None
+    is_unproven = any(guards_in(one.group()) for one in EVIDENCE_TALK.finditer(plain))
+    plain = _quietened(plain)
     if IDLE.search(plain) or NEVER_MEANT.search(plain):
         return None
     form = FORM.match(plain)
@@ -77,9 +87,25 @@ def completion_in(text: str, on: date, title: frozenset[str], plain: str) -> Fin
     order = (Rule.BARE_ANSWER, Rule.PLAIN_STATEMENT, Rule.PART_STATEMENT)
     if found:
         best = min(found, key=lambda one: order.index(one.rule))
-        return replace(best, rule=Rule.PART_STATEMENT) if HALF_MEANT.search(plain) else best
+        is_half_meant = is_unproven or is_told_before or HALF_MEANT.search(plain)
+        return replace(best, rule=Rule.PART_STATEMENT) if is_half_meant else best
+    agreed = AGREED.search(plain)
+    if (
+        agreed
+        and not is_question(plain)
+        and not guards_in(plain[: agreed.start()])
+        and not is_limited(plain[agreed.end() :])
+    ):
+        return Finding(Field.STATUS, Status.COMPLETED, agreed.start(), agreed.end(), Rule.PART_STATEMENT)
     tick = TICK.search(text)
     return Finding(Field.STATUS, Status.COMPLETED, tick.start(), tick.end(), Rule.TICK) if tick else None
+
+
+def _quietened(plain: str) -> str:
+    """A statement without talk of how the evidence comes, and without "I told you that", of the same length."""
+    if TOLD_YOU.search(plain):
+        plain = TOLD_YOU.sub(lambda one: " " * (one.end() - one.start() - 2) + ", ", plain)
+    return EVIDENCE_TALK.sub(lambda one: ", " + " " * (one.end() - one.start() - 2), plain)
 
 
 def _at(match: re.Match[str], text: str, plain: str, on: date, title: frozenset[str]) -> Finding | None:
@@ -99,6 +125,8 @@ def _at(match: re.Match[str], text: str, plain: str, on: date, title: frozenset[
     finding = Finding(Field.STATUS, Status.COMPLETED, match.start(), end, Rule.PART_STATEMENT)
     after = re.split(r"\s{5}", without_dates[match.end() : cut], maxsplit=1)[0]  # up to a date
     is_own = _is_about_the_action(own[: match.start() - begin], after, title)
+    if _is_to_come(plain, match, cut, on) or PARTS.search(own):
+        return None
     if last_day is not None and last_day > on:
         return finding if is_own and not re.search(r"\bby\b", plain[match.end() :], re.IGNORECASE) else None
     is_explained = bool(guards_in(NO_TROUBLE.sub(" ", tail))) or bool(guards_in(NO_TROUBLE.sub(" ", before)))
@@ -114,6 +142,19 @@ def _at(match: re.Match[str], text: str, plain: str, on: date, title: frozenset[
     if is_own:
         return finding
     return finding if _shares(own, title) and "clos" not in match.group().lower() else None
+
+
+def _is_to_come(plain: str, match: re.Match[str], cut: int, on: date) -> bool:
+    """Whether the day that stands with the word of completion lies ahead, or nearer ahead than behind."""
+    ahead = {one.start: one.day for one in dates_in(plain, on) if match.end() - 40 <= one.start <= cut}
+    behind = {one.start: one.day for one in dates_in(plain, on, is_past=True)}
+    for place, day in ahead.items():
+        past = behind.get(place)
+        if not EXACT.search(plain[place : place + 12]):
+            continue
+        if day and day > on and (past is None or past > on or on - past > FAR_BACK):
+            return True
+    return False
 
 
 def _names(plain: str) -> frozenset[str]:
@@ -153,7 +194,9 @@ def _answered(form: re.Match[str], on: date) -> Rule | None:
 def _is_about_the_action(before: str, after: str, title: frozenset[str]) -> bool:
     """Whether the action, rather than a part of it, is what is said to be done."""
     before = LED_IN.sub(" ", before)
-    if not OWN_SUBJECT.search(before[-60:]) and not _shares(before, title):
+    words = re.findall(r"[a-z']+|\d+|%", before.lower())
+    strange = [word for word in words if word not in BEFORE and not _shares(word, title)]
+    if strange and not OWN_SUBJECT.search(before[-60:]) and not _shares(before, title):
         return False
     return bool(OWN_OBJECT.match(after)) or _shares(after[:60], title)
 

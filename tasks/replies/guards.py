@@ -15,9 +15,13 @@ class Guard(Enum):
     HEARSAY = auto()
 
 
-SEPARATOR = re.compile(r"[:;,]\s|\s[-–—]\s|\s\(|\s(?=so (?!that\b)|despite )|[.!](?=\s)")
+SEPARATOR = re.compile(
+    r"[:;,]\s|\s[-–—]\s|\s\(|\s(?=so (?!that (?!'s|is|was))|despite )|[.!](?=\s)|\s&\s|[\u2190-\u2bff\U0001F300-\U0001FAFF]"
+    r"|\s(?=(?:and|but|though) (?:(?:i|we)(?:'ve|'ll|'m|'re| have| am| are| will|'d)|the|our|my|evidence|report|i|we|you|he|she"
+    r"|they|there|nobody|no[- ]one)\b)"
+)
 STARTS = re.compile(
-    r"[:;,]\s|\s[-–—]\s|\s(?:so|and|but) (?=(?:the |this |that's |that |it's |this is |it |we've |we |i've "
+    r"[:;,]\s|\s[-–—]\s|[\u2190-\u2bff\U0001F300-\U0001FAFF]|\s(?:so|and|but) (?=(?:the |this |that's |that |it's |this is |it |we've |we |i've "
     r"|i |our |action|have )*(?:'s |is |are |was |been |action |have |has |job |'ve )*(?:now |since |all "
     r"|both |in fact )*(?:complete|done|finish|closed|signed))",
     re.IGNORECASE,
@@ -31,6 +35,8 @@ HARMLESS = re.compile(
     r"|(?:not|isn't|is not|no longer|wasn't|aren't) (?:now )?(?:late|at risk|overdue|open|in progress"
     r"|on track|delayed|outstanding)(?: any ?more| now)?"
     r"|(?:not|wasn't|hasn't been|was not) (?:been )?(?:easy|without effort|straightforward|simple)"
+    r"|as far as (?:i'm|i am|we're|we are|my \w+ is) concerned|from (?:my|our) point of view"
+    r"|(?:although|though|even though) you (?:didn't|did not|haven't|hadn't|never) (?:ask|asked)\b[^.;,]*"
     r"|no exceptions?|every one of(?: (?:our|my|the))?"
     r"|(?:may|can|could|might) (?:now |therefore |safely )*be (?:regarded|considered|treated|taken|recorded"
     r"|shown|counted) as|sorry for not \w+ing(?: sooner| earlier)?"
@@ -154,7 +160,7 @@ def tail_of(text: str, start: int) -> int:
 
 def start_of(text: str, end: int) -> int:
     """Where the clause begins that a word at `end` stands in: behind the last sign before it."""
-    return max((found.end() for found in STARTS.finditer(text, 0, end)), default=0)
+    return max((found.end() for found in STARTS.finditer(text) if found.end() <= end), default=0)
 
 
 def is_limited(tail: str) -> bool:

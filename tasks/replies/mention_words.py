@@ -26,9 +26,7 @@ ORDINAL = re.compile(
 )
 _GROUP = (
     r"(?:all (?:of )?(?:my|our|the|these) (?:\w+ ){0,2}actions|(?:both|all|neither|either|each|none|every one)"
-    r"(?: (?:of|the|these|those|my|our|them|your|"
-    + _COUNT
-    + r"))*"
+    r"(?: (?:of|the|these|those|my|our|them|your|" + _COUNT + r"))*"
     r"(?: (?:open |outstanding |remaining )?(?:actions|items|ones))?|the (?:pair|two of them|whole lot)|these(?: (?:"
     + _COUNT
     + r"))?(?: (?:actions|items|ones))?"

@@ -109,7 +109,7 @@ class Reader:
         if is_empty(label, answer):
             return
         if label is Label.COMMENT:
-            self._sentences(answer, start, about)
+            self._sentences(answer, start, about, is_comment=True)
             return
         is_agreement = bool(set(about.references) & self.agreements)
         found, troubles = answer_findings(label, answer, self.on, is_agreement=is_agreement)
@@ -121,7 +121,15 @@ class Reader:
         if told and (found or (not troubles and label is not Label.DUE)):
             self._remain(start, end, about, told)
 
-    def _sentences(self, text: str, start: int, about: About | None, answered: int | None = None) -> None:
+    def _sentences(
+        self,
+        text: str,
+        start: int,
+        about: About | None,
+        answered: int | None = None,
+        *,
+        is_comment: bool = False,
+    ) -> None:
         for clause in clauses_of(text, self.mentions, start, about, answered):
             named = clause.about
             if clause.is_unknown:
@@ -145,6 +153,8 @@ class Reader:
             if casts_doubt(clause.plain, found):
                 self.doubted.update(named.references)
             told = words_remain(clause.plain[:MOST_READ], found, self.on, title)
+            if is_comment and found and all(one.rule is Rule.PART_STATEMENT for one in found):
+                told = told or Rule.NARRATIVE_THIN  # "Comment: all trained"
             if told and not clause.is_lead:
                 self._remain(clause.start, clause.start + len(clause.text), named, told)
 

@@ -37,12 +37,46 @@ _PHRASES = (
 )
 
 
+_LONG = (
+    "completed",
+    "complete",
+    "finished",
+    "attached",
+    "schedule",
+    "progress",
+    "delayed",
+    "started",
+    "unfinished",
+)
+_REAL = {
+    "complete",
+    "competed",
+    "compete",
+    "stated",
+    "stared",
+    "started",
+    "starred",
+    "delayed",
+    "early",
+    "progress",
+}
+
+
+def _slips(word: str) -> set[str]:
+    """A word with one letter left out, or two next to each other changed about."""
+    places = range(1, len(word))
+    left_out = {word[:place] + word[place + 1 :] for place in places}
+    changed = {word[:place] + word[place + 1] + word[place] + word[place + 2 :] for place in places[:-1]}
+    return (left_out | changed) - {word} - _REAL
+
+
 def _bones(word: str) -> str:
     """A word's first letter and its consonants, doubled ones once."""
     return word[0] + re.sub(r"(.)\1+", r"\1", re.sub("[aeiou]", "", word[1:]))
 
 
 _BY_BONES = {_bones(words[0]): words for words in _MEANT}
+_BY_SLIP = {slip: word for word in _LONG for slip in _slips(word)}
 _RIGHT = frozenset(words[0] for words in _MEANT) | {"complied", "compete", "competed"}
 
 
@@ -61,7 +95,8 @@ def _mend(found: re.Match[str]) -> str:
     if word in _SLIPS:
         right = _SLIPS[word]
         return right.ljust(len(word)) if len(right) <= len(word) else found.group()
-    meant = _BY_BONES.get(_bones(word))
+    slipped = _BY_SLIP.get(word)
+    meant = next(words for words in _MEANT if words[0] == slipped) if slipped else _BY_BONES.get(_bones(word))
     if meant is None or abs(len(meant[0]) - len(word)) > 2:
         return found.group()
     fitting = next((one for one in meant if len(one) <= len(word)), None)

@@ -148,7 +148,9 @@ def _sentences(text: str, start: int, end: int, paragraph: int) -> list[Statemen
             or any(number < cut - start <= number + 3 for number in numbers)
         ):
             continue
-        _append(found, text, begin, cut, is_first=begin == start or begin - start in numbers, paragraph=paragraph)
+        _append(
+            found, text, begin, cut, is_first=begin == start or begin - start in numbers, paragraph=paragraph
+        )
         begin = cut
     _append(found, text, begin, end, is_first=begin == start, paragraph=paragraph)
     return found
