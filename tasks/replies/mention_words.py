@@ -33,7 +33,7 @@ _GROUP = (
     r"|(?:the|my|our) (?:"
     + _COUNT
     + r")(?: (?:actions|items))?|(?:either|neither|each|every) (?:action|item|one)"
-    r"|everything|the lot|x ?(?:" + _COUNT + r"))"
+    r"|everything|it all|the lot|x ?(?:" + _COUNT + r"))"
 )
 ALL = re.compile(r"\b" + _GROUP + r"(?![\w-]|'(?!s\b))", re.IGNORECASE)
 _OPENS = (
@@ -46,7 +46,7 @@ _TAKES = (
     r"|reassign|re-assign|finish(?:ed)?|complete(?:d)?|done|track|change|taken|own|hold|keep|chg|update"
     r"|risk|late|as"
     r"|before|started|that|whether|if|yes|hi|hello|but|sorry|report|to report|give|hand(?:ed)?|pass(?:ed)?|send"
-    r"|sent|leave|redirect|transfer(?:red)?|manage|hit|make|lead|drop|doing|run|covers?|from)"
+    r"|sent|has|have|leave|redirect|transfer(?:red)?|manage|hit|make|lead|drop|doing|run|covers?|from)"
 )
 GROUPED = re.compile(_OPENS + "|" + r"\b" + _TAKES + r"(?: (?:the|them|back))?\s*$", re.IGNORECASE)
 STRONG = re.compile(

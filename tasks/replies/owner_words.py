@@ -2,17 +2,18 @@
 
 import re
 
-from tasks.replies.role_names import NAME, ROLE
+from tasks.replies.role_names import NAME, PLACE, PLACE_NAMES, ROLE
 
 BELONGS = (
-    r"(?:\b(?:this|it|that|they|action|actions|both|these|those|which)|^)(?:['’]s| is| are| has been"
+    r"(?:\b(?:this|it|that|they|action|actions|both|these|those|which|one)|^)(?:['’]s| is| are| has been"
     r"| have been| was"
     r"| should be| needs to be| will be| now|\s)*(?:now |all |actually |really |since |been )*(?:with"
     r"|owned by|led by|being led by|handed (?:over )?to|passed (?:over )?to|transferred to|reassigned to"
     r"|moved to|allocated to|assigned to|under|sitting with|for|taken over by|picked up by|managed by"
     r"|overseen by) "
-    r"|\b(?:now |currently )?(?:sits?|lies?|rests?|belongs?|falls?) (?:now |really |properly )?(?:with|to"
+    r"|\b(?:now |currently )?(?:sits?|lies?|rests?|lives?|belongs?|falls?|comes?|came) (?:now |really |properly )?(?:with|to"
     r"|under) "
+    r"|\brefer (?:you|this|it|these) (?:on |over )?to |\b(?:best |better )?(?:taken|picked) up with "
     r"|\b(?:transfers?|transferring|(?:has |have )?gone|went|goes) (?:over |across )?to (?=(?:the |our "
     r"|my )?(?-i:[A-Z])|the incoming)"
     r"|\b(?:correspondence|letters?|emails?|reminders?|queries|this|it|these|they|both|action"
@@ -24,12 +25,11 @@ BELONGS = (
     r"|\b(?:best|better) (?:to )?(?:speak|talk|write|go) to "
     r"|^\W*(?:please )?(?:over )?to (?=(?:the |our )?(?:new )?(?-i:[A-Z]))"
     r"|\b(?:hand(?:ed|ing)?|pass(?:ed|ing)?|transfer(?:red|ring)?|re-?assign(?:ed)?|re-?allocate(?:d)?"
-    r"|re-?direct|forward(?:ed)?|give|given|move)\b(?: +(?:this|it|that|over|these|them|the|on|ownership"
+    r"|re-?direct|forward(?:ed|ing)?|gave|giv(?:e|en|ing)|send|move|moving|delegat(?:ed?|ing)|left)\b(?: +(?:this|it|that|over|these|them|the|on|ownership"
     r"|both|onto|action|item|letter|email|message|one|responsibility))* +(?:over |on |across )?to "
     r"|(?:\b(?:this|it|that|action|item|ownership|which|these)(?: one)? |^|[,;:.(–—-]|\s{3})\s{0,40}"
     r"(?:(?:has|have|is|was|been|being|now|since|all|both) )*moved (?:over |on |across )?to "
-    r"|\b(?:please |can you |could you )?(?:contact|ask|speak to|chase|try|send (?:this |it |these "
-    r"|that )?(?:on )?to|direct (?:this|it) to|liaise with|refer to|e-?mail|address to) |\b(?:new"
+    r"|\b(?:please |can you |could you )?(?:contact|ask|speak (?:to|with)|talk to|check with|chase|try|direct (?:this|it) to|liaise with|refer to|e-?mail|address to) |\b(?:new"
     r"|the) owner (?:is|should be|will be|for this is) |\bowner(?:ship)?\s*(?:is now|now|to be|:)\s*"
     r"|\bownership (?:has )?(?:passed|moved|transferred) to "
 )
@@ -55,17 +55,6 @@ POSSESSED = (
     r"(?P<to>(?-i:[A-Z])[\w-]+(?: (?-i:[A-Z])[\w-]+)?)['’]s?(?= ?(?:now|action|one|area|remit|job|to\b"
     r"|[.,;!)-]|$))"
 )
-_PLACE_WORDS = "pharmacy estates procurement facilities finance hr it digital microbiology radiology theatres"
-PLACES = frozenset(_PLACE_WORDS.split()) | {
-    "HR",
-    "IT",
-    "Estates",
-    "Pharmacy",
-    "Finance",
-    "Facilities",
-    "Procurement",
-}
-PLACE = rf"(?:the )?(?P<to>(?:{'|'.join(_PLACE_WORDS.split())}))"
 _THIS = r"(?:this|it|that|these|those|they|which|both|all|one|action|actions|item)"
 _OPENS = (
     rf"(?:^|[,;:.()–-]|\b(?:and|but|so|because|as|{_THIS})\b|\s{{3}})\s*(?:the )?(?:{_THIS}\b"
@@ -76,7 +65,7 @@ MOVES = (  # an action that should move, or is on its way
     r" )*(?:go(?:ne)?(?: over| across| back)?|sit"
     r"|move|moved|transfer|transferred|pass|passed|redirected|re-?assigned|sent|come|live|belong|owned"
     r"|addressed|directed) (?:to|with|under|by|from) "
-    r"|(?:is |are |has |have |all |both |now |been )*(?:going|gone|went|goes|over|across|delegated"
+    r"|(?:is |are |has |have |all |both |now |been )*(?:going|go|gone|went|goes|pass(?:es|ed)|mov(?:es|ed|ing)|transfer(?:s|ring)?|over|across|delegated"
     r"|re-?assigned|allocated|transferred|given) "
     r"(?:now |over |across )*(?:to|under) )"
     r"|\b(?:hand|handing|handed|transferring|transferred|delegating|delegated)(?: +(?!out\b|gel|hygiene"
@@ -88,13 +77,17 @@ FOR_ONE = (  # "One for the site manager now"
 INSTEAD_OF_ME = (  # "not mine, that's the dietitians"
     r"(?:\b(?:not|never|isnt|neither)\b|n['’]t\b)[^.;,]{0,30}\b(?:mine|ours|us|me|(?:my|our) \w+)(?:"
     r" any ?more| now)?[,;:. –-]+(?:(?:but|it['’]?s|it is"
-    r"|that['’]?s|that is|they['’]re|they are|these are|this is|try|ask|see|belongs to|one for|for"
-    r"|speak to|contact|please|mate"
+    r"|that['’]?s|that is|they['’]re|they are|these are|this is|try|ask|see|belongs to|one for|for|comes under"
+    r"|speak to|contact|please|mate|falls under|sits with|is with|now"
     r"|i think|think|probably)[ ,]+)+(?:the )?"
+)
+NOT_ME = (  # "not me, Falls Team" and no more
+    r"(?:(?:\b(?:not|never|isnt|neither)\b|n['’]t\b)[^.;,]{0,30}\b(?:mine|ours|us|me|(?:my|our) \w+)|\bn/a (?:for|to) (?:me|us))"
+    r"(?: any ?more| now)?\s?[,;:–-]+ *(?:the )?"
 )
 LOOSE_WHO = (
     r"(?P<to>(?:(?:the|our|a) )?[\w&'’-]+(?: (?!is|are|who|please|now|has|have|in|on|for|as|and"
-    r"|or|but)[\w&'’-]+){0,4}?)(?=\s*(?:$|[.,;()]|who\b|please\b|now\b|instead\b|in\b|on\b|for\b|and\b|or\b))"
+    r"|or|but)[\w&'’-]+){0,4}?)(?=\s*(?:$|[.,;()]|(?:who|please|now|instead|in|on|for|and|or|do|does|owns?|runs?|leads?|manages?|has|have)\b))"
 )
 POINTS_ON = (
     r"^\W*(?:please |pls |best |you (?:want|need) |perhaps |maybe |just )*(?:to )?(?:try"
@@ -104,10 +97,18 @@ HIS = (
     r"(?: (?:in|from|at|of) (?:the )?[\w ]{2,25})?,?(?: so| and| as| because|,)? (?:it['’]?s|it is"
     r"|they['’]re|they are|that['’]?s|this is|these are) (?:all |both |now )*(?:hers|his|theirs)\b"
 )
+WITH_THEM = re.compile(
+    r"(?:^|\b(?:is|are|['’]s))[\W]*(?:all |both )?with\W*$", re.IGNORECASE
+)  # and they only help
+ON_COURSE = re.compile(
+    r"\bon (?:track|schedule|course|target)\b|\b(?:review|comment|approv|proof|print|sign)", re.IGNORECASE
+)
 EVIDENCE = re.compile(
     r"\b(?:evidence|copy|report|minutes|paper|email|thanks|forms?|poap)\b[^.;]{0,30}$", re.IGNORECASE
 )
-HEARSAY = re.compile(r"(?:contact|ask|speak|chase|try|send|e-?mail|liaise|refer)", re.IGNORECASE)
+HEARSAY = re.compile(
+    r"(?:contact|ask|speak|talk|check|chase|try|send|e-?mail|liaise|refer(?! you))", re.IGNORECASE
+)
 INSTEAD = re.compile(
     r"\b(?:instead|now|going forward|in future|from now on|owner|who (?:leads|owns|has)|about (?:both|these"
     r"|this|it))\b",
@@ -115,15 +116,15 @@ INSTEAD = re.compile(
 )
 IN_OTHERS = re.compile(
     r"\b(?:i(?:'m| am) (?:retiring|leaving(?! (?:it|this)))|i (?:retire|leave the trust|finish at the trust)"
-    r"|needs? (?:a new|another) (?:owner|lead|tester|name))\b|(?:someone|somebody) else|another (?:team"
-    r"|manager|lead|ward|division|department)|(?:re-?assign"
-    r"|re-?allocate|hand)(?:ed)? (?:this|it|over)|no longer (?:my|in my|work|in (?:this )?(?:post|role))"
+    r"|needs? (?:a new|another) (?:owner|lead|tester|name))\b|(?<!\bby )(?<!\bas )\b(?:someone|somebody) else"
+    r"|\b(?:with|to|under|belongs? to|for|it's|is) another (?:team|manager|lead|ward|division|department)"
+    r"|\bre-?(?:assign|allocat)(?:ed?)? (?:this|it)\b|\bhand(?:ed|ing)? (?:this|it|these|them) (?:over|on)\b|no longer (?:my|in my|work|in (?:this )?(?:post|role))"
     r"|(?:i['’]ve|i have|i) (?:now )?(?:moved|left|changed) (?:on|role|roles|post|jobs?|wards?|to another"
     r"|the (?:trust|ward|team|department))",
     re.IGNORECASE,
 )
 WHO = re.compile(  # no handover without a name, a role or a place
-    rf"(?<!^)\b(?-i:[A-Z])|@|\b(?:{'|'.join(_PLACE_WORDS.split())}|dieti[ct]ians|\w+(?:ists|ians)|matron|manager|leader|lead|consultant"
+    rf"(?<!^)\b(?-i:[A-Z])|@|\b(?:{'|'.join(sorted(PLACE_NAMES))}|patient|control|mental|dieti[ct]ians|\w+(?:ists|ians)|matron|manager|mgr|leader|lead|consultant"
     rf"|director|nurse|team|sister"
     r"|head|officer|pharmacist|midwife|co-?ordinator|practitioner|administrator|department|division"
     r"|governance)\b",
@@ -151,20 +152,36 @@ HANDOVERS = tuple(  # what must be found first, then the whole of each
         ),
         (r"\bowner\b", r"\bi(?:'m| am) (?:now )?the (?:new )?owner[^.;]{0,40}[,-] ?" + NAME + r"(?=\W*$)"),
         (r"\b(?:is|are)\b", r"\b(?:is|are|for) " + PLACE + r"(?:'s?|s')?(?=\s*(?:[.;]|$|not\b))"),
-        (MOVES, *(f"(?:{MOVES})" + who for who in (PLACE + r"\b", ROLE, NAME))),
+        (MOVES, *(f"(?:{MOVES})" + who for who in (PLACE, ROLE, NAME))),
+        (r"^\s{3}", r"^\s{3,40}[-:]\s*" + PLACE + r"(?=\W*$)"),
         (
             FOR_ONE,
             *(FOR_ONE + who + r"(?=\W*$| now| please| instead| rather)" for who in (PLACE, ROLE, NAME)),
         ),
-        (INSTEAD_OF_ME, *(INSTEAD_OF_ME + who for who in (LOOSE_WHO,))),
+        (INSTEAD_OF_ME, INSTEAD_OF_ME + LOOSE_WHO),
+        (
+            NOT_ME,
+            *(
+                NOT_ME + who + r"(?=\W*$| (?:do|does|have|has|owns?|runs?|leads?|manages?)\b)"
+                for who in (PLACE, ROLE, NAME)
+            ),
+        ),
         (r"\b(?:hers|his|theirs)\b", NAME + HIS, ROLE + HIS),
         (TAKES, r"\b" + ROLE + TAKES, r"\b" + NAME + r"(?:, (?-i:[A-Z])[\w ]{2,40},)?" + TAKES),
-        (BELONGS, *(f"(?:{BELONGS})" + who for who in (PLACE + r"\b", ROLE, NAME))),
+        (BELONGS, *(f"(?:{BELONGS})" + who for who in (PLACE, ROLE, NAME))),
+        (
+            r"\bnot (?:me|us)\b",
+            r"(?:^|[,;:.-])\s*(?P<to>[\w' ]{2,30}?) (?:does|do|runs?|handles?|leads?|manages?|own|owns|covers?) [^.,;]{0,40}"
+            r"[, -]+not (?:me|us)\b",
+        ),
     )
 )
-POINTS = re.compile(  # nothing but where to ask
-    POINTS_ON + NAME + r"(?: (?:in|from|at|on|who|about|instead|for|please)\b[^.;?]{0,60})?\W*$",
-    re.IGNORECASE,
+POINTS = tuple(  # nothing but where to ask
+    re.compile(
+        POINTS_ON + who + r"(?: (?:in|from|at|on|who|about|instead|for|please)\b[^.;?]{0,60})?\W*$",
+        re.IGNORECASE,
+    )
+    for who in (NAME, ROLE, PLACE)
 )
 ERRAND = re.compile(
     r"\s+(?:for|to|awaiting|pending) (?:\w+ )?(?:review|approv|sign|comment|decision|check|ratif|agree|quot"
@@ -184,7 +201,7 @@ PERSON_BEHIND = re.compile(
     r"|[A-Z][\w'-]+ [A-Z][\w'-]+))"
 )
 BODY = re.compile(
-    r"\b(?:exec|execs|executive|board|committee|council|panel|meeting|governance|tender|print\w*|pieces"
+    r"\b(?:exec|execs|executive|board|committee|council|panel|meeting|group|forum|tender|print\w*|pieces"
     r"|plan)\b",
     re.IGNORECASE,
 )
@@ -192,7 +209,5 @@ NOUN = re.compile(
     r"\b(?:lead|director|manager|nurse|matron|head|team|division|department|medicine|surgery|officer)\b",
     re.IGNORECASE,
 )
-PREFIX = re.compile(
-    r"^(?:(?:the|our|a|an|new|incoming|current|acting|interim|right|correct)\s+)+", re.IGNORECASE
-)
+PREFIX = re.compile(r"^(?:(?:the|our|a|an|incoming|current|acting|interim|right|correct)\s+)+", re.IGNORECASE)
 ORDER = ("person", "role", "place")

@@ -15,23 +15,29 @@ from tasks.replies.owner_words import (
     INSTEAD,
     NOT_WANTED,
     NOUN,
+    ON_COURSE,
     ORDER,
     PERSON_BEHIND,
-    PLACES,
     POINTS,
     PREFIX,
     WHO,
+    WITH_THEM,
 )
 from tasks.replies.refusals import is_refused
-from tasks.replies.role_names import NO_NAME
+from tasks.replies.role_names import NO_NAME, PLACE_NAMES
 from tasks.replies.trust import Rule
 from tasks.replies.values import Field
+
+ASKS_BEHIND = re.compile(
+    r"[,;.-]\s+(?=(?:but |and |so )?(?:why|what|who|when|how|is|are|can|could|do|does|should)\b)",
+    re.IGNORECASE,
+)
 
 
 def handover_in(plain: str) -> Finding | None:
     """To whom an action has gone or should go; an empty name when it is only said that it has."""
     if is_question(plain) and not re.match(r"\W*(?:can|could|please|would)\b", plain, re.IGNORECASE):
-        return None
+        plain = plain[: max((turn.start() for turn in ASKS_BEHIND.finditer(plain)), default=0)]
     found = [
         one
         for hint, patterns in (HANDOVERS if WHO.search(plain) else ())
@@ -46,7 +52,7 @@ def handover_in(plain: str) -> Finding | None:
             *(Field.HANDOVER, to, start, end),
             Rule.HANDOVER_PLACE if kind == "place" else Rule.HANDOVER_NAMED,
         )
-    pointed = POINTS.match(plain)  # "Try Sunita in patient safety." alone
+    pointed = next(filter(None, (points.match(plain) for points in POINTS)), None)
     if pointed and pointed.group("to").lower().split()[0] not in NO_NAME and not BODY.search(plain):
         return Finding(
             Field.HANDOVER, pointed.group("to"), pointed.start(), pointed.end(), Rule.HANDOVER_PLACE
@@ -67,11 +73,13 @@ def _recipient(plain: str, match: re.Match[str]) -> tuple[str, int, int, str] | 
         return None
     if NOT_WANTED.search(plain[: match.start()]) or EVIDENCE.search(plain[: match.start("to")]):
         return None
+    if WITH_THEM.search(plain[: match.start("to")].removesuffix("the ")) and ON_COURSE.search(plain):
+        return None
     is_given = re.search(r" to (?:own|lead|take|hold|pick|have)\b", match.group(), re.IGNORECASE)
     if HEARSAY.match(match.group().strip()) and not is_given and not _is_instead(plain):
         return None
     to = re.sub(r"['’]s$", "", PREFIX.sub("", to))
-    if BODY.search(to):
+    if BODY.search(to) and not NOUN.search(to):
         return None
     inside = PERSON_BEHIND.search(to)
     if inside and inside.end() == len(to) and not NOUN.search(inside.group("to")):
@@ -88,7 +96,7 @@ def _recipient(plain: str, match: re.Match[str]) -> tuple[str, int, int, str] | 
         "role"
         if NOUN.search(to)
         else "person"
-        if re.match(r"[A-Z]|.*@", to) and to not in PLACES
+        if re.match(r"[A-Z]|.*@", to) and to.lower() not in PLACE_NAMES
         else "place"
     )
     return (kind, match.start(), end, to) if to else None

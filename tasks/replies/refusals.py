@@ -16,23 +16,32 @@ REFUSAL = re.compile(
     r"|\bnothing to do with (?:me|us|my)|\bwrong person|\b(?:do not|don['’]t|dont) (?:own|lead on|manage"
     r"|recognise|know anything about|have (?:any )?(?:responsibility|involvement|ownership))"
     r"|\bnever been mine|\b(?:can['’]?t|cannot|won['’]t|unable to|not able to|refuse to|decline to"
-    r"|not willing to|not going to) (?:take (?:this|it|that) on|accept (?:this|it|ownership)|own (?:this"
+    r"|not willing to|not going to) (?:take (?:this|it|that) on|accept (?:this|it|ownership)(?! as\b)|own (?:this"
     r"|it)|lead (?:on )?(?:this|it))|\b(?:i )?decline\b|\bshould(?:n['’]t| not) (?:be with|have come to"
     r"|sit with|be (?:mine|ours|with me)) ?(?:me|us)?|\bdoes(?:n['’]t| not) (?:belong to|sit with) (?:me"
     r"|us)|\bsent to (?:\w+ ){0,3}(?:in error|by mistake)|\bno(?:t)? idea why (?:i|this|you)",
     re.IGNORECASE,
 )
 _NOT = r"(?:not|n['’]t|isnt|arent|wasnt|dont|doesnt|never|no longer|neither|none|nor)"
+_OURS = (  # what an action is to its owner
+    r"(?:my|our) (?:\w+ )?(?:actions?|responsibilit\w+|areas?|remit|jobs?|department|dept|one|role|patch|ward|division"
+    r"|services?|problem|business|matter|team|project|baby|domain|bag|concern|call|gig|field|specialty|department's"
+    r"|thing|list|plate|portfolio|directorate|budget)"
+)
+_TO_HOLD = (  # what an owner does with an action
+    r"(?:own|lead(?: on)?|cover|manage|run|do|hold|have|deal with|look after|oversee|work on|take(?: on)?|accept"
+    r"|answer for|be (?:doing|leading|owning|taking|covering|the (?:owner|lead)))"
+)
 _THESE = r"(?:this|it|that|these|those|them|either|any of (?:this|these|them|it)|both|action|actions|one)"
 WIDER = re.compile(
     rf"(?:\b|(?<=\w)){_NOT}\b(?: (?!sure|started|done|late|complete|yet)\w+){{0,4}}? (?<!of )(?:mine"
     rf"|ours)\b(?! to (?:say|decide|judge))"
-    rf"|\b{_NOT} (?:me|us)(?: any ?(?:more|longer)| now)?(?=\W*$|\s*[,.;:-])"
+    rf"|\b{_NOT} (?:me|us)(?: any ?(?:more|longer)| now)?(?: \w+)?(?=\W*$|\s*[,.;:-])"
     rf"|\b(?:am|['’]m|are|['’]re|was|were) not (?:going to be )?(?:able |prepared |willing |in a"
     rf" position )?(?:to )?"
     rf"(?:doing|do|take|taking|lead|leading|own|owning|accepting|accept) (?:on )?{_THESE}\b"
     rf"|\b(?:can['’]?t|cannot|can not|won['’]?t|will not|unable to|not able to|do not|don['’]?t) (?:really )?"
-    rf"(?:take (?:on )?{_THESE}(?: on)?|accept (?:{_THESE}|ownership|responsibility|the action)|(?:own"
+    rf"(?:take (?:on )?{_THESE}(?: on)?|accept (?:{_THESE}|ownership|responsibility|the action)(?! as\b)|(?:own"
     rf"|lead|run|hold|manage) (?:on )?{_THESE})\b"
     r"|\bwrong (?:person|owner|name|dept|department|division|team|inbox|address|lead|manager|matron"
     r"|dr\b|doctor|\w+ (?-i:[A-Z])\w+)"
@@ -43,15 +52,29 @@ WIDER = re.compile(
     rf" )?(?:\w+ )?(?:with|to|under|down to|against|on) (?:me|us|my|our)\b"
     r"|\bnot (?:really )?(?:the )?(?:right|best|correct) (?:person|owner|one|team|contact|department"
     r"|division|lead)\b"
+    rf"|\b{_NOT} (?:\w+ ){{0,2}}?(?<!of )(?:to |for |under |in |within )?{_OURS}\b(?! (?:is|are|was|has|have|to (?:say|decide)))"
+    rf"|\b(?:i|we) (?:no longer|don['’]?t|do not|never) (?:actually |even |really )?{_TO_HOLD} (?:\s{{2}}|{_THESE}|any of|anything"
+    r" to do with)(?! yet)(?! as\b)"
+    r"|\b(?:i|we)(?:['’]m| am|['’]re| are) (?:not|no longer) (?:doing|leading|covering|managing|owning|running|in charge of"
+    rf"|the (?:owner|lead)) (?:either of |any of |on )?(?:{_THESE}\b|\s{{2}})"
+    r"|\bn/?a (?:for|to) (?:me|us)\b|\bnot applicable to (?:me|us)\b|\bnot (?:an? )\w+ (?:problem|matter|issue|job|task|action"
+    r"|thing|question)\b"
+    r"|\b(?:come|came|(?:take|taken|remove|drop|cross|strike|get) (?:me|us|it|this|these|them|both|my \w+)) (?:off|from) (?:my|our|this|the|your)"
+    r" (?:\w+ )?list\b"
+    r"|\bshould(?:n['’]t| not| never) have (?:come|been sent|gone|been assigned|landed)\b[^.;]{0,20}\b(?:me|us)\b"
     r"|\bno (?:involvement|responsibility|say|part|role) (?:in|for|over) (?:this|it|that|these|either"
     r"|them|the action)",
     re.IGNORECASE,
 )
 NEGATIVE = re.compile(  # one of these stands in whatever `WIDER` matches
-    r"n['’]?t\b|\bno|never|neither|wrong|outside|beyond|unable", re.IGNORECASE
+    r"n['’]?t\b|\bno|never|neither|wrong|outside|beyond|unable|\blist\b|\bn/?a\b", re.IGNORECASE
 )
 WEAKER = re.compile(
-    r"\b(?:(?:i|we) (?:won't|will not|am not|are not|can't|cannot|shall not) be (?:doing|leading|owning"
+    r"\b(?:(?:i|we) (?:won['’]?t|will not|am not going to|are not going to|['’]m not going to) (?:be )?do(?:ing)?"
+    r"(?: (?:this|it|that|these|either|any))?(?! (?:by|before|until|till|for|in time))(?=\W*$|\s*[,.;]|\s{3})"
+    r"|(?:i|we)(?:['’]d| would) (?:rather|prefer)(?: it if| if)? (?:someone|somebody|another)|(?:i|we) only (?:own|do|cover|look after|have)"
+    r"|send (?:it|this|these|them) to (?:someone|somebody) (?:else|who)|who (?:decided|said) (?:this|these|it|that) (?:was|were|is) "
+    r"|(?:i|we) (?:won't|will not|am not|are not|can't|cannot|shall not) be (?:doing|leading|owning"
     r"|taking)"
     r"|refus(?:e|es|ed|ing) to|never been (?:with)?in (?:my|our) (?:remit|area|gift|scope)"
     r"|does not hold (?:this|the|that)"

@@ -4,7 +4,7 @@ Both are patterns with a group `to`, made for matching without regard to case: a
 role is known by its noun, and what follows the noun belongs to it as long as it has capitals.
 """
 
-_WORD = r"(?-i:[A-Z])[\w-]*(?:['’](?-i:[A-Z])\w+)?"
+_WORD = r"(?-i:[A-Z])[\w-]*(?:['’](?-i:[A-Z])\w+)?(?: & (?-i:[A-Z])\w+)?"
 _NO_PART = r"(?!(?:I|Thanks|Thank|Please|We|It|This|That|The|And|But|She|He|They|Kind|Regards)\b)"
 _CAPITAL = rf"{_NO_PART}(?-i:[A-Z])[\w'’-]*"
 _STOP = (
@@ -13,9 +13,10 @@ _STOP = (
     r"|can|then|than|another|all|any|some|no|next)\b)"
 )
 _NOUN = (
-    r"(?:matron|manager|lead|leader|consultant|director|nurse|team|sister|head|officer|pharmacist|midwife"
+    r"(?:matron|manager|mgr|lead|leader|consultant|director|nurse|team|sister|head|officer|pharmacist|midwife"
     r"|coordinator|co-ordinator|practitioner|administrator|department|division|governance|estates|pharmacy"
-    r"|(?-i:HR|IT))"
+    r"|specialist|therapist|dieti[ct]ian|physio|advis[eo]r|engineer|registrar|surgeon|secretary|office|owner"
+    r"|service|(?-i:HR|IT))s?"
 )
 _BEHIND = (
     rf"(?: of (?:the )?(?-i:[a-z])[\w-]+(?= *(?:$|[.,;!)])))?(?: {_CAPITAL}){{0,3}}"
@@ -33,6 +34,26 @@ _NO_NAME_WORDS = """
     i we you it this that they he she me us the a an my our your his her their please thanks thank if for
     as and but so monday tuesday wednesday thursday friday saturday sunday january february march april
     may june july august september october november december easter christmas spring summer autumn winter
-    red amber green blue phase pmo trust board committee cqc
+    red amber green blue phase pmo trust board committee cqc them both all another someone somebody anyone nobody
+    everyone others which what who late done on in ok sorry still not no
 """
+_PLACES = """
+    pharmacy estates procurement supplies facilities finance hr digital informatics microbiology pathology labs
+    radiology imaging theatres anaesthetics maternity obstetrics midwifery paediatrics dietetics dieticians
+    dietitians therapies physiotherapy physio outpatients comms communications complaints pals safeguarding catering
+    domestics housekeeping portering security switchboard transport workforce payroll recruitment training education
+    medicine surgery cardiology oncology haematology gastro orthopaedics ed ops operations legal medical-engineering
+    ebme diagnostics bereavement chaplaincy
+"""
+PLACE_NAMES = frozenset({*_PLACES.split(), "it"})
+_TEAMS = (
+    r"(?:infection control|infection prevention|patient experience|patient safety|tissue viability|mental health"
+    r"|medical records|health records|medical engineering|clinical governance|bed management|site team|l&d|od"
+    r"|learning (?:&|and) development|palliative care|end of life care|risk management)"
+)
+PLACE = (
+    rf"(?:the |our )?(?P<to>(?:{_TEAMS}|(?:[a-z&]+ (?:health )?)?(?:{'|'.join(_PLACES.split())}|(?-i:IT)))"
+    r"(?: (?:team|department|dept|division|office|people|lot|colleagues|service|side))?)(?![\w'])"
+    rf"(?! (?:\w+ )?{_NOUN})"
+)
 NO_NAME = frozenset(_NO_NAME_WORDS.split())
