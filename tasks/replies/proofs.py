@@ -23,36 +23,45 @@ ATTACHED = re.compile(
     re.IGNORECASE,
 )
 LATER = re.compile(
-    r"\b(?:will|shall|to follow|not|n['’]t|no|cannot|can|could|should|would|later|once|when|if|unable|without"
+    r"\b(?:will|shall|to follow|not|n['’]t|no|cannot|can|could|should|would|later|once|when|if(?! (?:you|any(?:one|body)))|unable|without"
     r"|haven['’]t|need(?:s|ed)? to|to be|tomorrow|shortly|forgot|missing|awaiting|your (?:form|letter"
     r"|e?mail)|the (?:form|template)"
     r"|(?:can|could|would|did|do) you)\b|['’]ll\b|n't\b",
     re.IGNORECASE,
 )
 _PAPERS = (
-    r"(?:evidence|report|audit|minutes|mins|logs?|log ?books?|registers?|certificates?|certs?|lists?"
-    r"|sheets?|photos?|papers?|policy|sop"
-    r"|protocol|records?|rota|dashboard|slides|results|spreadsheet|data|checklist|figures|plan|proof"
-    r"|invoices?|letter|file|copy|it|they|this)"
+    r"(?:evidence|reports?|audits?|minutes|minute \d[\d.]*|mins|logs?|log ?books?|registers?|certificates?|certs?|lists?|write-?ups?"
+    r"|sheets?|photos?|pics|pictures|screenshots?|papers?|paperwork|policy|policies|sops?|templates?|trackers?|scores?"
+    r"|protocol|records?|rotas?|dashboard|slides|results|spreadsheet|data|checklists?|figures|plans?|proof|matrix"
+    r"|invoices?|letters?|files?|copy|copies|versions?|notes|forms?|printouts?|document\w*|it|they|this)"
 )
 SOON = re.compile(r"\W*(?:tomorrow|later|once|when|shortly|soon|not|by|next)\b", re.IGNORECASE)
+_INTO = r"(?:on|upon|in|into|onto|to|at|under|inside|behind|via)"
+_OURS = r"(?:the |our |my |your |each |every |their |a |an )?(?:[\w&'./-]+ ){0,4}?"
+PLACES = re.compile(  # where papers lie, for certain
+    r"\b(?:drives?|folders?|share ?point|intranet|extranet|portal|teams (?:channel|site|page)|teams(?! (?:sessions?|calls?|meetings?|sites?))|channel|library|shared area"
+    r"|q-?pulse|datix|cabinet|site file|onedrive|binder|one ?note|evidence log|my office)\b",
+    re.IGNORECASE,
+)
+ROOMS = re.compile(  # where papers lie, if papers are spoken of
+    r"\b(?:office|reception|walls?|doors?|boards?|noticeboard|desk|trolleys?|trolley|files?|packs?|system|bulletin|website"
+    r"|wards?|esr|tray|drawer|shelf|room|in there)\b",
+    re.IGNORECASE,
+)
+INTO = re.compile(rf"\b{_INTO} {_OURS}$", re.IGNORECASE)
+ARE_THERE = re.compile(
+    rf"\b{_PAPERS}\b(?: (?!to\b|for\b|will\b)[\w'’]+){{0,6}}? ?(?:is|are|'s|were|was|all|kept|held|saved|filed|stored|available|,)"
+    rf"(?: (?:now|all|also|kept|held|saved|filed|stored|up|available|both))* {_INTO} {_OURS}$",
+    re.IGNORECASE,
+)
 LIES = re.compile(
-    r"\b"
-    + _PAPERS
-    + r"(?:'s| is| are| were| was| all|,| now| already| also|:| available| kept| held| saved| filed"
-    r"| uploaded| stored| published)*"
-    r" (?:in there|(?:on|in|at|under|to) (?:the |our |my |each |your |every )?(?:\w+ ){0,3}?(?:drive|folder"
-    r"|share ?point|intranet|portal|teams(?: channel)?"
-    r"|pack|ward|file|site|system|cabinet|q-?pulse|datix)\b|with (?:jo|the pmo|you"
-    r"|(?-i:[A-Z])[a-z]+)(?= *(?:[.,;)]|$)))"
+    rf"\b{_PAPERS}(?:,| (?:is|are|now|all|already|filed|held|kept|sent|lodged))* (?:in|with) (?:my office|jo|you|the pmo|(?-i:[A-Z])[a-z]+)"
+    r"(?= *(?:[.,;)(]|$))|(?:\b(?:is|are|all)|'s) in there\b"
+    rf"|\b{_PAPERS} on (?:each|every) \w+|\b{_PAPERS}: (?:\w+ ){{0,3}}(?:share ?point|intranet|[a-z] drive|teams|folder|q-?pulse)\b"
     r"|\byou (?:already |should )?(?:already )?have (?:the |our |all (?:the )?)?(?:evidence|report|minutes"
     r"|audit|certificates?)"
-    r"|\b(?:put|saved|uploaded|filed|placed|dropped|added|posted) (?:\w+ ){0,4}(?:on|in|to|into"
-    r"|under) (?:the |our |your )?(?:\w+ ){0,3}?(?:drive|folder|share ?point|intranet|portal|teams channel"
-    r"|file)\b"
-    r"|\b(?:[a-z]:|\\\\)\\?[\w\\ ./&-]{3,}|\b"
-    + _PAPERS
-    + r": (?:\w+ ){0,2}(?:share ?point|intranet|[a-z] drive|teams)\b",
+    rf"|\b{_PAPERS}\b (?:of \w+ )?available\b(?! (?:soon|from|once|when|next|by))"
+    r"|\b(?:[a-z]:|\\\\)\\?[\w\\ ./&-]{3,}|\bsaved in (?-i:[A-Z])\w+ >|\b(?:evidence|proof) seen\b",
     re.IGNORECASE,
 )
 UNTIED = re.compile(
@@ -85,23 +94,23 @@ def evidence_in(text: str, plain: str) -> Finding | None:
         return Finding(Field.EVIDENCE, unwrapped(link.group()), link.start(), link.end(), Rule.EVIDENCE_SAID)
     if is_question(plain):
         return None
-    found = ATTACHED.search(plain)
-    if found is None:
-        lies = LIES.search(plain)
-        if (
-            lies is None
-            or LATER.search(plain[max(0, lies.start() - 40) : lies.end()])
-            or SOON.match(plain, lies.end())
-        ):
-            return None
-        return Finding(
-            Field.EVIDENCE, lies.group().strip(" .,;:-()"), lies.start(), lies.end(), Rule.EVIDENCE_PLACE
-        )
-    around = plain[max(0, found.start() - 40) : found.end() + 25]
-    if LATER.search(around):
-        return None
-    start, end = _phrase(plain, found.start(), found.end())
-    return Finding(Field.EVIDENCE, plain[start:end].strip(" .,;:-–()"), start, end, Rule.EVIDENCE_SAID)
+    for found, rule in ((ATTACHED.search(plain), Rule.EVIDENCE_SAID), (_lying(plain), Rule.EVIDENCE_PLACE)):
+        if found is None or SOON.match(plain, found.end()):
+            continue
+        start, end = _phrase(plain, found.start(), found.end())
+        ahead = found.end() + (25 if rule is Rule.EVIDENCE_SAID else 0)
+        if not LATER.search(plain[start:ahead]):
+            return Finding(Field.EVIDENCE, plain[start:end].strip(" .,;:-–()"), start, end, rule)
+    return None
+
+
+def _lying(plain: str) -> re.Match[str] | None:
+    """Where a statement says that something lies: on a drive, in a folder; papers in an office or on a door."""
+    for places, leads in ((PLACES, INTO), (ROOMS, ARE_THERE)):
+        for place in places.finditer(plain):
+            if leads.search(plain[max(0, place.start() - 90) : place.start()]):
+                return place
+    return LIES.search(plain)
 
 
 def _phrase(plain: str, start: int, end: int) -> tuple[int, int]:
