@@ -29,7 +29,9 @@ PATTERNS: tuple[tuple[str, str], ...] = (
     ("spelled", _PREFIX + r"(?:the\s+)?" + _SPELLED + r"\s+(?:of\s+)?" + _MONTH + _YEAR),
     (
         "month_end",
-        r"(?:(?:the\s+)?(?:very\s+)?end\s+(?:of\s+)?|late\s+|month[- ]end\s+|close\s+of\s+)" + _MONTH + _YEAR,
+        r"(?:(?:the\s+)?(?:very\s+)?end\s+(?:of\s+)?|the\s+last\s+(?:working\s+)?day\s+of\s+|late\s+|month[- ]end\s+|eom\s+|close\s+of\s+)"
+        + _MONTH
+        + _YEAR,
     ),
     ("month_middle", r"(?:(?:the\s+)?middle\s+of\s+|mid[- ]?)" + _MONTH + _YEAR),
     ("month_start", r"(?:(?:the\s+)?(?:beginning|start)\s+of\s+|early\s+)" + _MONTH + _YEAR),
@@ -74,17 +76,24 @@ PATTERNS: tuple[tuple[str, str], ...] = (
         + r"\s+(?P<unit>(?:working\s+)?days?|weeks?|wks?|months?|mths?)['’]?s?['’]?"
         + r"\s+(?:today|from\s+(?:now|today)|time|more|extra|longer|extension)",
     ),
+    (
+        "from_now",
+        _COUNT
+        + r"\s+(?P<unit>weeks?|wks?|months?)"
+        + r"(?=\s+(?:for\s+(?:the|it|this|that|both)\b|for\s{3}|please|should\s+do|would\s+do))",
+    ),
     ("ago", _COUNT + r"\s+(?P<unit>(?:working\s+)?days?|weeks?|wks?|months?|mths?|fortnight)\s+ago"),
+    ("fortnight_today", r"a\s+fortnight\s+(?:today|from\s+(?:now|today))"),
     ("fortnight", r"(?:in\s+|another\s+)?(?:a|the\s+next)\s+fortnight(?:['’]?s\s+time)?|another\s+fortnight"),
     (
         "weekday_week",
         r"(?:a\s+)?week\s+(?:on\s+|this\s+|from\s+)?(?P<weekday>" + _WEEKDAY + r")\b"
         r"|(?P<weekday2>" + _WEEKDAY + r")\s+week\b",
     ),
+    ("weekday_last", r"last\s+(?P<weekday>" + _WEEKDAY + r")\b|(?P<weekday2>" + _WEEKDAY + r")\s+last\b"),
     ("weekday_next", r"next\s+(?P<weekday>" + _WEEKDAY + r")\b"),
-    ("weekday", r"(?:this\s+|coming\s+)?(?P<weekday>" + _WEEKDAY + r")\b"),
-    ("weekday_last", r"last\s+(?P<weekday>" + _WEEKDAY + r")\b"),
-    ("tomorrow", r"tomorrow"),
+    ("weekday", r"(?:this\s+|coming\s+)?(?P<weekday>" + _WEEKDAY + r")\b(?!\s+(?:before|after|following))"),
+    ("tomorrow", r"tomorrow(?!\s+week)"),
     ("yesterday", r"yesterday"),
     (
         "today",
@@ -111,7 +120,7 @@ NEEDS: dict[str, tuple[str, ...]] = {  # one of these words stands in whatever a
     "quarter_named": ("q",),
     **dict.fromkeys(("more_time", "asked_time"), ("day", "week", "wk", "fortnight", "mth", "month")),
     **dict.fromkeys(("in_time", "from_now"), ("day", "week", "wk", "fortnight", "mth", "month")),
-    "fortnight": ("fortnight",),
+    **dict.fromkeys(("fortnight", "fortnight_today"), ("fortnight",)),
     "ago": ("ago",),
     "spelled": _MONTHS,
     "weekday_week": ("week",),

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import lru_cache
 
@@ -49,9 +49,22 @@ def _dates_in(text: str, on: date, *, is_past: bool) -> tuple[FoundDate, ...]:
             ):
                 continue
             read = _read(name, match, on, is_past=is_past)
+            if read is not None and name == "day_only":
+                read = _of_month_before(read, found, match)
             if read is not None:
                 found.append(read)
     return tuple(sorted(found, key=lambda one: one.start))
+
+
+def _of_month_before(one: FoundDate, found: list[FoundDate], match: re.Match[str]) -> FoundDate:
+    """The day in the month of the date named before it: "the 14th of June, sorry, the 18th"."""
+    before = [
+        other.day for other in found if other.day and other.end <= one.start and one.start - other.end < 40
+    ]
+    try:
+        return replace(one, day=before[-1].replace(day=int(match.group("day")))) if before else one
+    except ValueError:
+        return one
 
 
 def _read(name: str, match: re.Match[str], on: date, *, is_past: bool) -> FoundDate | None:
@@ -117,6 +130,7 @@ def _relative(name: str, groups: dict[str, str | None], on: date) -> date | None
         "this_week_end": lambda: friday_of_week(on, 1 if on.weekday() > 4 else 0),
         "year_end": lambda: date(on.year + (on.month > 3), 3, 31),
         "quarter_end": lambda: month_end(on.year, (on.month + 2) // 3 * 3),
+        "fortnight_today": lambda: on + timedelta(days=14),
         "fortnight": lambda: on + timedelta(days=14),
         "tomorrow": lambda: on + timedelta(days=1),
         "yesterday": lambda: on - timedelta(days=1),

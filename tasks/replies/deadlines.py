@@ -15,17 +15,22 @@ from tasks.replies.deadline_words import (
     BREAK,
     CHANGE,
     CONDITION,
+    CORRECTED,
     DOING,
     ELSEWHERE,
+    EXPLAINS,
     FITS,
     LABEL,
     LEAD,
     MORE,
     NO_LONGER,
+    NOT_BY,
+    NOUN_BY,
     PAST,
     SETTLES,
     SO,
     TO_COME,
+    VERBS,
     WAITS,
     WANTS,
     WHY,
@@ -43,6 +48,10 @@ def due_in(plain: str, on: date) -> tuple[Finding | None, Reason | None]:
     trouble: Reason | None = None
     found: list[Found] = []
     for one in dates_in(plain, on):
+        is_corrected = bool(found) and CORRECTED.search(plain[max(0, one.start - 30) : one.start]) is not None
+        if is_corrected and one.day is not None and one.day >= on:
+            found = [(one, found[-1][1])]
+            continue
         rule = _rule(plain, one)
         if one.day is None:
             trouble = Reason.IMPOSSIBLE_DATE
@@ -76,7 +85,7 @@ def _settled_on(found: list[Found]) -> Found:
 def _rule(plain: str, one: FoundDate) -> Rule | None:
     before, after = plain[max(0, one.start - NEAR) : one.start], plain[one.end : one.end + 60]
     near = before[max((found.end() for found in BREAK.finditer(before)), default=0) :]
-    if NO_LONGER.search(before):  # "won't make the 30th": the date that is given up
+    if NO_LONGER.search(before) or NOT_BY.search(near):  # "won't make the 30th": the date that is given up
         return None
     if PAST.search(before) and not AHEAD.search(near) and not TO_COME.search(near):
         return None
@@ -84,6 +93,10 @@ def _rule(plain: str, one: FoundDate) -> Rule | None:
         r"\b(?:was|original\w*|old|current|previous\w*)\b[^.]{0,20}$", before, re.IGNORECASE
     ):
         return None if ELSEWHERE.search(near) else Rule.DATE_CHANGE
+    if EXPLAINS.search(before):
+        return None if ELSEWHERE.search(near) else Rule.DATE_FORECAST
+    if one.is_vague and not AHEAD.search(near) and not re.search(r"\bby\s*$", before, re.IGNORECASE):
+        return _alone(plain, one)
     if CHANGE.search(before):
         return (
             None
@@ -118,13 +131,16 @@ def _foreseen(before: str, near: str, after: str, *, leads: bool) -> Rule | None
             and not re.search(r"complet|done|finish|clos|deliver|in place", near, re.IGNORECASE)
             else Rule.DATE_FORECAST
         )
+    if NOUN_BY.search(near) and not VERBS.search(near) and not is_elsewhere:
+        return Rule.DATE_FORECAST
     if (
         re.search(r"\bby\s*(?:the )?$", before, re.IGNORECASE)
         and DOING.search(near)
         and not PAST.search(before)
     ):
         return Rule.DATE_FORECAST
-    if leads and FITS.search(after) and not is_elsewhere:
+    asks_if = re.match(r"\W*(?:would|could|will|is|can|might)\W*$", near, re.IGNORECASE)
+    if (leads or asks_if) and FITS.search(after) and not is_elsewhere:
         return Rule.DATE_FORECAST
     if re.match(
         r"\s*(?:and )?then (?:it(?:'s| is)|we(?:'re| are)|that(?:'s| is)) (?:done|finished|complete)",
@@ -139,7 +155,7 @@ def _alone(plain: str, one: FoundDate) -> Rule | None:
     begin = max((found.end() for found in BREAK.finditer(plain, 0, one.start)), default=0)
     behind = BREAK.search(plain, one.end)
     end = behind.start() if behind else len(plain)
-    if "?" in plain[one.end : one.end + 2] and begin == 0:
+    if "?" in plain[one.end : one.end + 2] and begin == 0 and re.search(r"\w", plain[: one.start]):
         return None
     words = re.findall(r"[a-z']+|\d+", f"{plain[begin : one.start]} {plain[one.end : end]}".lower())
     opens = set(re.findall(r"[a-z']+", plain[:begin].lower())) <= ALONE

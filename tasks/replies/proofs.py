@@ -39,13 +39,13 @@ SOON = re.compile(r"\W*(?:tomorrow|later|once|when|shortly|soon|not|by|next)\b",
 _INTO = r"(?:on|upon|in|into|onto|to|at|under|inside|behind|via)"
 _OURS = r"(?:the |our |my |your |each |every |their |a |an )?(?:[\w&'./-]+ ){0,4}?"
 PLACES = re.compile(  # where papers lie, for certain
-    r"\b(?:drives?|folders?|share ?point|intranet|extranet|portal|teams (?:channel|site|page)|teams(?! (?:sessions?|calls?|meetings?|sites?))|channel|library|shared area"
+    r"\b(?:drives?|folders?|share ?point|intranet|extranet|portal|teams (?:channel|site|page)|channel|library|shared area"
     r"|q-?pulse|datix|cabinet|site file|onedrive|binder|one ?note|evidence log|my office)\b",
     re.IGNORECASE,
 )
 ROOMS = re.compile(  # where papers lie, if papers are spoken of
     r"\b(?:office|reception|walls?|doors?|boards?|noticeboard|desk|trolleys?|trolley|files?|packs?|system|bulletin|website"
-    r"|wards?|esr|tray|drawer|shelf|room|in there)\b",
+    r"|ward|teams|esr|tray|drawer|shelf|room|in there)\b",
     re.IGNORECASE,
 )
 INTO = re.compile(rf"\b{_INTO} {_OURS}$", re.IGNORECASE)
