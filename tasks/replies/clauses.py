@@ -1,7 +1,9 @@
 """The clauses of a text, each with the actions it is about."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from tasks.replies.mentions import Mentions
 from tasks.replies.references import About
@@ -10,6 +12,8 @@ from tasks.replies.statements import ANSWER_WORD, Statement, statements_of
 from tasks.replies.trust import Basis
 
 SHORT_ANSWER = 5  # words
+RESPECTIVELY = re.compile(r",? respectively\b", re.IGNORECASE)
+IN_TURN = re.compile(r"\s*(?:,|/|;|\band\b)\s*(?:and )?", re.IGNORECASE)
 
 
 def clauses_of(
@@ -22,6 +26,12 @@ def clauses_of(
         return [
             Clause(one.text, one.text, start + one.start, About((name,), Basis.NUMBERED))
             for one, name in zip(statements, in_order, strict=True)
+        ]
+    respectively = _respectively(statements, mentions) if about is None else []
+    if respectively:
+        return [
+            Clause(piece, piece, start + place, About((name,), Basis.NUMBERED))
+            for name, (place, piece) in zip(mentions.actions.references, respectively, strict=True)
         ]
     found = Scopes(mentions, about).clauses(statements, start)
     return _leads_settled(found, mentions) if about is None else found
@@ -41,6 +51,23 @@ def _one_each(statements: Sequence[Statement], mentions: Mentions) -> Sequence[s
     )
     alike = len({one.text.lower().strip(" .!") for one in statements}) == 1
     return references if is_answer and (alike or all(one.is_first for one in statements)) else ()
+
+
+def _respectively(statements: Sequence[Statement], mentions: Mentions) -> list[tuple[int, str]]:
+    """One statement alone with a short answer for each action in turn: "Slipping, slipping, fine", "40% and 65%"."""
+    count = len(mentions.actions.references)
+    if len(statements) != 1 or count < 2 or mentions.named_in(statements[0].text):
+        return []
+    one = statements[0]
+    text = RESPECTIVELY.sub("", one.text)
+    cuts = [(0, 0), *[(part.start(), part.end()) for part in IN_TURN.finditer(text)], (len(text), len(text))]
+    pieces = [(one.start + before[1], text[before[1] : after[0]]) for before, after in pairwise(cuts)]
+    is_answer = all(
+        0 < len(piece.split()) <= SHORT_ANSWER and (ANSWER_WORD.search(piece) or re.search(r"\d ?%|slip", piece, re.IGNORECASE))
+        for _, piece in pieces[:-1]
+    )
+    is_meant = text != one.text or len({piece.strip().lower() for _, piece in pieces}) < count or count > 2
+    return pieces if len(pieces) == count and is_answer and is_meant else []
 
 
 def _leads_settled(found: list[Clause], mentions: Mentions) -> list[Clause]:

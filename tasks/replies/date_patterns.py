@@ -80,7 +80,7 @@ PATTERNS: tuple[tuple[str, str], ...] = (
         "from_now",
         _COUNT
         + r"\s+(?P<unit>weeks?|wks?|months?)"
-        + r"(?=\s+(?:for\s+(?:the|it|this|that|both)\b|for\s{3}|please|should\s+do|would\s+do))",
+        + r"\s+(?:for\s+(?:the|it|this|that|both)|please|should\s+do|would\s+do)",
     ),
     ("ago", _COUNT + r"\s+(?P<unit>(?:working\s+)?days?|weeks?|wks?|months?|mths?|fortnight)\s+ago"),
     ("fortnight_today", r"a\s+fortnight\s+(?:today|from\s+(?:now|today))"),

@@ -144,7 +144,7 @@ PAST = re.compile(
     r"|done|finished|closed|delivered|launched|held|met|started|began|sent|submitted|presented|approved"
     r"|went live|attended|discussed|agreed|trained|since|last updated|took place|from|introduced"
     r"|implemented|achieved|rolled out)\b[^.;,]{0,50}?(?:\b(?:on|in|at|by|since|as of)\b\s*(?:the )?)?$"
-    r"|\b(?:since|from|dated|of)\s*$",
+    r"|\b(?:since|from|dated|(?<!date )(?<!deadline )of)\s*$",
     re.IGNORECASE,
 )
 ELSEWHERE = re.compile(

@@ -40,8 +40,8 @@ WANTS_ANSWER = re.compile(
     r"\b(?:please (?:can you |could you )?(?:advise|clarify|explain|confirm (?:what|who|which|whether|if"
     r"|how|when))|(?:can|could|would) (?:you|someone|anyone) (?:please )?(?:advise|clarify|explain|confirm"
     r"|tell|let (?:me|us) know|send|remind)"
-    r"|not (?:sure|clear|certain) (?:what|who|which|how|why|whether|if|when)"
-    r"|(?:not|don['’]?t|doesn['’]?t) (?:know|understand) (?:what|who|which|how|why|whether|if|when)"
+    r"|(?:not (?:sure|clear|certain)|(?:not|don['’]?t|doesn['’]?t) (?:know|understand)) (?:what|who|which|how|why|whether|if)"
+    r"[^.;,]{0,30}\b(?:you (?:need|want|mean|are|require|expect|re)|you['’]re|i(?:['’]m| am)|we(?:['’]re| are)|asked|expected|supposed|me|us)\b"
     r"|^\W*(?:what|who|which|how|why|when|where) (?:is|are|do|does|should|would|will|can|exactly)\b)",
     re.IGNORECASE,
 )
@@ -71,7 +71,7 @@ def findings_in(text: str, plain: str, on: date, title: frozenset[str]) -> tuple
         others = [other for other in others if other.rule is not Rule.VAGUE] or others
     if not (done and done.rule is Rule.BARE_ANSWER):
         found.extend(_not_only_forecast(others, due))
-    for one in (percent_in(plain), handover_in(plain), refusal_in(plain), evidence_in(text, plain)):
+    for one in (percent_in(plain, title), handover_in(plain), refusal_in(plain), evidence_in(text, plain)):
         if one is not None:
             found.append(one)
     asked_for = [one.end for one in found if one.field in {Field.DUE, Field.MORE_TIME, Field.HANDOVER}]

@@ -50,19 +50,24 @@ _TAKES = (
 )
 GROUPED = re.compile(_OPENS + "|" + r"\b" + _TAKES + r"(?: (?:the|them|back))?\s*$", re.IGNORECASE)
 STRONG = re.compile(
-    r"(?:of (?:these|them|the)|actions|items|^these|^everything|^the lot|^(?:all|both) (?:the )?(?:two"
+    r"(?:of (?:these|them|the)|actions|items|^these|^the lot|^(?:all|both) (?:the )?(?:two"
     r"|three|four|five)"
     r"|^(?:either|neither|each|every) (?:action|item|one))",
     re.IGNORECASE,
 )
 COUNTED = re.compile(r"^(?:all|these|those|the|my|our|x|of| )*(" + _COUNT + r")\b", re.IGNORECASE)
 NOUN_BEHIND = re.compile(
-    r"\s+(?:our|my|the|of the|of our|of my|a|an|staff|wards?|sites?|teams?|patients?|nurses?|doctors?"
+    r"\s+(?:else|our|my|the|of the|of our|of my|a|an|staff|wards?|sites?|teams?|patients?|nurses?|doctors?"
     r"|posts?|sessions?"
     r"|on (?:nights|leave|days|mat)|who|which|but|being|off|week|month|year(?! end)|day|time|records?|shifts?)\b",
     re.IGNORECASE,
 )
 OPENS = re.compile(_OPENS, re.IGNORECASE)
+PAIR = frozenset({"both", "neither", "either", "the pair"})
+FLOATING = re.compile(  # behind its subject: "the matrons are both away"
+    r"\b(?:are|were|is|was|have|has|had|we|they|you|been|be|will|do|did|staff|nurses|wards|teams|people|sites|and|or|than)\W*$|['’](?:ve|re|ll)\s*$",
+    re.IGNORECASE,
+)
 WEAK = re.compile(r"these|each|all|none")
 STANDS_ALONE = re.compile(  # "both" and "all" are the actions themselves, not "both wards"
     r"\s*(?:$|'s\b|[-.,;:!?()=%✓✔✅☑]|(?:\d{1,3} ?%|is|are|was|were|has|have|had|been|being|will|would|should|may|might|can|could"

@@ -21,7 +21,14 @@ MORE_TIME = re.compile(
     rf"|an? additional"
     rf"|a few (?:more )?|\w+ more|\w+ extra|couple (?:more )?(?:of )?)\s?{_SPAN}"
     rf"|(?:another|\w+ more|\w+ extra|an extra) {_SPAN}"
-    rf"|(?:push|put|move|set|shift) {_IT} ?back\b"
+    rf"|(?:push|pushed|put|move|moved|set|shift|pushing|putting|moving|knock|kick) {_IT} ?(?:back|out|along)\b(?! (?:the|our|a) \w+ (?:wall|door|ward))"
+    r"|(?:needs?|want|wants|requires?) (?:\w+ )?(?:extending|pushing|postponing|deferring|delaying|putting (?:back|off)|moving(?: back)?(?= (?:to|until|till|out|by|please|some)\b|\W*$))"
+    r"|(?:can|could|may|might|would|any chance|is there any chance|chance)\b[^.;?]{0,40}?\b(?:wait|extend(?:ed)?|slide|hold off|be (?:deferred|extended"
+    r"|postponed|delayed|put back|pushed back|moved)|roll(?:ed)? (?:over|on)|carr(?:y|ied) (?:over|on|forward)|go back a bit)\b(?! on\b)"
+    rf"|(?:another|a further|a) (?:couple|few|handful)(?: of)?(?: more)? {_SPAN}"
+    r"|(?:unlikely|won't be|not be|will be|be) [^.;]{0,20}\bfor (?:a (?:few|couple of)|several|some) (?:more )?(?:weeks|months)"
+    r"|sometime (?:next|in|after|around)\b|a bit of (?:slack|leeway|breathing space|grace)|breathing (?:space|room)"
+    r"|cannot give (?:you )?a date|can't (?:give|say|put) (?:you )?(?:a date|how long|when)"
     r"|(?:move|put|extend|delay|postpone|defer|change) (?:the |this |our |my )?(?:date|deadline|due date"
     r"|target)\b"
     r"|(?:can|could|may) (?:we|i|this|it|these|both) (?:please )?(?:be )?(?:extend|delay|postpone|defer)\w*"
@@ -29,7 +36,7 @@ MORE_TIME = re.compile(
     re.IGNORECASE,
 )
 NO_TIME = re.compile(
-    r"\b(?:no|not|n['’]t|without|nor)\b[^.;]{0,20}$|\b(?:thanks? for|were given|was given|granted|already)\b",
+    r"\b(?:no|not|n['’]t|without|nor)\b[^.;,]{0,20}$|\b(?:thanks? for|were given|was given|granted|already)\b",
     re.IGNORECASE,
 )
 

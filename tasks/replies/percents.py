@@ -31,7 +31,8 @@ WORDS = re.compile(
 )
 _DONE = (
     r"(?:complete[d]?|done|there|through|finished|implemented|delivered|in place|progress(?:ed)?|rolled out"
-    r"|sorted"
+    r"|sorted|cleared|built|written|re-?written|drafted|fitted|scanned|loaded|uploaded|replaced|swapped|reviewed|over the line|of (?:the )?total"
+    r"|of (?:it|this|that|them)(?: (?:is|are|has been|have been))?(?: now)? (?:done|complete[d]?|finished|in place|sorted)"
     r"|of the (?:way|work|actions?|plan|job)|(?:of the )?way (?:there|through)|installed|overall|into it)"
 )
 FRACTION = re.compile(
@@ -63,6 +64,9 @@ MEASURES = re.compile(  # of which a bare figure behind them may be the value
     r"\b(?:complian\w*|rates?|attendance|score\w*|occupancy|uptake|target|audit result\w*|fill|vacanc\w+)\b",
     re.IGNORECASE,
 )
+SET = re.compile(  # what the figures of the whole reply are measured against
+    r"\b(?:target|tgt|threshold|goal|trajectory|standard)\b[^.;\n]{0,20}\d|\bagainst (?:a |the )?(?:\w+ )?\d|\d ?% (?:target|threshold)", re.IGNORECASE
+)
 GOAL = re.compile(
     r"\b(?:will|should|aim\w*|expect\w*|target\w*|hope|hoping|until|till|once|want|need\w*|reach|get to"
     r"|would|must"
@@ -78,7 +82,7 @@ BEHIND = re.compile(
     re.IGNORECASE,
 )
 NO_PROGRESS = re.compile(  # a measure against its goal, or one that is good enough to close on
-    r"\btarget\b|\bplease (?:now )?close\b|\b(?:can|to) (?:be )?close", re.IGNORECASE
+    r"(?<!on )\btarget\b|\bplease (?:now )?close\b|\b(?:can|to) (?:be )?close", re.IGNORECASE
 )
 _BESIDE_WORDS = """
     we are is it this now currently about around approx approximately roughly at the action on track
@@ -87,13 +91,15 @@ _BESIDE_WORDS = """
     yes ok update per cent percent been be has have probably perhaps maybe think put call make it's i'd
     im i'm we're that that's one both with honestly already behind late amber green red at risk bit
     little most over work way overall plan actions delivered implemented in place progressing ongoing
+    underway started ahead schedule on-track target standing stands sitting sits stuck today currently up yes estimated
+    roughly keeping own half review i'm cracking getting got going well good morning hi just person people rest
     underway started ahead schedule sorry again here give take or say some thus overall approx
 """
 BESIDE = frozenset(_BESIDE_WORDS.split())
 
 
-def percent_in(plain: str) -> Finding | None:
-    """The progress that a statement gives, or None."""
+def percent_in(plain: str, title: frozenset[str] = frozenset()) -> Finding | None:
+    """The progress that a statement gives, or None; words of the action's title may stand beside the figure."""
     if is_question(plain):
         return None
     for match in sorted((*NUMBER.finditer(plain), *WORDS.finditer(plain)), key=lambda one: one.start()):
@@ -112,7 +118,7 @@ def percent_in(plain: str) -> Finding | None:
         begin, end = _segment(plain, match)
         beside = plain[begin : match.start()] + " " + plain[match.end() : end]
         words = set(re.findall(r"[a-z']+", beside.lower()))
-        if words <= BESIDE:
+        if all(word in BESIDE or word.removesuffix("s") in title or word in title for word in words):
             rule = Rule.PERCENT_DONE if value < 100 else Rule.PLAIN_STATEMENT
             if value < 100 and not follows and not PROGRESS.search(beside) and _is_by_a_measure(plain, match):
                 rule = Rule.HEDGED
@@ -127,6 +133,12 @@ def percent_in(plain: str) -> Finding | None:
                 Field.PERCENT, value, match.start(), follows.end() if follows else match.end(), rule
             )
     return _fraction(plain)
+
+
+def is_progress(plain: str, one: Finding) -> bool:
+    """Whether a figure is said to be of progress, rather than standing bare where goals are spoken of."""
+    near = plain[max(0, one.start - 30) : one.end + 20]
+    return PROGRESS.search(near) is not None or re.search(r"\b(?:action|work|overall)\b", near, re.IGNORECASE) is not None
 
 
 def _is_by_a_measure(plain: str, match: re.Match[str]) -> bool:

@@ -15,6 +15,7 @@ from tasks.replies.forms import Label, form_lines, is_empty
 from tasks.replies.ironies import TAKES_BACK
 from tasks.replies.mentions import Mentions
 from tasks.replies.narratives import Place, narrative_of, words_remain
+from tasks.replies.percents import SET, is_progress
 from tasks.replies.references import About, Actions
 from tasks.replies.spelling import mended
 from tasks.replies.trust import Basis, Rule, level
@@ -24,6 +25,11 @@ OURS = re.compile(
     r"^[ \t>]*(?:Ref(?:erence)?\s*:\s*)?\[?IQIP-[A-Z2-7]{16}\]?[ \t]*$", re.IGNORECASE | re.MULTILINE
 )
 
+BOAST = re.compile(  # of a phone, on the author's own line
+    r"(?:\bsent|\bcomposed) (?:from|via|by) (?:my |an? |the )?(?:iphone|ipad|android|samsung|galaxy|mobile|phone|blackberry|outlook|huawei|mail"
+    r"|tablet|work)\b[^\n]*$|\bget outlook for \w+[^\n]*$",
+    re.IGNORECASE | re.MULTILINE,
+)
 MOST_FORM_LINES = 300
 LOOSE = About(("",), Basis.UNKNOWN)
 
@@ -51,7 +57,8 @@ class Reader:
         apart: frozenset[int] = frozenset(),
     ) -> None:
         self.text, self.on, self.actions, self.agreements, self.apart = text, on, actions, agreements, apart
-        self.plain = mended(text)
+        self.plain = BOAST.sub(lambda found: " " * len(found.group()), mended(text))
+        self.is_measured = SET.search(self.plain) is not None
         self.mentions = Mentions(actions)
         self.heard: list[Heard] = []
         self.reasons: set[Reason] = set()
@@ -141,12 +148,14 @@ class Reader:
             title = frozenset().union(*(self.actions.title_words(name) for name in named.references))
             found, troubles = findings_in(clause.text, clause.plain, self.on, title)
             self.reasons |= troubles
+            if self.is_measured:
+                found = [one for one in found if one.rule is not Rule.PERCENT_DONE or is_progress(clause.plain, one)]
             if set(named.references) & self.agreements:
                 found = [
                     *(one for one in found if one.field is not Field.STATUS),
                     *agreement_in(clause.plain, found),
                 ]
-            of_the_letter = not clause.is_told and len(named.references) > 1  # not of each action
+            of_the_letter = len(named.references) > 1  # not of each action
             loose = [one for one in found if of_the_letter and one.field is Field.QUESTION]
             self._keep(loose, clause.start, LOOSE)
             self._keep([one for one in found if one not in loose], clause.start, named)

@@ -27,6 +27,7 @@ LEADING_NUMBER = re.compile(r"^\W*(\d{1,2})\W*")
 HEADING = re.compile(
     r"^(?:[\W_]|\b(?:for|re|regarding|on|and|the|action|actions|item|ref|as|to)\b)*$", re.IGNORECASE
 )
+ASKS_OF_ALL = re.compile(r"^\W*(?:do|does|did|should|shall|which|what|who|why|are|is there)\b[^?]*\?\W*$", re.IGNORECASE)
 NEGATIVE = re.compile(r"^(?:neither|none)\b", re.IGNORECASE)
 
 
@@ -122,6 +123,9 @@ class Scopes:
         if numbers:
             return self._numbered(text, numbers)
         groups = grouped(text, marks)
+        if len(groups) > 1 and ASKS_OF_ALL.match(text):
+            names = tuple(dict.fromkeys(name for group in groups for name in group.references))
+            return [(0, len(text), About(names, Basis.ALL))]
         self.mentioned.update(name for group in groups for name in group.references)
         if not groups:
             return [(0, len(text), self.scope)]

@@ -10,6 +10,7 @@ from tasks.replies.mention_words import (
     COUNTED,
     EXCEPT,
     EXCEPTED,
+    FLOATING,
     GROUPED,
     LOOSE,
     NOUN_BEHIND,
@@ -17,6 +18,7 @@ from tasks.replies.mention_words import (
     OPENS,
     ORDINAL,
     OTHERS,
+    PAIR,
     STANDS_ALONE,
     STRONG,
     WEAK,
@@ -99,6 +101,7 @@ def all_of(text: str, references: tuple[str, ...], *, is_firm: bool, is_open: bo
         else:
             is_last = re.match(r"\W*$", before) is not None or EXCEPT.match(after) is not None
             is_meant = is_excepted or STRONG.search(word) is not None or (opens and is_alone)
+            is_meant = is_meant or (is_alone and word in PAIR and not FLOATING.search(before))
             is_meant = is_meant or (is_grouped and (not is_firm or is_last))
         if is_meant:
             found.append(Mention(references, Basis.ALL, match.start(), match.end()))
