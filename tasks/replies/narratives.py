@@ -67,6 +67,7 @@ NOT_THERE = re.compile(
     r"\b(?:not|n't|almost|nearly|neither|none|no longer) .*(?:complete|done|finish|there|close|sign|set)",
     re.IGNORECASE,
 )
+ENOUGH_SURE = 5  # telling words of a whole clause
 ENOUGH, ENOUGH_BESIDE, ENOUGH_SPENT = (
     2,
     3,
@@ -80,7 +81,8 @@ def words_remain(
     """Whether a clause says something beyond its findings, and how plainly; None if it does not.
 
     Between two signs, a stretch without a finding says something by two telling words; one beside a finding
-    by three, as its sentence has words of its own. One word less is thin.
+    by three, as its sentence has words of its own. One word less is thin. A clause of fewer than five telling
+    words may say something of another field in words that are not known: a person looks.
     """
     if any(one.takes_all for one in found):
         return None
@@ -101,7 +103,7 @@ def words_remain(
         count = _telling(blank[begin:end], title if beside else frozenset())
         enough = ENOUGH_SPENT if any(beside) else ENOUGH_BESIDE if beside else ENOUGH
         if count >= enough and not is_of_another_field(plain[begin:end], fields):
-            return Rule.NARRATIVE
+            return Rule.NARRATIVE if _telling(plain, title) >= ENOUGH_SURE else Rule.NARRATIVE_SHORT
         if count >= enough - 1:
             best = Rule.NARRATIVE_THIN
     return best
@@ -135,5 +137,6 @@ def narrative_of(text: str, reference: str, line: int | None, places: Sequence[P
     begin, end = places[0][0], places[-1][1]
     confidence = max((how for _, _, how, _ in places), key=LEAST_FIRST.index)
     quote = text[begin:end]
-    rule = Rule.NARRATIVE if Rule.NARRATIVE in (told for _, _, _, told in places) else Rule.NARRATIVE_THIN
+    told = {how for _, _, _, how in places}
+    rule = next(one for one in (Rule.NARRATIVE, Rule.NARRATIVE_SHORT, Rule.NARRATIVE_THIN) if one in told)
     return Ask(reference, Field.NARRATIVE, words, "", quote, begin, end, confidence, rule, line)

@@ -40,6 +40,7 @@ class Rule(StrEnum):
     EVIDENCE_PLACE = "evidence_place"  # "the audit is on the Q drive"
     EVIDENCE_FILE = "evidence_file"
     NARRATIVE = "narrative"
+    NARRATIVE_SHORT = "narrative_short"  # so few words that they may be another field's, unread
     NARRATIVE_THIN = "narrative_thin"  # a word or two that may be no news
     AGREEMENT = "agreement"
     CONTRADICTED = "contradicted"  # two values for one field, or completed beside a later date
@@ -71,6 +72,7 @@ LEVELS: dict[Rule, Confidence] = {
     Rule.EVIDENCE_PLACE: LIKELY,
     Rule.EVIDENCE_FILE: LIKELY,
     Rule.NARRATIVE: CERTAIN,
+    Rule.NARRATIVE_SHORT: UNSURE,
     Rule.NARRATIVE_THIN: UNSURE,
     Rule.AGREEMENT: CERTAIN,
     Rule.CONTRADICTED: UNSURE,
