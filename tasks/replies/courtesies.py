@@ -32,7 +32,11 @@ _ROUTINE = "|".join(
         r"|system)|fingers crossed|ha|haha|sorry|apologies"
         r"|(?:i have |i've )?read through (?:the|these|them) ?\w*|(?:back|away|off) .{0,20}(?:after|on"
         r"|from) (?:my )?(?:hols|holidays?|leave)"
-        r"|(?:just )?a quick (?:one|update|note)(?: .{0,30})?|(?:lovely|good|nice) to hear from you"
+        r"|(?:just )?(?:a )?quick (?:one|update|note|run through)(?: .{0,30})?|(?:just )?(?:shout|holler|ping me|drop me a line|give me a (?:shout|ring|call|buzz))(?: .{0,40})?"
+        r"|[a-z]{3,12}:|(?:taking|in) (?:them |these )?(?:in )?(?:the |your )?order(?: of (?:your|the) \w+)?|updates? (?:below|as follows)(?: .{0,20})?"
+        r"|(?:i've|i have|have) (?:forwarded|sent|passed) (?:your|the|this) (?:e-?mail|letter|message)(?: on)?(?: to .{1,30})?"
+        r"|it(?:'s| has| is|'s been)(?: been)? (?:a|my) (?:real )?pleasure(?: .{0,30})?|(?:please )?(?:amend|update) (?:your|the) (?:records|list|register|spreadsheet)"
+        r"|i(?:'d| would) be grateful if you (?:would|could) (?:amend|update|change) (?:your|the) \w+|(?:lovely|good|nice) to hear from you"
         r"|hope .{0,60}",
         r"as (?:requested|asked|promised|discussed|agreed)(?: \w+)?",
         r"(?:with |many |much )?(?:thanks|thank you)(?: (?:again|all|both|so much|very much|in advance))?"

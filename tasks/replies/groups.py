@@ -34,12 +34,21 @@ def less_excepted(text: str, marks: Sequence[Mention]) -> list[Mention]:
             (last.basis is Basis.ALL and BUT.fullmatch(between) is not None)
             or (excepting and is_listed(text[last.end : one.start]))
         )
+        if one.basis is Basis.ALL and _excepts_something_else(text, one, marks):
+            continue
         if excepting and last:
             rest = tuple(name for name in last.references if name not in one.references)
             found[-1] = Mention(rest or ("",), Basis.ALL, last.start, one.end)
         else:
             found.append(one)
     return found
+
+
+def _excepts_something_else(text: str, one: Mention, marks: Sequence[Mention]) -> bool:
+    """Whether "everything except …" excepts what is none of our actions: then it is not all of them either."""
+    behind = BUT.match(text[one.end :].lstrip(" ,("))
+    begin = len(text) - len(text[one.end :].lstrip(" ,(")) + (behind.end() if behind else 0)
+    return behind is not None and not any(begin - 5 <= other.start <= begin + 6 for other in marks)
 
 
 def grouped(text: str, marks: Sequence[Mention]) -> list[Mention]:

@@ -36,7 +36,9 @@ _IDLE_WORDS = """
     hear may june july august september october november december january february march april one two
     both either neither none each lot none actually only even though although however while because
     since where who whom whose own mine concerned regarding concerning position upon report reported
-    previously close closed longer further else
+    previously close closed longer further else promise promised brilliant fantastic excellent perfect dusted
+    astonishes diolch comment steady nope dunno respectively previous above forwarded job quick christmas easter
+    behalf happily nearly almost mostly completed though although
 """
 SMALL = frozenset(_SMALL_WORDS.split())
 Place: TypeAlias = tuple[int, int, Confidence, Rule]  # of words that remain
@@ -63,10 +65,6 @@ BREAK = re.compile(
     re.IGNORECASE,
 )
 SPENT = frozenset({Field.DUE, Field.MORE_TIME, Field.HANDOVER, Field.REFUSAL})
-NOT_THERE = re.compile(
-    r"\b(?:not|n't|almost|nearly|neither|none|no longer) .*(?:complete|done|finish|there|close|sign|set)",
-    re.IGNORECASE,
-)
 ENOUGH_SURE = 5  # telling words of a whole clause
 ENOUGH, ENOUGH_BESIDE, ENOUGH_SPENT = (
     2,
@@ -87,8 +85,6 @@ def words_remain(
     if any(one.takes_all for one in found):
         return None
     blank, marks = _without_dates(plain, on), []
-    if not found and NOT_THERE.search(blank) and not _telling(blank, title):
-        return Rule.NARRATIVE_THIN  # "not completed": no status, and yet it says something
     for one in found:
         if one.rule is Rule.HANDOVER_OPEN:
             continue

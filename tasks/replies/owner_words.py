@@ -7,14 +7,14 @@ from tasks.replies.role_names import NAME, PLACE, PLACE_NAMES, ROLE
 BELONGS = (
     r"(?:\b(?:this|it|that|they|action|actions|both|these|those|which|one)|^)(?:['’]s| is| are| has been"
     r"| have been| was"
-    r"| should be| needs to be| will be| now|\s)*(?:now |all |actually |really |since |been )*(?:with"
-    r"|owned by|led by|being led by|handed (?:over )?to|passed (?:over )?to|transferred to|reassigned to"
+    r"| should be| needs to be| will be| now|\s)*(?:now |all |actually |really |since |been )*(?:(?<!it )(?<!this )(?<!that )(?<!these )(?<!both )with"
+    r"|owned by|led by|being led by|handed (?:over )?to|passed (?:over )?to|transferred to|reassigned to|owned by|run by"
     r"|moved to|allocated to|assigned to|under|sitting with|for|taken over by|picked up by|managed by"
     r"|overseen by) "
     r"|\b(?:now |currently )?(?:sits?|lies?|rests?|lives?|belongs?|falls?|comes?|came) (?:now |really |properly )?(?:with|to"
     r"|under) "
     r"|\brefer (?:you|this|it|these) (?:on |over )?to |\b(?:best |better )?(?:taken|picked) up with "
-    r"|\b(?:transfers?|transferring|(?:has |have )?gone|went|goes) (?:over |across )?to (?=(?:the |our "
+    r"|\b(?:transfers?|transferring) (?:over |across )?to (?=(?:the |our "
     r"|my )?(?-i:[A-Z])|the incoming)"
     r"|\b(?:correspondence|letters?|emails?|reminders?|queries|this|it|these|they|both|action"
     r"|actions)\s+(?:\w+\s+){0,4}?should (?:now )?go to "
@@ -36,8 +36,8 @@ BELONGS = (
 TAKES = (
     r"(?:['’]s)?(?: (?:in|from|at) (?:the )?\w+(?: \w+)?)?,? (?:has |have |is |are |will be |will "
     r"|would |should |now |is now |has now )*(?-i:tak(?:en|e"
-    r"|ing|es) (?:this |it |that |these |them |both )?(?:over|on|forward|up)"
-    r"|took (?:this |it |that )?(?:over|on)|"
+    r"|ing|es)\s+(?:(?:this|it|that|these|them|both|all|[a-z]+|the|\s)\s*){0,3}(?:over|on|forward|up)\b"
+    r"|took\s+(?:(?:this|it|that|these|them|both|all|[a-z]+|the|\s)\s*){0,3}(?:over|on)\b|"
     r"(?:now )?(?:leads|leading|lead(?= (?:on |this|it|these|both))|owns|owning|own|handles|handling"
     r"|managing|manages"
     r"|pick(?:ing|s|ed)? (?:(?:this|it|these|them|both) )?up|(?:hold|holds|have) (?:it|this|these|them)(?= "
@@ -45,6 +45,9 @@ TAKES = (
     r"|dealing with|deals with|responsible for|looking after|looks after)"
     r"|the (?:new )?owner|the (?:new |right |correct )?(?:lead|person|contact|one to ask)|in charge of"
     r" (?:this|it|these)"
+    r"|(?:needs?|ought|has|have|wants?|is|are) to (?:own|lead|do|run|hold|pick up|take)(?: on)?(?: (?:it|this|these|them|both|that)|\s{2}|(?=\W*$))"
+    r"|(?:should|must) (?:own|lead|do|run|hold|have|pick up|take)(?: on)? (?:it|this|these|them|both|that)"
+    r"|(?:has |have )?(?:kindly )?(?:agreed|offered) to be (?:the )?(?:owner|lead)"
     r"|(?:kindly )?(?:agreed|offered) to (?:lead|own|take (?:this|it|them|these))"
     r"|inherit(?:s|ed|ing)|(?:has|have|['’]s) (?:got )?(?:it|this|these|them|both)(?: all| both)?(?:"
     r" now\b|(?=\W*$))"
@@ -65,7 +68,7 @@ MOVES = (  # an action that should move, or is on its way
     r" )*(?:go(?:ne)?(?: over| across| back)?|sit"
     r"|move|moved|transfer|transferred|pass|passed|redirected|re-?assigned|sent|come|live|belong|owned"
     r"|addressed|directed) (?:to|with|under|by|from) "
-    r"|(?:is |are |has |have |all |both |now |been )*(?:going|go|gone|went|goes|pass(?:es|ed)|mov(?:es|ed|ing)|transfer(?:s|ring)?|over|across|delegated"
+    r"|(?:is |are |has |have |will |be |to |all |both |now |been )*(?:going|go|gone|went|goes|pass(?:es|ed)|mov(?:es|ed|ing)|transfer(?:s|ring)?|over|across|delegated"
     r"|re-?assigned|allocated|transferred|given) "
     r"(?:now |over |across )*(?:to|under) )"
     r"|\b(?:hand|handing|handed|transferring|transferred|delegating|delegated)(?: +(?!out\b|gel|hygiene"
@@ -89,8 +92,14 @@ LOOSE_WHO = (
     r"(?P<to>(?:(?:the|our|a) )?[\w&'’-]+(?: (?!is|are|who|please|now|has|have|in|on|for|as|and"
     r"|or|but)[\w&'’-]+){0,4}?)(?=\s*(?:$|[.,;()]|(?:who|please|now|instead|in|on|for|and|or|do|does|owns?|runs?|leads?|manages?|has|have)\b))"
 )
+BEHIND = re.compile(
+    r"[^.;:,-]{0,30}[,;:.-]+\s*(?:(?:but|so|and|i think|probably|now|please) )*(?:it['’]?s|that['’]?s|this is|they['’]re|these are|it is|that is"
+    r"|they are|(?:it |this |they )?(?:should|ought to|must) (?:be|go to|sit with|come from)|one for|(?:it |this )?(?:belongs to|comes under|falls under"
+    r"|sits with|is for|is with)|try|ask|see|speak to|contact|for|with) (?:now |for |with |really )?" + LOOSE_WHO,
+    re.IGNORECASE,
+)
 POINTS_ON = (
-    r"^\W*(?:please |pls |best |you (?:want|need) |perhaps |maybe |just )*(?:to )?(?:try"
+    r"^\W*(?:wrong \w+\W+)?(?:please |pls |best |perhaps |maybe |just |i think )*(?:to )?(?:you (?:want|need|(?:'re|are) after)|you (?:should|need to|want to) (?:ask|contact|speak to)|try"
     r"|contact|ask|see|e-?mail|chase|redirect to|speak (?:to|with)|talk to|check with) "
 )
 HIS = (
@@ -116,13 +125,15 @@ INSTEAD = re.compile(
 )
 IN_OTHERS = re.compile(
     r"\b(?:i(?:'m| am) (?:retiring|leaving(?! (?:it|this)))|i (?:retire|leave the trust|finish at the trust)"
-    r"|needs? (?:a new|another) (?:owner|lead|tester|name))\b|(?<!\bby )(?<!\bas )\b(?:someone|somebody) else"
+    r"|needs? (?:a new|another) (?:owner|lead|tester|name))\b|(?<!\bby )(?<!\bas )(?<!of )\b(?:someone|somebody) else\b(?!'s)"
+    r"|\bi(?:'m| am) (?:now )?in (?:[\w ]{3,30}) now\b"
     r"|\b(?:with|to|under|belongs? to|for|it's|is) another (?:team|manager|lead|ward|division|department)"
     r"|\bre-?(?:assign|allocat)(?:ed?)? (?:this|it)\b|\bhand(?:ed|ing)? (?:this|it|these|them) (?:over|on)\b|no longer (?:my|in my|work|in (?:this )?(?:post|role))"
     r"|(?:i['’]ve|i have|i) (?:now )?(?:moved|left|changed) (?:on|role|roles|post|jobs?|wards?|to another"
-    r"|the (?:trust|ward|team|department))",
+    r"|the (?:\w+ )?(?:trust|ward|team|department|office|unit|service|post|role))",
     re.IGNORECASE,
 )
+MINE = re.compile(r"\b(?:i|we)(?:'m| am|'ve| have|'ll| will|'re| are)? *$", re.IGNORECASE)  # it is the writer who moves
 WHO = re.compile(  # no handover without a name, a role or a place
     rf"(?<!^)\b(?-i:[A-Z])|@|\b(?:{'|'.join(sorted(PLACE_NAMES))}|patient|control|mental|dieti[ct]ians|\w+(?:ists|ians)|matron|manager|mgr|leader|lead|consultant"
     rf"|director|nurse|team|sister"
@@ -137,7 +148,7 @@ HANDOVERS = tuple(  # what must be found first, then the whole of each
         (
             r"'s\b",
             r"\b(?:is|are|was|now) (?P<to>(?-i:[A-Z])[\w-]+(?: (?-i:[A-Z])[\w-]+)?)'s(?=\s*(?:[,.;]|$|not\b"
-            r"|now\b))",
+            r"|now\b|baby\b|job\b|action\b|area\b|remit\b|one\b|to\b|responsib\w+))",
         ),
         (
             r"\b(?:hers|his|theirs)\b",
@@ -149,6 +160,13 @@ HANDOVERS = tuple(  # what must be found first, then the whole of each
             r"\b(?:would like|wants?|asked|has asked|agreed (?:for|with)|nominate[sd]?) "
             + NAME
             + r"(?:, (?-i:[A-Z])[\w ]{2,40},)? to (?:own|lead|take|hold|pick|have|be)\b",
+        ),
+        (
+            r"\bas\b",
+            *(
+                r"\b(?:record|put|show|list|name|make|enter|have|note)\s+" + who + r"\s+(?:down )?as (?:the )?(?:new )?(?:owner|lead)\b"
+                for who in (ROLE, NAME)
+            ),
         ),
         (r"\bowner\b", r"\bi(?:'m| am) (?:now )?the (?:new )?owner[^.;]{0,40}[,-] ?" + NAME + r"(?=\W*$)"),
         (r"\b(?:is|are)\b", r"\b(?:is|are|for) " + PLACE + r"(?:'s?|s')?(?=\s*(?:[.;]|$|not\b))"),
@@ -201,7 +219,7 @@ PERSON_BEHIND = re.compile(
     r"|[A-Z][\w'-]+ [A-Z][\w'-]+))"
 )
 BODY = re.compile(
-    r"\b(?:exec|execs|executive|board|committee|council|panel|meeting|group|forum|tender|print\w*|pieces"
+    r"\b(?:exec|execs|executive|board|committee|council|panel|meeting|group|forum|ratification|consultation|printers?|press|tender|print\w*|pieces"
     r"|plan)\b",
     re.IGNORECASE,
 )

@@ -6,6 +6,7 @@ from tasks.replies.findings import Finding
 from tasks.replies.guards import is_question
 from tasks.replies.owner_words import (
     A_POST,
+    BEHIND,
     BODY,
     ERRAND,
     EVIDENCE,
@@ -13,6 +14,7 @@ from tasks.replies.owner_words import (
     HEARSAY,
     IN_OTHERS,
     INSTEAD,
+    MINE,
     NOT_WANTED,
     NOUN,
     ON_COURSE,
@@ -23,7 +25,7 @@ from tasks.replies.owner_words import (
     WHO,
     WITH_THEM,
 )
-from tasks.replies.refusals import is_refused
+from tasks.replies.refusals import is_refused, refused_until
 from tasks.replies.role_names import NO_NAME, PLACE_NAMES
 from tasks.replies.trust import Rule
 from tasks.replies.values import Field
@@ -52,6 +54,9 @@ def handover_in(plain: str) -> Finding | None:
             *(Field.HANDOVER, to, start, end),
             Rule.HANDOVER_PLACE if kind == "place" else Rule.HANDOVER_NAMED,
         )
+    behind = _behind_refusal(plain)
+    if behind is not None:
+        return behind
     pointed = next(filter(None, (points.match(plain) for points in POINTS)), None)
     if pointed and pointed.group("to").lower().split()[0] not in NO_NAME and not BODY.search(plain):
         return Finding(
@@ -59,6 +64,16 @@ def handover_in(plain: str) -> Finding | None:
         )
     other = IN_OTHERS.search(plain)
     return Finding(Field.HANDOVER, "", other.start(), other.end(), Rule.HANDOVER_OPEN) if other else None
+
+
+def _behind_refusal(plain: str) -> Finding | None:
+    """Whose it is, said in the same breath as that it is not the writer's: "not the owner, that's Estates"."""
+    place = refused_until(plain)
+    found = BEHIND.match(plain, place) if place else None
+    if found is None or found.group("to").lower().split()[0] in NO_NAME or BODY.search(found.group("to")):
+        return None
+    to = PREFIX.sub("", re.sub(r"['’]s$", "", found.group("to")))
+    return Finding(Field.HANDOVER, to, found.start("to"), found.end("to"), Rule.HANDOVER_PLACE)
 
 
 def _recipient(plain: str, match: re.Match[str]) -> tuple[str, int, int, str] | None:
@@ -72,6 +87,12 @@ def _recipient(plain: str, match: re.Match[str]) -> tuple[str, int, int, str] | 
     ):
         return None
     if NOT_WANTED.search(plain[: match.start()]) or EVIDENCE.search(plain[: match.start("to")]):
+        return None
+    if MINE.search(plain[: match.start()]) and re.match(r"\W*(?:mov|transfer|go|went)", match.group(), re.IGNORECASE):
+        return None
+    if re.search(r"\b(?:with|by|from|of|all|for|and|to) (?:the |our |all )*$", plain[: match.start("to")], re.IGNORECASE) and re.search(
+        r"\bleads\W*$", match.group()
+    ):
         return None
     if WITH_THEM.search(plain[: match.start("to")].removesuffix("the ")) and ON_COURSE.search(plain):
         return None

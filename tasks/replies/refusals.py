@@ -13,7 +13,7 @@ REFUSAL = re.compile(
     r"|department|service)|for me\b(?! to say)|one of (?:mine|ours)|ours|down to (?:me|us)|the (?:owner"
     r"|right person|correct person|right owner|lead)|responsible|within my|in my (?:remit|area|gift)"
     r"|under my|something i)"
-    r"|\bnothing to do with (?:me|us|my)|\bwrong person|\b(?:do not|don['’]t|dont) (?:own|lead on|manage"
+    r"|\bnothing (?:whatever |whatsoever |at all )?to do with (?:me|us|my|our|(?!the delay|covid)\w+)|\bwrong person|\b(?:do not|don['’]t|dont) (?:own|lead on|manage"
     r"|recognise|know anything about|have (?:any )?(?:responsibility|involvement|ownership))"
     r"|\bnever been mine|\b(?:can['’]?t|cannot|won['’]t|unable to|not able to|refuse to|decline to"
     r"|not willing to|not going to) (?:take (?:this|it|that) on|accept (?:this|it|ownership)(?! as\b)|own (?:this"
@@ -44,7 +44,7 @@ WIDER = re.compile(
     rf"(?:take (?:on )?{_THESE}(?: on)?|accept (?:{_THESE}|ownership|responsibility|the action)(?! as\b)|(?:own"
     rf"|lead|run|hold|manage) (?:on )?{_THESE})\b"
     r"|\bwrong (?:person|owner|name|dept|department|division|team|inbox|address|lead|manager|matron"
-    r"|dr\b|doctor|\w+ (?-i:[A-Z])\w+)"
+    r"|dr\b|doctor|\w+ (?-i:[A-Z])\w+|(?-i:[A-Z])\w+(?=\W))"
     r"|\b(?:have|got|emailed|contacted|written to) the wrong \w+"
     r"|\b(?:outside|beyond|not (?:with)?in|no part of) (?:of )?(?:my|our) (?:remit|area|control|scope"
     r"|role|job|gift|portfolio|responsibilit)"
@@ -57,6 +57,7 @@ WIDER = re.compile(
     r" to do with)(?! yet)(?! as\b)"
     r"|\b(?:i|we)(?:['’]m| am|['’]re| are) (?:not|no longer) (?:doing|leading|covering|managing|owning|running|in charge of"
     rf"|the (?:owner|lead)) (?:either of |any of |on )?(?:{_THESE}\b|\s{{2}})"
+    rf"|\b{_NOT}\b[^.;,]{{0,20}} should (?:\w+ )?(?:be|sit|come|go|land) (?:with|to|under|on) (?:me|us)\b|\bneither\b[^.;,]{{0,20}}\b(?:with|to) (?:me|us)\b"
     r"|\bn/?a (?:for|to) (?:me|us)\b|\bnot applicable to (?:me|us)\b|\bnot (?:an? )\w+ (?:problem|matter|issue|job|task|action"
     r"|thing|question)\b"
     r"|\b(?:come|came|(?:take|taken|remove|drop|cross|strike|get) (?:me|us|it|this|these|them|both|my \w+)) (?:off|from) (?:my|our|this|the|your)"
@@ -75,7 +76,7 @@ WEAKER = re.compile(
     r"|(?:i|we)(?:['’]d| would) (?:rather|prefer)(?: it if| if)? (?:someone|somebody|another)|(?:i|we) only (?:own|do|cover|look after|have)"
     r"|send (?:it|this|these|them) to (?:someone|somebody) (?:else|who)|who (?:decided|said) (?:this|these|it|that) (?:was|were|is) "
     r"|(?:i|we) (?:won't|will not|am not|are not|can't|cannot|shall not) be (?:doing|leading|owning"
-    r"|taking)"
+    r"|taking(?! (?:any|part))|picking (?:\w+ )?up|covering)"
     r"|refus(?:e|es|ed|ing) to|never been (?:with)?in (?:my|our) (?:remit|area|gift|scope)"
     r"|does not hold (?:this|the|that)"
     r"|(?:remove|take) (?:me|us|him|her) (?:off|from)|(?:do not|don't) (?:hold|do) (?:this|that|the) action"
@@ -83,7 +84,7 @@ WEAKER = re.compile(
     r"|(?-i:[A-Z])\w+)(?=,? (?:it's|it is|but|they are))"
     r"|'s,? (?:and )?(?:it )?always (?:was|has been)|unable to comment (?:up)?on|(?:can['’]?t|cannot"
     r"|unable to) (?:answer|comment|speak|report|say|help)(?: (?:on|for|with|to))?"
-    r" ?(?:this|it|that|these|either|them)?(?=\W*$|\s*[,.;-])|(?:remove|take) (?:my|our) name|supposed to own"
+    r" ?(?:this|it|that|these|either|them)?(?=\W*$|\s*[,.;-])|(?:remove|take|drop) (?:my|our) name|(?:i|we) (?:can't|cannot|won't) take\s{2}|supposed to own"
     r"|been sent (?:this|these) by mistake)",
     re.IGNORECASE,
 )
@@ -98,6 +99,12 @@ def refusal_in(plain: str) -> Finding | None:
     if found is None or (is_question(plain) and "supposed" not in found.group()):
         return None
     return Finding(Field.REFUSAL, True, found.start(), found.end(), Rule.REFUSAL_IMPLIED)
+
+
+def refused_until(plain: str) -> int:
+    """Where the words of a refusal end; 0 if there are none."""
+    found = _refused(plain)
+    return found.end() if found else 0
 
 
 def is_refused(plain: str) -> bool:

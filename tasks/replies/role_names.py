@@ -15,7 +15,7 @@ _STOP = (
 _NOUN = (
     r"(?:matron|manager|mgr|lead|leader|consultant|director|nurse|team|sister|head|officer|pharmacist|midwife"
     r"|coordinator|co-ordinator|practitioner|administrator|department|division|governance|estates|pharmacy"
-    r"|specialist|therapist|dieti[ct]ian|physio|advis[eo]r|engineer|registrar|surgeon|secretary|office|owner"
+    r"|specialist|therapist|dieti[ct]ian|physio|advis[eo]r|engineer|registrar|surgeon|secretary|office|owner|fellow|commissioner|facilitator|assistant|educator|champion|partner|clerk|trainer"
     r"|service|(?-i:HR|IT))s?"
 )
 _BEHIND = (
@@ -35,7 +35,8 @@ _NO_NAME_WORDS = """
     as and but so monday tuesday wednesday thursday friday saturday sunday january february march april
     may june july august september october november december easter christmas spring summer autumn winter
     red amber green blue phase pmo trust board committee cqc them both all another someone somebody anyone nobody
-    everyone others which what who late done on in ok sorry still not no
+    everyone others which what who late done on in ok sorry still not no will would can could should may might
+    have has need needs hope hoping just now currently waiting expect policy posters audit audits report minutes
 """
 _PLACES = """
     pharmacy estates procurement supplies facilities finance hr digital informatics microbiology pathology labs

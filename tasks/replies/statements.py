@@ -49,6 +49,13 @@ SIGN_OFF = re.compile(
 LISTED = re.compile(r"(?:^|(?<=\s))(\d{1,2})[.)](?=\s)")
 INITIALS = re.compile(r"^[A-Z]{2,3}\.?$")
 NAME_ONLY = re.compile(r"^\s*(?:[A-Z][\w'’-]{1,20}\.?)(?:\s+[A-Z][\w'’-]{0,20}\.?){0,3}\s*x{0,2}\s*$")
+POST = re.compile(  # what a writer is
+    r"\b(?:manager|matron|lead|leader|sister|nurse|consultant|director|head|officer|pharmacist|midwife|co-?ordinator|practitioner"
+    r"|administrator|facilitator|therapist|physio\w*|clerk|secretary|pa|engineer|governance|division|department|team|ward|unit|service"
+    r"|services|directorate|ext|tel|mobile|bleep)\b|\d{4}",
+    re.IGNORECASE,
+)
+DOES = re.compile(r"\b(?:is|are|was|were|has|have|had|will|would|can|could|not|done|late|on track|complete\w*)\b|\d ?%", re.IGNORECASE)
 ANSWER_WORD = re.compile(
     r"\b(?:done|complete[d]?|closed|finished|ok|yes|no|agreed|track|late|overdue|delayed|green|amber|red"
     r"|blue|attached|progress|change|started|mine|update|none|ongoing|risk|delivered|achieved)\b",
@@ -184,6 +191,14 @@ def _append(
         found.append(Statement(text[start:end], start, end, is_first, paragraph))
 
 
+def _without_signature(found: list[Statement]) -> list[Statement]:
+    """Without a name on a line of its own and the writer's post below it, as the last paragraph."""
+    last = [one for one in found if one.paragraph == found[-1].paragraph] if found else []
+    is_name = len(last) < len(found) and 2 <= len(last) <= 4 and NAME_ONLY.match(last[0].text)
+    is_post = all(one.is_first and POST.search(one.text) and not DOES.search(one.text) for one in last[1:])
+    return found[: -len(last)] if is_name and is_post and not ANSWER_WORD.search(last[0].text) else found
+
+
 def _without_last_name(found: list[Statement], answered: int | None) -> list[Statement]:
     """Without thanks, and without a bare name at the end, below other words or a form filled in."""
     kept = [
@@ -199,6 +214,7 @@ def _without_last_name(found: list[Statement], answered: int | None) -> list[Sta
         and not ANSWER_WORD.search(kept[-1].text)
     ):
         kept.pop()
+    kept = _without_signature(kept)
     while len(kept) > 1 and SIGN_OFF.match(kept[-1].text):
         kept.pop()
     return kept
