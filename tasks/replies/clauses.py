@@ -63,7 +63,8 @@ def _respectively(statements: Sequence[Statement], mentions: Mentions) -> list[t
     cuts = [(0, 0), *[(part.start(), part.end()) for part in IN_TURN.finditer(text)], (len(text), len(text))]
     pieces = [(one.start + before[1], text[before[1] : after[0]]) for before, after in pairwise(cuts)]
     is_answer = all(
-        0 < len(piece.split()) <= SHORT_ANSWER and (ANSWER_WORD.search(piece) or re.search(r"\d ?%|slip", piece, re.IGNORECASE))
+        0 < len(piece.split()) <= SHORT_ANSWER
+        and (ANSWER_WORD.search(piece) or re.search(r"\d ?%|slip", piece, re.IGNORECASE))
         for _, piece in pieces[:-1]
     )
     is_meant = text != one.text or len({piece.strip().lower() for _, piece in pieces}) < count or count > 2

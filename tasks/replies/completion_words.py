@@ -72,7 +72,8 @@ AGREED = re.compile(  # a closure that is agreed to or offered: a person looks
     r"\b(?:happy|content|fine|ok|okay|good|agree[d]?|recommend(?:ed)?|support|suggest|ready|delighted|pleased)"
     r"(?: (?:for|with|that)(?: (?:you|this|it|the pmo|us|me))?)?(?: to| can)?(?: be)? (?:clos(?:e|ed|ure|ing)"
     r"|sign(?:ed)? (?:(?:it|this|that|them) )?off)\b"
-    r"|\b(?:so|please|you can|can) (?:now )?(?:bury|tick off)(?: (?:it|this|that|them))?(?: off)?\b"
+    r"|\b(?:so|please|you can|can) (?:now )?(?:bury\b|tick (?:it |this |that |them )?off\b)|^\W*(?:(?:i|we|already|yes|have|'ve) ?)*\bdid (?:this|it|that|them|both)\b"
+    r"|\bnothing (?:further|more|else|left|outstanding)(?: (?:is |left )?(?:to do|needed|required|to be done))?(?: here| on this(?: one)?)?(?=\W*$|[,.;])"
     r"|\b(?:ratified|approved|agreed|published|launched|adopted)\b[^.;]{0,40}\b(?:and|,) (?:is |are |now )*(?:in use"
     r"|in force|in place|live|on the intranet|published|embedded)\b"
     r"|(?:^|[-:,;(])\s*(?:(?:is|are|now|have|has) )*all (?:of (?:the |our )?)?(?:\d+ )?(?:\w+ ){0,2}?(?:done|trained"
@@ -82,7 +83,7 @@ AGREED = re.compile(  # a closure that is agreed to or offered: a person looks
 LED_IN = re.compile(  # what may stand before a plain answer without being its subject
     r"\b(?:(?:i am|i'm|we are|we're) )?(?:(?:so|very|really) )?(?:pleased|happy|delighted|glad|good"
     r"|able) to (?:say|report|confirm|tell you|let you know)(?: that)?"
-    r"|\b(?:i |we )?can (?:now )?confirm(?: that)?|\b(?:may|can|could|might|should) (?:now )?be (?:regarded"
+    r"|\b(?:while |whilst )?i'm (?:here|at it|on)\b|\b(?:by the way|btw|incidentally|fyi|also)\b|\b(?:i |we )?can (?:now )?confirm(?: that)?|\b(?:may|can|could|might|should) (?:now )?be (?:regarded"
     r"|considered|treated|taken|recorded|shown) as"
     r"|\b(?:is|are) (?:now )?(?:recorded|shown|regarded|listed) (?:by \w+ )?as|\b(?:yes|yep|yeah|hi|hello"
     r"|thanks|and|or|so|that|then|had|already|since|both|all)\b",

@@ -46,7 +46,7 @@ PATTERNS: tuple[tuple[str, str], ...] = (
     ("this_week_end", r"(?:the\s+)?end\s+of\s+(?:the|this)\s+week|this\s+week|end\s+of\s+week|eow"),
     (
         "year_end",
-        r"(?:the\s+)?(?:end\s+of\s+(?:the\s+)?)?(?:financial\s+)?year[- ]end"
+        r"(?:the\s+)?(?:end\s+of\s+(?:the\s+)?)?financial\s+year[- ]end"
         r"|(?:the\s+)?end\s+of\s+(?:the\s+)?financial\s+year|end\s+of\s+q4",
     ),
     ("quarter_named", r"(?:the\s+)?end\s+of\s+(?:q|quarter\s+)(?P<quarter>[1-3])"),

@@ -8,7 +8,7 @@ CHANGE = re.compile(
     r"|ing)|shift(?:ed)?|re-?profil\w+|re-?baselin\w+"
     r"|put(?:ting)? (?:it |this |that )?back|roll(?:ed)? (?:it |this )?(?:over|forward)|amend(?:ed)?"
     r"|re-?set|set|give (?:us|me|it)|allow (?:us|me)?|have|need(?:s)?|carry (?:it |this )?(?:over|forward)"
-    r"|make (?:it|this|that)|put(?: (?:it|this|that|me|us))?(?: (?:down|in))?|want|like|hold (?:it |this )?over|run|wait|stretch|update(?:d)?|new|another|more time|longer"
+    r"|make (?:it|this|that)|put(?: (?:it|this|that|me|us))?(?: (?:down|in))?|want|like|hold (?:it |this )?over|run|wait|stretch|update(?:d)?|more time|longer"
     r"|request(?:ing)?)\b[^.;]{0,70}?\b(?:to|until|till|til|for|as|of|is|by|be|it|this|that|down|put|:)\s*(?:about "
     r"|around |the |w/?[ce] |mid[- ]|say |week (?:commencing|ending) )*$",
     re.IGNORECASE,
@@ -148,7 +148,7 @@ PAST = re.compile(
     re.IGNORECASE,
 )
 ELSEWHERE = re.compile(
-    r"\b(?:meeting|leave|away|holiday|audit|review(?:ed)?|board|committee|back (?:in|from|at|on|by)|returns?"
+    r"\b(?:meeting|closing|closes|comments?|consultation|leave|away|holiday|audit|review(?:ed)?|board|committee|back (?:in|from|at|on|by)|returns?"
     r"|return(?:ing|ed)|starts?|starting|begins?|interview\w*|workshop|visit|session|presented|presenting"
     r"|go(?:es|ing)? to|discuss\w*|appointment|inspection|call|clinic|booked|off (?:sick )?until"
     r"|out of (?:the )?office)\b[^.;]{0,50}$",

@@ -95,7 +95,12 @@ def _rule(plain: str, one: FoundDate) -> Rule | None:
         return None if ELSEWHERE.search(near) else Rule.DATE_CHANGE
     if EXPLAINS.search(before):
         return None if ELSEWHERE.search(near) else Rule.DATE_FORECAST
-    if one.is_vague and not AHEAD.search(near) and not re.search(r"\bby\s*$", before, re.IGNORECASE):
+    if re.match(r"\s+(?:[\w']+ ){0,4}(?:was|were|had)\b", after):
+        return None
+    is_aimed_at = (AHEAD.search(near) and DOING.search(near)) or re.search(
+        r"\b(?:by|to|until|till)\s*$", before, re.IGNORECASE
+    )
+    if one.is_vague and not is_aimed_at:
         return _alone(plain, one)
     if CHANGE.search(before):
         return (
@@ -119,10 +124,12 @@ def _rule(plain: str, one: FoundDate) -> Rule | None:
 
 def _foreseen(before: str, near: str, after: str, *, leads: bool) -> Rule | None:
     asks = re.search(
-        r"\b(?:could|can|may) (?:i|we|it|this) (?:please )?(?:go|move) to\W*(?:the )?$", near, re.IGNORECASE
+        r"\b(?:could|can|may)\s+(?:(?:i|we|it|this|both|these)\s+)?(?:please )?(?:go|move|slip|run|slide|stretch) (?:out |back )?to\W*(?:the )?$",
+        near,
+        re.IGNORECASE,
     )
     is_elsewhere = ELSEWHERE.search(near) and not DOING.search(near) and not asks
-    if SETTLES.search(near) and not is_elsewhere:
+    if asks or (SETTLES.search(near) and not is_elsewhere):
         return Rule.DATE_FORECAST
     if AHEAD.search(near) and DOING.search(near) and leads:
         return (

@@ -22,7 +22,7 @@ LABELS: dict[str, Label] = {
     name: label
     for label, names in (
         (Label.STATUS, "status|rag|brag|rag status|brag status|current status"),
-        (Label.PERCENT, "percent done|percent|% done|percent complete|% complete|percentage|progress"),
+        (Label.PERCENT, "percent done|percent|% done|percent complete|% complete|percentage|progress|%"),
         (Label.PERCENT, "percentage done|percentage complete"),
         (Label.DUE, "new date and why|new date|revised date|new due date|revised due date"),
         (Label.DUE, "new date and reason|new completion date"),

@@ -27,7 +27,7 @@ ORDINAL = re.compile(
 _GROUP = (
     r"(?:all (?:of )?(?:my|our|the|these) (?:\w+ ){0,2}actions|(?:both|all|neither|either|each|none|every one)"
     r"(?: (?:of|the|these|those|my|our|them|your|" + _COUNT + r"))*"
-    r"(?: (?:open |outstanding |remaining )?(?:actions|items|ones))?|the (?:pair|two of them|whole lot)|these(?: (?:"
+    r"(?: (?:open |outstanding |remaining )?(?:actions|items|ones))?|any (?:of )?(?:them|these|those)|the (?:pair|two of them|whole lot)|these(?: (?:"
     + _COUNT
     + r"))?(?: (?:actions|items|ones))?"
     r"|(?:the|my|our) (?:"
@@ -50,7 +50,7 @@ _TAKES = (
 )
 GROUPED = re.compile(_OPENS + "|" + r"\b" + _TAKES + r"(?: (?:the|them|back))?\s*$", re.IGNORECASE)
 STRONG = re.compile(
-    r"(?:of (?:these|them|the)|actions|items|^these|^the lot|^(?:all|both) (?:the )?(?:two"
+    r"(?:of (?:these|them|those|the)|actions|items|^these|^the lot|^(?:all|both) (?:the )?(?:two"
     r"|three|four|five)"
     r"|^(?:either|neither|each|every) (?:action|item|one))",
     re.IGNORECASE,

@@ -27,6 +27,7 @@ MORE_TIME = re.compile(
     r"|postponed|delayed|put back|pushed back|moved)|roll(?:ed)? (?:over|on)|carr(?:y|ied) (?:over|on|forward)|go back a bit)\b(?! on\b)"
     rf"|(?:another|a further|a) (?:couple|few|handful)(?: of)?(?: more)? {_SPAN}"
     r"|(?:unlikely|won't be|not be|will be|be) [^.;]{0,20}\bfor (?:a (?:few|couple of)|several|some) (?:more )?(?:weeks|months)"
+    r"|(?:some|a little|bit of) grace\b|(?:look at|revisit|pick up|come back to|review) (?:this|it|these|them) (?:again )?(?:in the|after|later)"
     r"|sometime (?:next|in|after|around)\b|a bit of (?:slack|leeway|breathing space|grace)|breathing (?:space|room)"
     r"|cannot give (?:you )?a date|can't (?:give|say|put) (?:you )?(?:a date|how long|when)"
     r"|(?:move|put|extend|delay|postpone|defer|change) (?:the |this |our |my )?(?:date|deadline|due date"

@@ -95,7 +95,8 @@ LOOSE_WHO = (
 BEHIND = re.compile(
     r"[^.;:,-]{0,30}[,;:.-]+\s*(?:(?:but|so|and|i think|probably|now|please) )*(?:it['’]?s|that['’]?s|this is|they['’]re|these are|it is|that is"
     r"|they are|(?:it |this |they )?(?:should|ought to|must) (?:be|go to|sit with|come from)|one for|(?:it |this )?(?:belongs to|comes under|falls under"
-    r"|sits with|is for|is with)|try|ask|see|speak to|contact|for|with) (?:now |for |with |really )?" + LOOSE_WHO,
+    r"|sits with|is for|is with)|try|ask|see|speak to|contact|for|with) (?:now |for |with |really )?"
+    + LOOSE_WHO,
     re.IGNORECASE,
 )
 POINTS_ON = (
@@ -126,6 +127,7 @@ INSTEAD = re.compile(
 IN_OTHERS = re.compile(
     r"\b(?:i(?:'m| am) (?:retiring|leaving(?! (?:it|this)))|i (?:retire|leave the trust|finish at the trust)"
     r"|needs? (?:a new|another) (?:owner|lead|tester|name))\b|(?<!\bby )(?<!\bas )(?<!of )\b(?:someone|somebody) else\b(?!'s)"
+    r"|\bno longer (?:the |a )?(?:matron|manager|lead|sister|consultant|director|nurse|head|officer|owner)\b|\bi demitted\b"
     r"|\bi(?:'m| am) (?:now )?in (?:[\w ]{3,30}) now\b"
     r"|\b(?:with|to|under|belongs? to|for|it's|is) another (?:team|manager|lead|ward|division|department)"
     r"|\bre-?(?:assign|allocat)(?:ed?)? (?:this|it)\b|\bhand(?:ed|ing)? (?:this|it|these|them) (?:over|on)\b|no longer (?:my|in my|work|in (?:this )?(?:post|role))"
@@ -133,7 +135,9 @@ IN_OTHERS = re.compile(
     r"|the (?:\w+ )?(?:trust|ward|team|department|office|unit|service|post|role))",
     re.IGNORECASE,
 )
-MINE = re.compile(r"\b(?:i|we)(?:'m| am|'ve| have|'ll| will|'re| are)? *$", re.IGNORECASE)  # it is the writer who moves
+MINE = re.compile(
+    r"\b(?:i|we)(?:'m| am|'ve| have|'ll| will|'re| are)? *$", re.IGNORECASE
+)  # it is the writer who moves
 WHO = re.compile(  # no handover without a name, a role or a place
     rf"(?<!^)\b(?-i:[A-Z])|@|\b(?:{'|'.join(sorted(PLACE_NAMES))}|patient|control|mental|dieti[ct]ians|\w+(?:ists|ians)|matron|manager|mgr|leader|lead|consultant"
     rf"|director|nurse|team|sister"
@@ -164,7 +168,9 @@ HANDOVERS = tuple(  # what must be found first, then the whole of each
         (
             r"\bas\b",
             *(
-                r"\b(?:record|put|show|list|name|make|enter|have|note)\s+" + who + r"\s+(?:down )?as (?:the )?(?:new )?(?:owner|lead)\b"
+                r"\b(?:record|put|show|list|name|make|enter|have|note)\s+"
+                + who
+                + r"\s+(?:down )?as (?:the )?(?:new )?(?:owner|lead)\b"
                 for who in (ROLE, NAME)
             ),
         ),
@@ -219,7 +225,7 @@ PERSON_BEHIND = re.compile(
     r"|[A-Z][\w'-]+ [A-Z][\w'-]+))"
 )
 BODY = re.compile(
-    r"\b(?:exec|execs|executive|board|committee|council|panel|meeting|group|forum|ratification|consultation|printers?|press|tender|print\w*|pieces"
+    r"^governance$|\b(?:exec|execs|executive|board|committee|council|panel|meeting|group|forum|ratification|consultation|printers?|press|tender|print\w*|pieces"
     r"|plan)\b",
     re.IGNORECASE,
 )

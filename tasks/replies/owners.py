@@ -88,11 +88,15 @@ def _recipient(plain: str, match: re.Match[str]) -> tuple[str, int, int, str] | 
         return None
     if NOT_WANTED.search(plain[: match.start()]) or EVIDENCE.search(plain[: match.start("to")]):
         return None
-    if MINE.search(plain[: match.start()]) and re.match(r"\W*(?:mov|transfer|go|went)", match.group(), re.IGNORECASE):
-        return None
-    if re.search(r"\b(?:with|by|from|of|all|for|and|to) (?:the |our |all )*$", plain[: match.start("to")], re.IGNORECASE) and re.search(
-        r"\bleads\W*$", match.group()
+    if MINE.search(plain[: match.start()]) and re.match(
+        r"\W*(?:mov|transfer|go|went)", match.group(), re.IGNORECASE
     ):
+        return None
+    if re.search(
+        r"\b(?:with|by|from|of|all|for|and|to) (?:the |our |all )*$",
+        plain[: match.start("to")],
+        re.IGNORECASE,
+    ) and re.search(r"\bleads\W*$", match.group()):
         return None
     if WITH_THEM.search(plain[: match.start("to")].removesuffix("the ")) and ON_COURSE.search(plain):
         return None

@@ -65,7 +65,8 @@ MEASURES = re.compile(  # of which a bare figure behind them may be the value
     re.IGNORECASE,
 )
 SET = re.compile(  # what the figures of the whole reply are measured against
-    r"\b(?:target|tgt|threshold|goal|trajectory|standard)\b[^.;\n]{0,20}\d|\bagainst (?:a |the )?(?:\w+ )?\d|\d ?% (?:target|threshold)", re.IGNORECASE
+    r"\b(?:target|tgt|threshold|goal|trajectory|standard)\b[^.;\n]{0,20}\d|\bagainst (?:a |the )?(?:\w+ )?\d|\d ?% (?:target|threshold)",
+    re.IGNORECASE,
 )
 GOAL = re.compile(
     r"\b(?:will|should|aim\w*|expect\w*|target\w*|hope|hoping|until|till|once|want|need\w*|reach|get to"
@@ -138,7 +139,10 @@ def percent_in(plain: str, title: frozenset[str] = frozenset()) -> Finding | Non
 def is_progress(plain: str, one: Finding) -> bool:
     """Whether a figure is said to be of progress, rather than standing bare where goals are spoken of."""
     near = plain[max(0, one.start - 30) : one.end + 20]
-    return PROGRESS.search(near) is not None or re.search(r"\b(?:action|work|overall)\b", near, re.IGNORECASE) is not None
+    return (
+        PROGRESS.search(near) is not None
+        or re.search(r"\b(?:action|work|overall)\b", near, re.IGNORECASE) is not None
+    )
 
 
 def _is_by_a_measure(plain: str, match: re.Match[str]) -> bool:

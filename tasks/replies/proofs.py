@@ -55,7 +55,7 @@ ARE_THERE = re.compile(
     re.IGNORECASE,
 )
 LIES = re.compile(
-    rf"\b{_PAPERS}(?:,| (?:is|are|now|all|already|filed|held|kept|sent|lodged))* (?:in|with) (?:my office|jo|you|the pmo|(?-i:[A-Z])[a-z]+)"
+    rf"\b(?!it\b|they\b|this\b){_PAPERS}(?:,| (?:is|are|now|all|already|filed|held|kept|sent|lodged))* (?:in|with) (?:my office|jo|you|the pmo|(?!(?:january|february|march|april|may|june|july|august|september|october|november|december)\b)(?-i:[A-Z])[a-z]+)"
     r"(?= *(?:[.,;)(]|$))|(?:\b(?:is|are|all)|'s) in there\b"
     rf"|\b{_PAPERS} on (?:each|every) \w+|\b{_PAPERS}: (?:\w+ ){{0,3}}(?:share ?point|intranet|[a-z] drive|teams|folder|q-?pulse)\b"
     r"|\byou (?:already |should )?(?:already )?have (?:the |our |all (?:the )?)?(?:evidence|report|minutes"

@@ -149,7 +149,11 @@ class Reader:
             found, troubles = findings_in(clause.text, clause.plain, self.on, title)
             self.reasons |= troubles
             if self.is_measured:
-                found = [one for one in found if one.rule is not Rule.PERCENT_DONE or is_progress(clause.plain, one)]
+                found = [
+                    one
+                    for one in found
+                    if one.rule is not Rule.PERCENT_DONE or is_progress(clause.plain, one)
+                ]
             if set(named.references) & self.agreements:
                 found = [
                     *(one for one in found if one.field is not Field.STATUS),

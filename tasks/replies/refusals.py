@@ -75,7 +75,7 @@ WEAKER = re.compile(
     r"(?: (?:this|it|that|these|either|any))?(?! (?:by|before|until|till|for|in time))(?=\W*$|\s*[,.;]|\s{3})"
     r"|(?:i|we)(?:['’]d| would) (?:rather|prefer)(?: it if| if)? (?:someone|somebody|another)|(?:i|we) only (?:own|do|cover|look after|have)"
     r"|send (?:it|this|these|them) to (?:someone|somebody) (?:else|who)|who (?:decided|said) (?:this|these|it|that) (?:was|were|is) "
-    r"|(?:i|we) (?:won't|will not|am not|are not|can't|cannot|shall not) be (?:doing|leading|owning"
+    r"|(?:i|we) (?:won't|will not|am not|are not|can't|cannot|shall not) be (?:doing|progressing|leading|owning"
     r"|taking(?! (?:any|part))|picking (?:\w+ )?up|covering)"
     r"|refus(?:e|es|ed|ing) to|never been (?:with)?in (?:my|our) (?:remit|area|gift|scope)"
     r"|does not hold (?:this|the|that)"
@@ -86,6 +86,13 @@ WEAKER = re.compile(
     r"|unable to) (?:answer|comment|speak|report|say|help)(?: (?:on|for|with|to))?"
     r" ?(?:this|it|that|these|either|them)?(?=\W*$|\s*[,.;-])|(?:remove|take|drop) (?:my|our) name|(?:i|we) (?:can't|cannot|won't) take\s{2}|supposed to own"
     r"|been sent (?:this|these) by mistake)",
+    re.IGNORECASE,
+)
+
+
+CANNOT = re.compile(r"(?:can|won|will|unable|not able|refuse|do)", re.IGNORECASE)
+OTHERS = re.compile(  # another than the writer is the subject of what follows
+    r"\b(?!(?:i|we|and|but|so|also|really|still|just|sorry|afraid|simply|as|or|here|hi|hello|yes|no|please|now|again)\b)[a-z]{2,}\s?$",
     re.IGNORECASE,
 )
 
@@ -113,4 +120,7 @@ def is_refused(plain: str) -> bool:
 
 
 def _refused(plain: str) -> re.Match[str] | None:
-    return REFUSAL.search(plain) or (WIDER.search(plain) if NEGATIVE.search(plain) else None)
+    found = REFUSAL.search(plain) or (WIDER.search(plain) if NEGATIVE.search(plain) else None)
+    if found and CANNOT.match(found.group()) and OTHERS.search(plain[: found.start()]):
+        return None  # "ward sisters won't accept it"
+    return found

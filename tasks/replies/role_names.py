@@ -55,6 +55,6 @@ _TEAMS = (
 PLACE = (
     rf"(?:the |our )?(?P<to>(?:{_TEAMS}|(?:[a-z&]+ (?:health )?)?(?:{'|'.join(_PLACES.split())}|(?-i:IT)))"
     r"(?: (?:team|department|dept|division|office|people|lot|colleagues|service|side))?)(?![\w'])"
-    rf"(?! (?:\w+ )?{_NOUN})"
+    rf"(?! (?:(?:\w+ )?{_NOUN}|group|board|meeting|committee|panel|forum)\b)"
 )
 NO_NAME = frozenset(_NO_NAME_WORDS.split())

@@ -27,7 +27,9 @@ LEADING_NUMBER = re.compile(r"^\W*(\d{1,2})\W*")
 HEADING = re.compile(
     r"^(?:[\W_]|\b(?:for|re|regarding|on|and|the|action|actions|item|ref|as|to)\b)*$", re.IGNORECASE
 )
-ASKS_OF_ALL = re.compile(r"^\W*(?:do|does|did|should|shall|which|what|who|why|are|is there)\b[^?]*\?\W*$", re.IGNORECASE)
+ASKS_OF_ALL = re.compile(
+    r"^\W*(?:do|does|did|should|shall|which|what|who|why|are|is there)\b[^?]*\?\W*$", re.IGNORECASE
+)
 NEGATIVE = re.compile(r"^(?:neither|none)\b", re.IGNORECASE)
 
 

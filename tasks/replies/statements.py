@@ -55,7 +55,10 @@ POST = re.compile(  # what a writer is
     r"|services|directorate|ext|tel|mobile|bleep)\b|\d{4}",
     re.IGNORECASE,
 )
-DOES = re.compile(r"\b(?:is|are|was|were|has|have|had|will|would|can|could|not|done|late|on track|complete\w*)\b|\d ?%", re.IGNORECASE)
+DOES = re.compile(
+    r"\b(?:is|are|was|were|has|have|had|will|would|can|could|not|done|late|on track|complete\w*)\b|\d ?%",
+    re.IGNORECASE,
+)
 ANSWER_WORD = re.compile(
     r"\b(?:done|complete[d]?|closed|finished|ok|yes|no|agreed|track|late|overdue|delayed|green|amber|red"
     r"|blue|attached|progress|change|started|mine|update|none|ongoing|risk|delivered|achieved)\b",

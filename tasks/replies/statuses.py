@@ -18,7 +18,8 @@ TABLE: tuple[tuple[Status, str], ...] = (
     (
         Status.NOT_STARTED,
         NOT + r" (?:yet |even |actually |really )?(?:been )?"
-        r"(?:started|begun|commenced|kicked off|start|begin|commence|looked at)\b(?: yet)?"
+        r"(?:started|begun|commenced|kicked off|looked at)\b(?: yet)?"
+        r"|\b(?:i|we)(?: just| really| still)? (?:can(?:['’]?t|not)|could(?:n['’]t| not)|did(?:n['’]t| not)) (?:yet |even )?(?:start|begin)\b"
         r"|\b(?:yet|still|due) to (?:be )?(?:start(?:ed)?|begin|begun|commenced?|kick off)\b"
         r"|\bno start (?:made|yet)\b|\bnothing (?:has )?(?:been )?(?:done|started)(?: (?:yet|so far))?\b"
         r"|\bunstarted\b|\bnot[- ]started\b|"
@@ -44,7 +45,7 @@ TABLE: tuple[tuple[Status, str], ...] = (
         r"|deadline) is (?:very |looking )?tight\b"
         r"|\b(?:will|going to) be (?:a |very )?(?:push|tight|struggle)\b|\bstruggling (?:to|with)\b"
         r"|\bin (?:some )?(?:danger|jeopardy|doubt)\b"
-        r"|\btouch and go\b|\b(?:now |is |rag(?:ged)? |rated |status |currently |at |still )amber\b"
+        r"|\btouch and go\b|\b(?:now |is |are |['’]s |['’]re |all |both |be |gone |remains? |rag(?:ged)? |rated |status |currently |at |still |fine )amber\b"
         r"|(?:^|[,;:=-])\s*amber\b"
         + ENDS
         + r"|\b"
@@ -66,7 +67,7 @@ TABLE: tuple[tuple[Status, str], ...] = (
         r"|(?:will|going to|have|has|['’]ve|['’]s|we) miss(?:ed)? (?:the |this |our |my )?(?:deadline|date"
         r"|target|due date)|(?:won['’]t|will not|can['’]?t|cannot|not going to|unable to|not be able to"
         r"|not able to|wont) (?:make|meet|hit) (?:the |this |our |that |it)"
-        r"|(?:now |is |rag(?:ged)? |rated |status |currently |at |still |gone )red(?! (?:box|bag|flag"
+        r"|(?:now |is |are |['’]s |['’]re |all |both |be |gone |remains? |rag(?:ged)? |rated |status |currently |at |still |fine )red(?! (?:box|bag|flag"
         r"|cross|phone)))\b|(?:^|[,;:=-])\W*(?:all |both |bit |a bit |little |now |is |running )*(?:delayed"
         r"|late|slipped|slipping|slips|red(?! \w+ (?:in|on|at|are|is|were|for)\b)|behind|overdue)\b"
         r"(?! (?:reply|response|starts?|shift|box|bag|flag|cross|phone|jan|feb|mar|apr|may|jun|jul|aug|sep"
@@ -95,7 +96,7 @@ TABLE: tuple[tuple[Status, str], ...] = (
         + r"|\b(?:goes|proceeds?|proceeding|progressing|going"
         r"|continues?|all|is) (?:\w+ )?(?:to|according to|in line with) (?:the )?(?:plan|schedule|time)\b"
         r"|\b(?:will|should) (?:meet|hit|make) (?:the |this |our "
-        r"|that )?(?:deadline|date|target)\b|\bstill (?:fine|ok(?:ay)?|good) for\b",
+        r"|that |both |all )*(?:deadline|date|target)s?\b|\bstill (?:fine|ok(?:ay)?|good) for\b",
     ),
     (
         Status.NO_CHANGE,
