@@ -64,6 +64,7 @@ LIES = re.compile(
     r"|\b(?:[a-z]:|\\\\)\\?[\w\\ ./&-]{3,}|\bsaved in (?-i:[A-Z])\w+ >|\b(?:evidence|proof) seen\b",
     re.IGNORECASE,
 )
+LIES_HINT = re.compile(r"[:\\]|in there|available|have|seen|saved|on e|(?:in|with) (?:my|[A-Zjyt])")
 UNTIED = re.compile(
     r"\b(?:(?:find|see) (?:the )?attached|attached (?:is|are|please find|the)|enclosed)\b", re.IGNORECASE
 )
@@ -110,7 +111,7 @@ def _lying(plain: str) -> re.Match[str] | None:
         for place in places.finditer(plain):
             if leads.search(plain[max(0, place.start() - 90) : place.start()]):
                 return place
-    return LIES.search(plain)
+    return LIES.search(plain) if LIES_HINT.search(plain) else None
 
 
 def _phrase(plain: str, start: int, end: int) -> tuple[int, int]:

@@ -1,6 +1,7 @@
 """Whether an action is not the writer's: never theirs, no longer, or refused."""
 
 import re
+from functools import lru_cache
 
 from tasks.replies.findings import Finding
 from tasks.replies.guards import is_question
@@ -119,6 +120,7 @@ def is_refused(plain: str) -> bool:
     return _refused(plain) is not None
 
 
+@lru_cache(maxsize=64)  # a clause is asked for its refusal by several rules
 def _refused(plain: str) -> re.Match[str] | None:
     found = REFUSAL.search(plain) or (WIDER.search(plain) if NEGATIVE.search(plain) else None)
     if found and CANNOT.match(found.group()) and OTHERS.search(plain[: found.start()]):

@@ -6,6 +6,7 @@ bars of a pasted table become commas. The text keeps its length: places found in
 """
 
 import re
+from functools import lru_cache
 
 SIGNS = str.maketrans("’‘“”–—|\t\u00a0", "''\"\"--,  ")
 WORD = re.compile(r"[a-z]{3,}", re.IGNORECASE)
@@ -89,15 +90,20 @@ def mended(text: str) -> str:
 
 
 def _mend(found: re.Match[str]) -> str:
-    word = found.group().lower()
+    return _meant(found.group().lower()) or found.group()
+
+
+@lru_cache(maxsize=4096)  # most words of a letter are those of any letter
+def _meant(word: str) -> str:
+    """The word that was meant, as long as the one that was written; none if it is right as it is."""
     if word in _RIGHT:
-        return found.group()
+        return ""
     if word in _SLIPS:
         right = _SLIPS[word]
-        return right.ljust(len(word)) if len(right) <= len(word) else found.group()
+        return right.ljust(len(word)) if len(right) <= len(word) else ""
     slipped = _BY_SLIP.get(word)
     meant = next(words for words in _MEANT if words[0] == slipped) if slipped else _BY_BONES.get(_bones(word))
     if meant is None or abs(len(meant[0]) - len(word)) > 2:
-        return found.group()
+        return ""
     fitting = next((one for one in meant if len(one) <= len(word)), None)
-    return fitting.ljust(len(word)) if fitting else found.group()
+    return fitting.ljust(len(word)) if fitting else ""

@@ -84,6 +84,38 @@ MORE: dict[Status, str] = {
         r"|\bas above\b|\b(?:no different|same again|still where (?:we were|it was)|ditto)\b"
     ),
 }
+NEEDS: dict[Status, tuple[str, ...]] = {  # one of these stands in whatever a status is read from
+    status: tuple(words.split(","))
+    for status, words in (
+        (
+            Status.NOT_STARTED,
+            "start,beg,commenc,kick,looked,nothing,touch,round to,pick,going,ground,square,chance,opportunity,time to"
+            ",progress,work,none",
+        ),
+        (
+            Status.AT_RISK,
+            "risk,danger,slip,delay,unlikely,doubt,worried,concern,nervous,anxious,tight,stretch,push,struggl,jeopardy"
+            ",touch and go,amber,track,target,course,schedul,plan,well,confiden,sure,guarantee,promise,chance,dicey"
+            ",shaky,cutting it,may,might,could,likely,probably,think,can't,cannot",
+        ),
+        (
+            Status.LATE,
+            "late,overdue,off track,off course,behind,slip,delay,miss,make,meet,hit,red,drift,won't,wont,will not,can't"
+            ",cannot,cant,not going,unable,able,was due,past,over,beyond,gone,passed,lost,isn't,is not,hasn't",
+        ),
+        (
+            Status.ON_TRACK,
+            "track,course,target,schedul,plan,well,nicely,time,smooth,hand,control,concern,issue,problem,progress,ahead"
+            ",green,meet,hit,make,keep,fine,ok,good,still on,should be,ought,confident,slippage,programme,worried"
+            ",under way,underway,ongoing,on-going,being",
+        ),
+        (
+            Status.NO_CHANGE,
+            "chang,chg,update,news,movement,develop,nothing,unaltered,last,previous,already,before,you were,was,same,as is"
+            ",much,lot,as per,moved,not a thing,different,altered,ditto,as ",
+        ),
+    )
+}
 _FILLERS_WORDS = """
     this it is are we i am were still all currently remains remain very much now both these they
     everything at the moment present s re m status update with for my our and yes also so action actions

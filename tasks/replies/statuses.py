@@ -4,7 +4,7 @@ import re
 
 from tasks.replies.findings import Finding
 from tasks.replies.guards import is_question
-from tasks.replies.status_words import ENDS, FILLERS, MORE
+from tasks.replies.status_words import ENDS, FILLERS, MORE, NEEDS
 from tasks.replies.trust import Rule
 from tasks.replies.values import Field, Status
 
@@ -165,7 +165,10 @@ def statuses_in(text: str, plain: str) -> list[Finding]:
     found: list[Finding] = []
     quiet = IDLE.sub(lambda match: " " * len(match.group()), plain)
     quiet = SAID.sub(lambda match: "x" * len(match.group()), quiet) if not NOT_SAID.search(quiet) else quiet
+    low = quiet.lower()
     for status, pattern in COMPILED:
+        if not any(word in low for word in NEEDS[status]):
+            continue
         match = pattern.search(quiet)
         if match is None or any(match.start() < other.end and other.start < match.end() for other in found):
             continue
