@@ -5,7 +5,7 @@ values for one field of one action are settled here: a form line outweighs a sen
 what contradicts itself is unsure.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
 from tasks.replies.reader import Reader, Stretch
@@ -27,12 +27,14 @@ def asks_in(
     stretches: Sequence[Stretch] = (),
     agreements: Iterable[str] = (),
     apart: Iterable[int] = (),
+    poaps: Mapping[str, int] | None = None,
 ) -> tuple[tuple[Ask, ...], frozenset[Reason]]:
     """The asks of a text, and reason codes; `stretches` say what stands under which line of our letter.
 
-    `apart` are the numbers of items with a standing of their own (a POAP, a milestone), beside the action's.
+    `apart` are the numbers of items with a standing of their own (a POAP, a milestone), beside the action's;
+    `poaps` those of POAPs by reference, to which words go that speak of one wherever they stand.
     """
-    reader = Reader(text, on, Actions(asked), frozenset(agreements), frozenset(apart))
+    reader = Reader(text, on, Actions(asked), frozenset(agreements), frozenset(apart), poaps)
     for stretch in stretches or (Stretch(0, len(text)),):
         reader.read(stretch)
     asks, is_contradicted = settled([*reader.asks(), *reader.narratives()], reader.apart)

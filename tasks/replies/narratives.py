@@ -38,7 +38,7 @@ _IDLE_WORDS = """
     since where who whom whose own mine concerned regarding concerning position upon report reported
     previously close closed longer further else promise promised brilliant fantastic excellent perfect dusted
     astonishes diolch comment steady nope dunno respectively previous above forwarded job quick christmas easter
-    behalf happily nearly almost mostly goodness heaven worried completed though although
+    behalf happily nearly almost mostly poap poaps page goodness heaven worried completed though although
 """
 SMALL = frozenset(_SMALL_WORDS.split())
 Place: TypeAlias = tuple[int, int, Confidence, Rule]  # of words that remain

@@ -1,7 +1,7 @@
 """Reads an author's text stretch by stretch and collects what it asks for, action by action."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -30,6 +30,7 @@ BOAST = re.compile(  # of a phone, on the author's own line
     r"|tablet|work)\b[^\n]*$|\bget outlook for \w+[^\n]*$",
     re.IGNORECASE | re.MULTILINE,
 )
+POAP = re.compile(r"\bpoaps?\b|\bplans? on a page\b", re.IGNORECASE)
 MOST_FORM_LINES = 300
 LOOSE = About(("",), Basis.UNKNOWN)
 
@@ -55,7 +56,9 @@ class Reader:
         actions: Actions,
         agreements: frozenset[str],
         apart: frozenset[int] = frozenset(),
+        poaps: Mapping[str, int] | None = None,
     ) -> None:
+        self.poaps, self.is_of_poap = poaps or {}, False
         self.text, self.on, self.actions, self.agreements, self.apart = text, on, actions, agreements, apart
         self.plain = BOAST.sub(lambda found: " " * len(found.group()), mended(text))
         self.is_measured = SET.search(self.plain) is not None
@@ -68,7 +71,7 @@ class Reader:
 
     def read(self, stretch: Stretch) -> None:
         """Read one stretch: under a form label, under an action's item, or free."""
-        self.item = stretch
+        self.item, self.is_of_poap = stretch, False
         about = About((stretch.reference,), Basis.NAMED) if stretch.reference is not None else None
         if stretch.label is not None:
             self._answer(stretch.label, stretch.start, stretch.end, about or self._unnamed())
@@ -139,6 +142,8 @@ class Reader:
     ) -> None:
         for clause in clauses_of(text, self.mentions, start, about, answered):
             named = clause.about
+            stands_free = self.item is None or self.item.line is None
+            self.is_of_poap = stands_free and POAP.search(clause.text) is not None
             if clause.is_unknown:
                 self.reasons.add(Reason.UNKNOWN_REFERENCE)
             if TAKES_BACK.search(clause.plain):
@@ -195,7 +200,9 @@ class Reader:
             self.heard.append(Heard(ask, is_general=about.basis is Basis.ALL))
 
     def _line(self, reference: str) -> int | None:
-        """The item that words about this action answer: the one they stand under, if it is the action's."""
+        """The item that words about this action answer: the one they stand under, or its POAP's, if they say so."""
+        if self.is_of_poap and reference in self.poaps:
+            return self.poaps[reference]
         return self.item.line if self.item is not None and self.item.reference == reference else None
 
     def _is_its_date(self, one: Finding, about: About) -> bool:

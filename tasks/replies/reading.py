@@ -128,6 +128,9 @@ def _read(message: Message, seen: Glance, letter: SentLetter | None) -> Reading:
     if seen.kind is Kind.HUMAN:
         testing = [line.reference for line in letter.lines if line.kind == "agreement"] if letter else []
         apart = [line.number for line in letter.lines if line.kind in APART] if letter else []
+        poaps = (
+            {line.reference: line.number for line in letter.lines if line.kind == "poap"} if letter else {}
+        )
         asks, more = asks_in(
             text,
             on=seen.written_on or NOT_A_DAY,
@@ -135,6 +138,7 @@ def _read(message: Message, seen: Glance, letter: SentLetter | None) -> Reading:
             stretches=stretches,
             agreements=testing,
             apart=apart,
+            poaps=poaps,
         )
         asks = tuple(ask for ask in asks if seen.written_on or not isinstance(ask.value, date))
         asks += file_asks(files, asks, letter)

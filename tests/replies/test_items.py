@@ -84,3 +84,9 @@ def test_two_items_about_one_action_do_not_contradict_each_other(client: str) ->
 def test_words_on_top_answer_no_item() -> None:
     asks: tuple[Ask, ...] = read(plain("QS4.1 on track"), letter()).asks
     assert [(ask.line, ask.field) for ask in asks] == [(None, Field.STATUS)]
+
+
+def test_words_that_speak_of_the_poap_are_about_its_item_wherever_they_stand() -> None:
+    assert told(plain("QS4.1 need more time for the POAP")) == [(POAP, "more_time", True)]
+    both = plain("QS4.1 on track. The POAP for QS4.1 needs to go back to 5 March.")
+    assert told(both) == [(None, "status", Status.ON_TRACK), (POAP, "due", date(2021, 3, 5))]
