@@ -120,7 +120,7 @@ TOLD_YOU = re.compile(  # the writer's own earlier word
     re.IGNORECASE,
 )
 EXACT = re.compile(  # a day by its month, or one counted from today: no weekday, no "the 12th"
-    r"\d[/.-]\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|^(?:in|within|next|tomorrow|the end|end|another)\b",
+    r"\d[/.-]\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|^(?:in|within|next|tomorrow|the end|the middle|mid|end|another)\b",
     re.IGNORECASE,
 )
 CHANGES_MIND = re.compile(r"\b(?:but|however|although|though|except|apart from)\b", re.IGNORECASE)

@@ -69,5 +69,7 @@ def is_routine(text: str) -> bool:
     words = " ".join(text[: LONGEST + 200].lower().replace("’", "'").split())
     if SOCIAL.search(words) and len(words.split()) <= MOST_SOCIAL:
         return True
+    if words.endswith(":") and len(words.split()) < 3:
+        return True  # a label that was left empty
     pieces = [piece.strip() for piece in PIECES.split(words) if piece and piece.strip()]
     return bool(pieces) and len(words) <= LONGEST and all(map(ROUTINE.fullmatch, pieces))

@@ -63,7 +63,7 @@ HARMLESS = re.compile(
     re.IGNORECASE,
 )
 NEGATION = re.compile(
-    r"\b(?:not|never|nor|neither|cannot|no|none|nothing|nobody|hardly|barely|scarcely|without|unable"
+    r"\b(?:not|never|nor|neither|cannot|no|zero|nil|none|nothing|nobody|hardly|barely|scarcely|without|unable"
     r"|incomplete|unfinished|uncompleted|outstanding|remains? (?:open|to be)|"
     r"far from|nowhere near|rather than|instead of|yet to|still to|fail(?:s|ed)?|isnt|wasnt|hasnt|havent"
     r"|arent|wont|cant|didnt|doesnt|un(?:able|likely)|no longer|in error|by mistake|wrongly|prematurely"

@@ -9,7 +9,7 @@ _COUNT = "|".join([*NUMBERS[1:], "[2-9]", "10"])
 _DOES = (
     r"(?: (?:is|are|was|were|has|have|will|should|needs?|may|might|can|isn't|hasn't|done|not|now|closed"
     r"|complete"
-    r"|completed|finished|late|on track|no)\b|'s\b|\s*[,.:;(=-]|\s*$)"
+    r"|completed|finished|late|on track|no|fine|ok|good|green|amber|red)\b|'s\b|\s*[,.:;(=-]|\s*$)"
 )
 ORDINAL = re.compile(
     r"\b(?:the )?(?P<order>" + "|".join(ORDINALS) + r"|last|former|latter)"
@@ -27,7 +27,7 @@ ORDINAL = re.compile(
 _GROUP = (
     r"(?:all (?:of )?(?:my|our|the|these) (?:\w+ ){0,2}actions|(?:both|all|neither|either|each|none|every one)"
     r"(?: (?:of|the|these|those|my|our|them|your|" + _COUNT + r"))*"
-    r"(?: (?:open |outstanding |remaining )?(?:actions|items|ones))?|any (?:of )?(?:them|these|those)|the (?:pair|two of them|whole lot)|these(?: (?:"
+    r"(?: (?:open |outstanding |remaining )?(?:actions|items|ones))?|(?:both|all) (?:the |these |my )?(?:dates|deadlines)|any (?:of )?(?:them|these|those)|the (?:pair|two of them|whole lot)|these(?: (?:"
     + _COUNT
     + r"))?(?: (?:actions|items|ones))?"
     r"|(?:the|my|our) (?:"
@@ -50,7 +50,7 @@ _TAKES = (
 )
 GROUPED = re.compile(_OPENS + "|" + r"\b" + _TAKES + r"(?: (?:the|them|back))?\s*$", re.IGNORECASE)
 STRONG = re.compile(
-    r"(?:of (?:these|them|those|the)|actions|items|^these|^the lot|^(?:all|both) (?:the )?(?:two"
+    r"(?:of (?:these|them|those|the)|actions|items|dates|deadlines|^these|^the lot|^(?:all|both) (?:the )?(?:two"
     r"|three|four|five)"
     r"|^(?:either|neither|each|every) (?:action|item|one))",
     re.IGNORECASE,
@@ -68,9 +68,10 @@ FLOATING = re.compile(  # behind its subject: "the matrons are both away"
     r"\b(?:are|were|is|was|have|has|had|we|they|you|been|be|will|do|did|staff|nurses|wards|teams|people|sites|and|or|than)\W*$|['’](?:ve|re|ll)\s*$",
     re.IGNORECASE,
 )
+OF_SOME = re.compile(r"\b(?:some|most|half|few|several|neither|none|\d|" + "|".join(NUMBERS) + r") of\s*$", re.IGNORECASE)
 WEAK = re.compile(r"these|each|all|none")
 STANDS_ALONE = re.compile(  # "both" and "all" are the actions themselves, not "both wards"
-    r"\s*(?:$|'s\b|[-.,;:!?()=%✓✔✅☑]|(?:\d{1,3} ?%|is|are|was|were|has|have|had|been|being|will|would|should|may|might|can|could"
+    r"\s*(?:$|'s\b|[-.,;:!?()=%✓✔✅☑]|(?:\d{1,3} ?%|(?:just )?a (?:bit|little)|bit|quite|very|slightly|looking|is|are|was|were|has|have|had|been|being|will|would|should|may|might|can|could"
     r"|must|needs?|do|does|did|done|complete[d]?|finish(?:ed)?|closed?|signed|on|at|in|about|around|roughly|approx"
     r"|nearly|almost|by|to|for|from|until|till|go|goes|going|gone|went|now|still|not|never|no|late|behind|delayed"
     r"|overdue|slipp\w+|green|amber|red|blue|fine|ok(?:ay)?|good|well|same|the same|unchanged|waiting|awaiting"
@@ -108,7 +109,7 @@ BREAK = re.compile(
 _LEADING = """
     for on as re regarding with just the our my a half done nothing further to add more no change i we believe
     i'm i'll we'll we're am are will keep keeping have still own lead
-    leading here's here is
+    leading here's here is firstly secondly thirdly lastly finally next turning moving onto to
     think know also yes hi hello then now first one bit of first that this about concerning
 """
 LEADING = frozenset(_LEADING.split())

@@ -38,7 +38,7 @@ _IDLE_WORDS = """
     since where who whom whose own mine concerned regarding concerning position upon report reported
     previously close closed longer further else promise promised brilliant fantastic excellent perfect dusted
     astonishes diolch comment steady nope dunno respectively previous above forwarded job quick christmas easter
-    behalf happily nearly almost mostly poap poaps page goodness heaven worried completed though although
+    behalf happily nearly almost mostly poap poaps page movement goodness heaven worried completed though although
 """
 SMALL = frozenset(_SMALL_WORDS.split())
 Place: TypeAlias = tuple[int, int, Confidence, Rule]  # of words that remain
@@ -64,6 +64,12 @@ BREAK = re.compile(
     r"|when|now|since|once|if|before|after|unless)\b",
     re.IGNORECASE,
 )
+FRAME = re.compile(  # on whose behalf it is said, or that the writer keeps it
+    r"^\W*(?:(?:\w+ ){1,4}(?:has |have )?(?:asked|told|wants?|wanted) me to (?:let you know|say|tell you|pass on|confirm)(?: that)?"
+    r"|(?:\w+ ){1,3}says (?:to )?tell (?:them|you)|on behalf of [^,:]{3,40}[,:]|i(?:'ll| will|'m| am) (?:happy to )?(?:keep|keeping)\b"
+    r"|(?:please|pls) note(?: that)?)|,? (?:al)?though you didn't ask",
+    re.IGNORECASE,
+)
 SPENT = frozenset({Field.DUE, Field.MORE_TIME, Field.HANDOVER, Field.REFUSAL})
 ENOUGH_SURE = 5  # telling words of a whole clause
 ENOUGH, ENOUGH_BESIDE, ENOUGH_SPENT = (
@@ -84,7 +90,7 @@ def words_remain(
     """
     if any(one.takes_all for one in found):
         return None
-    blank, marks = _without_dates(plain, on), []
+    blank, marks = _without_dates(FRAME.sub(lambda one: " " * len(one.group()), plain), on), []
     for one in found:
         if one.rule is Rule.HANDOVER_OPEN:
             continue

@@ -68,6 +68,9 @@ SET = re.compile(  # what the figures of the whole reply are measured against
     r"\b(?:target|tgt|threshold|goal|trajectory|standard)\b[^.;\n]{0,20}\d|\bagainst (?:a |the )?(?:\w+ )?\d|\d ?% (?:target|threshold)",
     re.IGNORECASE,
 )
+PUT_RIGHT = re.compile(  # "50%, no sorry 65"
+    r"[\s,.;:-]*(?:sorry,? )?(?:no,? sorry|sorry,? no|no,? wait|i mean|make that|actually|scrap that)[\s,:-]*(?P<value>\d{1,3})\b", re.IGNORECASE
+)
 GOAL = re.compile(
     r"\b(?:will|should|aim\w*|expect\w*|target\w*|hope|hoping|until|till|once|want|need\w*|reach|get to"
     r"|would|must"
@@ -104,7 +107,8 @@ def percent_in(plain: str, title: frozenset[str] = frozenset()) -> Finding | Non
     if is_question(plain):
         return None
     for match in sorted((*NUMBER.finditer(plain), *WORDS.finditer(plain)), key=lambda one: one.start()):
-        value = _value(match)
+        value, put_right = _value(match), PUT_RIGHT.match(plain, match.end())
+        value = int(put_right.group("value")) if put_right else value
         if value > 100 or GOAL.search(plain[: match.start()]) or RANGE.search(plain[: match.start()]):
             continue
         if value == 100 and re.search(
@@ -121,6 +125,8 @@ def percent_in(plain: str, title: frozenset[str] = frozenset()) -> Finding | Non
         words = set(re.findall(r"[a-z']+", beside.lower()))
         if all(word in BESIDE or word.removesuffix("s") in title or word in title for word in words):
             rule = Rule.PERCENT_DONE if value < 100 else Rule.PLAIN_STATEMENT
+            if value < 100 and not follows and MEASURE.search(beside):
+                rule = Rule.HEDGED
             if value < 100 and not follows and not PROGRESS.search(beside) and _is_by_a_measure(plain, match):
                 rule = Rule.HEDGED
             return Finding(

@@ -64,6 +64,7 @@ LIES = re.compile(
     r"|\b(?:[a-z]:|\\\\)\\?[\w\\ ./&-]{3,}|\bsaved in (?-i:[A-Z])\w+ >|\b(?:evidence|proof) seen\b",
     re.IGNORECASE,
 )
+SAID = re.compile(r"\b(?:is|are|was|were|has|have|done|complete[d]?|finished|on track|closed)\b|'s\b|'ve\b", re.IGNORECASE)
 LIES_HINT = re.compile(r"[:\\]|in there|available|have|seen|saved|on e|(?:in|with) (?:my|[A-Zjyt])")
 UNTIED = re.compile(
     r"\b(?:(?:find|see) (?:the )?attached|attached (?:is|are|please find|the)|enclosed)\b", re.IGNORECASE
@@ -119,7 +120,7 @@ def _phrase(plain: str, start: int, end: int) -> tuple[int, int]:
     begin = max((plain.rfind(mark, 0, start) for mark in ",;.–—()"), default=-1) + 1
     begin = max(
         begin,
-        plain.rfind(" and ", 0, start) + 5 if " and " in plain[:start] else 0,
+        plain.rfind(" and ", 0, start) + 5 if " and " in plain[:start] and SAID.search(plain[:start]) else 0,
         plain.rfind(" - ", 0, start) + 3 if " - " in plain[:start] else 0,
     )
     stop = min((place for mark in ",;.–—()" if (place := plain.find(mark, end)) >= 0), default=len(plain))

@@ -25,7 +25,7 @@ LISTED_NUMBER = re.compile(
 )
 LEADING_NUMBER = re.compile(r"^\W*(\d{1,2})\W*")
 HEADING = re.compile(
-    r"^(?:[\W_]|\b(?:for|re|regarding|on|and|the|action|actions|item|ref|as|to)\b)*$", re.IGNORECASE
+    r"^(?:[\W_]|\b(?:first(?:ly)?|second(?:ly)?|third(?:ly)?|lastly|finally|next|then|now|turning|moving|with|about|concerning|for|re|regarding|on|and|the|action|actions|item|ref|as|to)\b)*$", re.IGNORECASE
 )
 ASKS_OF_ALL = re.compile(
     r"^\W*(?:do|does|did|should|shall|which|what|who|why|are|is there)\b[^?]*\?\W*$", re.IGNORECASE

@@ -15,6 +15,7 @@ from tasks.replies.mention_words import (
     LOOSE,
     NOUN_BEHIND,
     NUMBERS,
+    OF_SOME,
     OPENS,
     ORDINAL,
     OTHERS,
@@ -91,6 +92,8 @@ def all_of(text: str, references: tuple[str, ...], *, is_firm: bool, is_open: bo
         if (counted and _number(counted.group(1)) != len(references)) or NOUN_BEHIND.match(after):
             continue
         if ("both" in word or "either" in word or "neither" in word) and len(references) != 2:
+            continue
+        if OF_SOME.search(before):
             continue
         is_excepted = EXCEPTED.match(after) is not None
         is_alone = STANDS_ALONE.match(after) is not None

@@ -162,7 +162,9 @@ def _sentences(text: str, start: int, end: int, paragraph: int) -> list[Statemen
             found, text, begin, cut, is_first=begin == start or begin - start in numbers, paragraph=paragraph
         )
         begin = cut
-    _append(found, text, begin, end, is_first=begin == start, paragraph=paragraph)
+    _append(
+        found, text, begin, end, is_first=begin == start or begin - start in numbers, paragraph=paragraph
+    )
     return found
 
 

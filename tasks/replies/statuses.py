@@ -90,7 +90,7 @@ TABLE: tuple[tuple[Status, str], ...] = (
         r"|working) (?:really |very |along )?(?:well|to plan|as planned|nicely|on time|on schedule"
         r"|to schedule|smoothly)\b|\ball (?:in hand|under control|going well)\b"
         r"|\bin hand\b|\bno (?:concerns|issues|problems)\b|\b(?:good|steady|excellent) progress\b"
-        r"|\bahead of (?:schedule|plan|target)\b|\b(?:now |is |rag(?:ged)? |rated |status |currently |at "
+        r"|\bahead of (?:schedule|plan|target)\b|\b(?:now |is |are |['’]s |['’]re |all |both |be |gone |rag(?:ged)? |rated |status |currently |at "
         r"|still |fine )green\b|(?:^|[,;:=-])\s*green\b"
         + ENDS
         + r"|\b(?:goes|proceeds?|proceeding|progressing|going"

@@ -1,8 +1,7 @@
-"""How well replies are read, on the open half of the labelled set and on guard sentences.
+"""How well replies are read, on what is open of the labelled set and on guard sentences.
 
-The floors are those of the first two writers' open half; the one on completions holds for all.
-The third and fourth writers do not reach them all: `make score` prints their figures beside.
-The held-back half is scored by `python -m tests.replies.score --held-back` alone.
+The floors are those of all open writers together, and the one on completions holds for each reply.
+What is held back is scored by `python -m tests.replies.score --held-back` alone.
 """
 
 from itertools import pairwise
@@ -10,17 +9,16 @@ from itertools import pairwise
 import pytest
 
 from tests.replies.score.guarded import completions_in, falsely_completed
-from tests.replies.score.labelled import guard_sentences, open_half
+from tests.replies.score.labelled import guard_sentences, open_replies
 from tests.replies.score.outcomes import Outcome, outcomes_of, precision, recall
 from tests.replies.score.tables import FLOORS, by_rule, misses
 
-FLOORED = ("first", "second")
 FEW = 40  # outcomes; below, one slip is more than the floor allows, and one slip it may be
 
 
 @pytest.fixture(scope="module")
 def found() -> list[Outcome]:
-    return outcomes_of(one for one in open_half() if one.writer in FLOORED)
+    return outcomes_of(open_replies())
 
 
 def is_at_least(part: tuple[int, int], floor: float) -> bool:
@@ -42,7 +40,7 @@ def test_what_is_wanted_is_proposed(found: list[Outcome]) -> None:
 
 
 def test_no_reply_of_any_writer_becomes_completed_above_unsure_that_is_not() -> None:
-    sure = [one for one in outcomes_of(open_half()) if one.entry.value == "completed" and one.is_above_unsure]
+    sure = [one for one in outcomes_of(open_replies()) if one.entry.value == "completed" and one.is_above_unsure]
     assert len(sure) > 100
     assert not list(misses(sure))
 

@@ -1,6 +1,6 @@
 """The replies with labels: what a careful officer would enter from each, and what two might differ on.
 
-The held-back half is opened only by `held_back`, for the figures at the end; nobody who works on the rules
+What is held back is opened only by `held_back`, for the figures at the end; nobody who works on the rules
 reads it.
 """
 
@@ -13,7 +13,7 @@ from typing import Any
 from tasks.replies import Asked
 
 SET = Path(__file__).parents[1] / "labelled"
-WRITERS = ("first", "second", "third", "fourth")
+WRITERS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth")
 PRESENT = frozenset({"narrative", "question", "evidence", "refusal", "more_time"})  # said at all, or not
 
 
@@ -48,14 +48,14 @@ def entry(reference: str, field: str, value: object) -> Entry:
     return Entry(reference, field, value)
 
 
-def open_half() -> tuple[Labelled, ...]:
-    """The half that the rules may learn from."""
-    return _half("open.toml")
+def open_replies() -> tuple[Labelled, ...]:
+    """The replies that the rules may learn from."""
+    return _of_all("open.toml")
 
 
 def held_back() -> tuple[Labelled, ...]:
-    """The half that is only scored."""
-    return _half("held_back.toml")
+    """The replies that are only scored."""
+    return _of_all("held_back.toml")
 
 
 def guard_sentences(name: str) -> tuple[str, ...]:
@@ -64,11 +64,11 @@ def guard_sentences(name: str) -> tuple[str, ...]:
     return tuple(line for line in lines if line.strip() and not line.startswith("# "))
 
 
-def _half(file: str) -> tuple[Labelled, ...]:
+def _of_all(file: str) -> tuple[Labelled, ...]:
     return tuple(
         _labelled(one, writer)
         for writer in WRITERS
-        if (SET / writer / file).exists()  # two writers held nothing back
+        if (SET / writer / file).exists()  # a writer's replies are all open or all held back
         for one in tomllib.loads((SET / writer / file).read_text(encoding="utf-8"))["reply"]
     )
 
