@@ -8,7 +8,8 @@ from itertools import pairwise
 from tasks.replies.mentions import Mentions
 from tasks.replies.references import About
 from tasks.replies.scopes import Clause, Scopes
-from tasks.replies.statements import ANSWER_WORD, Statement, statements_of
+from tasks.replies.sentences import Statement
+from tasks.replies.statements import ANSWER_WORD, statements_of
 from tasks.replies.trust import Basis
 
 SHORT_ANSWER = 5  # words
@@ -54,7 +55,7 @@ def _one_each(statements: Sequence[Statement], mentions: Mentions) -> Sequence[s
 
 
 def _respectively(statements: Sequence[Statement], mentions: Mentions) -> list[tuple[int, str]]:
-    """One statement alone with a short answer for each action in turn: "Slipping, slipping, fine", "40% and 65%"."""
+    """One statement alone with a short answer for each action in turn: "Slipping, slipping, fine"."""
     count = len(mentions.actions.references)
     if len(statements) != 1 or count < 2 or mentions.named_in(statements[0].text):
         return []

@@ -58,32 +58,39 @@ _FILLERS_WORDS = """
 """
 FILLERS = frozenset(_FILLERS_WORDS.split())
 _BEFORE_WORDS = """
-    is are was were be been being has have had remains remain stays 's 've s ve accordingly therefore thus hence so
-    too also finally last long since fully now already just both all officially formally successfully totally
-    entirely completely wholly well truly indeed yes yep yup yeah right ok okay good news great and or then that
-    which the one part update status rag brag action item job task project work state position a as by in fact
-    been this it they we i these ours 100 per cent percent % at and done finished complete completed closed
-    delighted happy pleased say report confirm glad
+    is are was were be been being has have had remains remain stays 's 've s ve accordingly therefore
+    thus hence so too also finally last long since fully now already just both all officially formally
+    successfully totally entirely completely wholly well truly indeed yes yep yup yeah right ok okay
+    good news great and or then that which the one part update status rag brag action item job task
+    project work state position a as by in fact been this it they we i these ours 100 per cent percent %
+    at and done finished complete completed closed delighted happy pleased say report confirm glad
 """
 BEFORE = frozenset(
     _BEFORE_WORDS.split()
 )  # what may stand before the word of completion and is no other subject
 AGREED = re.compile(  # a closure that is agreed to or offered: a person looks
-    r"\b(?:happy|content|fine|ok|okay|good|agree[d]?|recommend(?:ed)?|support|suggest|ready|delighted|pleased)"
+    r"\b(?:happy|content|fine|ok|okay|good|agree[d]?|recommend(?:ed)?|support|suggest|ready"
+    r"|delighted|pleased)"
     r"(?: (?:for|with|that)(?: (?:you|this|it|the pmo|us|me))?)?(?: to| can)?(?: be)? (?:clos(?:e|ed|ure|ing)"
     r"|sign(?:ed)? (?:(?:it|this|that|them) )?off)\b"
-    r"|\b(?:so|please|you can|can) (?:now )?(?:bury\b|tick (?:it |this |that |them )?off\b)|^\W*(?:(?:i|we|already|yes|have|'ve) ?)*\bdid (?:this|it|that|them|both)\b"
-    r"|\bnothing (?:further|more|else|left|outstanding)(?: (?:is |left )?(?:to do|needed|required|to be done))?(?: here| on this(?: one)?)?(?=\W*$|[,.;])"
-    r"|\b(?:ratified|approved|agreed|published|launched|adopted)\b[^.;]{0,40}\b(?:and|,) (?:is |are |now )*(?:in use"
+    r"|\b(?:so|please|you can|can) (?:now )?(?:bury\b|tick (?:it |this |that |them )?off\b)"
+    r"|^\W*(?:(?:i|we|already|yes|have|'ve) ?)*\bdid (?:this|it|that|them|both)\b"
+    r"|\bnothing (?:further|more|else|left|outstanding)(?: (?:is |left )?(?:to do|needed"
+    r"|required|to be done))?(?: here| on this(?: one)?)?(?=\W*$|[,.;])"
+    r"|\b(?:ratified|approved|agreed|published|launched|adopted)\b[^.;]{0,40}\b(?:and|,) (?:is"
+    r" |are |now )*(?:in use"
     r"|in force|in place|live|on the intranet|published|embedded)\b"
-    r"|(?:^|[-:,;(])\s*(?:(?:is|are|now|have|has) )*all (?:of (?:the |our )?)?(?:\d+ )?(?:\w+ ){0,2}?(?:done|trained"
+    r"|(?:^|[-:,;(])\s*(?:(?:is|are|now|have|has) )*all (?:of (?:the |our )?)?(?:\d+ )?(?:\w+"
+    r" ){0,2}?(?:done|trained"
     r"|signed off|completed?|installed|fitted|swapped|replaced|cleared|closed)(?=\W*$|\s*[,.;!(])",
     re.IGNORECASE,
 )
 LED_IN = re.compile(  # what may stand before a plain answer without being its subject
     r"\b(?:(?:i am|i'm|we are|we're) )?(?:(?:so|very|really) )?(?:pleased|happy|delighted|glad|good"
     r"|able) to (?:say|report|confirm|tell you|let you know)(?: that)?"
-    r"|\b(?:while |whilst )?i'm (?:here|at it|on)\b|\b(?:by the way|btw|incidentally|fyi|also)\b|\b(?:i |we )?can (?:now )?confirm(?: that)?|\b(?:may|can|could|might|should) (?:now )?be (?:regarded"
+    r"|\b(?:while |whilst )?i'm (?:here|at it|on)\b|\b(?:by the way|btw|incidentally|fyi"
+    r"|also)\b|\b(?:i |we )?can (?:now )?confirm(?: that)?|\b(?:may|can|could|might|should)"
+    r" (?:now )?be (?:regarded"
     r"|considered|treated|taken|recorded|shown) as"
     r"|\b(?:is|are) (?:now )?(?:recorded|shown|regarded|listed) (?:by \w+ )?as|\b(?:yes|yep|yeah|hi|hello"
     r"|thanks|and|or|so|that|then|had|already|since|both|all)\b",
@@ -98,29 +105,36 @@ OWN_SUBJECT = re.compile(
     re.IGNORECASE,
 )
 OWN_OBJECT = re.compile(
-    r"^\W*(?:$|&|too\b|also\b|now\b|already\b|again\b|since\b|so\b|when\b|ahead\b|without\b|despite\b|this\b|it\b|that\b|these\b|them\b|(?:the"
+    r"^\W*(?:$|&|too\b|also\b|now\b|already\b|again\b|since\b|so\b|when\b|ahead\b|without\b"
+    r"|despite\b|this\b|it\b|that\b|these\b|them\b|(?:the"
     r"|this|my|our|all(?: the)?|both) (?:actions?|items?"
     r"|ones?|tasks?)\b|on\b|at\b|by\b|in\b|as\b|last\b|yesterday\b|today\b|and\b|with\b|from\b|for\b"
     r"|[,;.:!(–-])",
     re.IGNORECASE,
 )
 PARTS = re.compile(  # what is done is a part of the action
-    r"\b(?:element|part|half|bit|side|aspect|phase|stage|section|portion|piece|strand|assessment|survey) of(?: it| this)?\s",
+    r"\b(?:element|part|half|bit|side|aspect|phase|stage|section|portion|piece|strand"
+    r"|assessment|survey) of(?: it| this)?\s",
     re.IGNORECASE,
 )
 EVIDENCE_TALK = re.compile(  # a clause on how the evidence comes says nothing of the action
-    r"(?:[,;:]\s|\s-\s|\b(?:but|and|though|although)\s)\s*(?!(?:we|i|it|this) (?:need|await|wait))[^,;:]{0,40}"
-    r"\b(?:evidence|send|sending|forward|upload\w*|attach\w*|scan\w*|email(?:ed|ing)?|photos?|copy|copies|screenshots?"
+    r"(?:[,;:]\s|\s-\s|\b(?:but|and|though|although)\s)\s*(?!(?:we|i|it|this) (?:need|await"
+    r"|wait))[^,;:]{0,40}"
+    r"\b(?:evidence|send|sending|forward|upload\w*|attach\w*|scan\w*|email(?:ed|ing)?|photos?"
+    r"|copy|copies|screenshots?"
     r"|paperwork to (?:you|follow))\b[^,;:]{0,60}",
     re.IGNORECASE,
 )
 TOLD_YOU = re.compile(  # the writer's own earlier word
-    r"\b(?:i|we)(?: have|'ve)?(?: already)? (?:told|said(?: to)?|reported(?: to)?|informed|advised|emailed|wrote to)"
-    r"(?: (?:you(?: lot| all)?|(?-i:[A-Z])\w+|this|before|already|everyone)){0,2}(?:\s+(?:last|this) \w+|\s+(?:in|on|at)\s+\w*)?(?: that)?",
+    r"\b(?:i|we)(?: have|'ve)?(?: already)? (?:told|said(?: to)?|reported(?: to)?|informed"
+    r"|advised|emailed|wrote to)"
+    r"(?: (?:you(?: lot| all)?|(?-i:[A-Z])\w+|this|before|already|everyone)){0,2}(?:\s+(?:last"
+    r"|this) \w+|\s+(?:in|on|at)\s+\w*)?(?: that)?",
     re.IGNORECASE,
 )
 EXACT = re.compile(  # a day by its month, or one counted from today: no weekday, no "the 12th"
-    r"\d[/.-]\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|^(?:in|within|next|tomorrow|the end|the middle|mid|end|another)\b",
+    r"\d[/.-]\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|^(?:in|within|next|tomorrow"
+    r"|the end|the middle|mid|end|another)\b",
     re.IGNORECASE,
 )
 CHANGES_MIND = re.compile(r"\b(?:but|however|although|though|except|apart from)\b", re.IGNORECASE)

@@ -8,9 +8,10 @@ signed off") undoes it, and anything else that is not plain leaves it to a perso
 
 import re
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date
 from itertools import islice
 
+from tasks.replies.completion_days import end_with_date, is_to_come, quietened, without_dates
 from tasks.replies.completion_words import (
     AGREED,
     BARE_DAY,
@@ -19,7 +20,6 @@ from tasks.replies.completion_words import (
     CHANGES_MIND,
     DONE,
     EVIDENCE_TALK,
-    EXACT,
     FILLERS,
     FORM,
     IDLE,
@@ -55,7 +55,6 @@ from tasks.replies.ticks import TICK, ticked, without_open_boxes
 from tasks.replies.trust import Rule
 from tasks.replies.values import Field, Status
 
-FAR_BACK = timedelta(days=120)  # a day without a year that may as well be ahead
 MOST_WORDS = 8  # of completion that are looked at in one clause
 
 
@@ -67,7 +66,7 @@ def completion_in(text: str, on: date, title: frozenset[str], plain: str) -> Fin
     plain = without_open_boxes(plain)
     is_told_before = TOLD_YOU.search(plain) is not None
     is_unproven = any(guards_in(one.group()) for one in EVIDENCE_TALK.finditer(plain))
-    plain = _quietened(plain)
+    plain = quietened(plain)
     if IDLE.search(plain) or NEVER_MEANT.search(plain):
         return None
     form = FORM.match(plain)
@@ -101,19 +100,12 @@ def completion_in(text: str, on: date, title: frozenset[str], plain: str) -> Fin
     return Finding(Field.STATUS, Status.COMPLETED, tick.start(), tick.end(), Rule.TICK) if tick else None
 
 
-def _quietened(plain: str) -> str:
-    """A statement without talk of how the evidence comes, and without "I told you that", of the same length."""
-    if TOLD_YOU.search(plain):
-        plain = TOLD_YOU.sub(lambda one: " " * (one.end() - one.start() - 2) + ", ", plain)
-    return EVIDENCE_TALK.sub(lambda one: ", " + " " * (one.end() - one.start() - 2), plain)
-
-
 def _at(match: re.Match[str], text: str, plain: str, on: date, title: frozenset[str]) -> Finding | None:
     """What one word of completion says in its place."""
-    without_dates, last_day = _without_dates(plain, on)
-    without_dates = PAST_WHEN.sub(lambda one: " " * len(one.group()), without_dates)
-    begin, cut = start_of(without_dates, match.start()), tail_of(without_dates, match.end())
-    before, own, tail = without_dates[:begin], without_dates[begin:cut], without_dates[cut:]
+    undated, last_day = without_dates(plain, on)
+    undated = PAST_WHEN.sub(lambda one: " " * len(one.group()), undated)
+    begin, cut = start_of(undated, match.start()), tail_of(undated, match.end())
+    before, own, tail = undated[:begin], undated[begin:cut], undated[cut:]
     if (
         is_question(plain)
         or guards_in(own)
@@ -121,20 +113,20 @@ def _at(match: re.Match[str], text: str, plain: str, on: date, title: frozenset[
         or is_limited(tail)
     ):
         return None
-    end = _end_with_date(text, match, on)
+    end = end_with_date(text, match, on)
     finding = Finding(Field.STATUS, Status.COMPLETED, match.start(), end, Rule.PART_STATEMENT)
-    after = re.split(r"\s{5}", without_dates[match.end() : cut], maxsplit=1)[0]  # up to a date
+    after = re.split(r"\s{5}", undated[match.end() : cut], maxsplit=1)[0]  # up to a date
     is_own = _is_about_the_action(own[: match.start() - begin], after, title)
-    if _is_to_come(plain, match, cut, on) or PARTS.search(own):
+    if is_to_come(plain, match, cut, on) or PARTS.search(own):
         return None
     if last_day is not None and last_day > on:
         return finding if is_own and not re.search(r"\bby\b", plain[match.end() :], re.IGNORECASE) else None
     is_explained = bool(guards_in(NO_TROUBLE.sub(" ", tail))) or bool(guards_in(NO_TROUBLE.sub(" ", before)))
     if is_explained:
         return finding if is_own else None
-    if match.group().lower() not in WEAK_WORDS and not _is_open_to_doubt(plain, match, without_dates):
+    if match.group().lower() not in WEAK_WORDS and not _is_open_to_doubt(plain, match, undated):
         names = _names(plain)
-        if _says_only(without_dates, names):
+        if _says_only(undated, names):
             return replace(finding, rule=Rule.BARE_ANSWER)
         around = SAFE.sub(" ", NO_TROUBLE_ON.sub(" ", HARMLESS.sub(" ", f"{before} {own} {tail}")))
         if is_own and _says_only(around, names | title):
@@ -142,19 +134,6 @@ def _at(match: re.Match[str], text: str, plain: str, on: date, title: frozenset[
     if is_own:
         return finding
     return finding if _shares(own, title) and "clos" not in match.group().lower() else None
-
-
-def _is_to_come(plain: str, match: re.Match[str], cut: int, on: date) -> bool:
-    """Whether the day that stands with the word of completion lies ahead, or nearer ahead than behind."""
-    ahead = {one.start: one.day for one in dates_in(plain, on) if match.end() - 40 <= one.start <= cut}
-    behind = {one.start: one.day for one in dates_in(plain, on, is_past=True)}
-    for place, day in ahead.items():
-        past = behind.get(place)
-        if not EXACT.search(plain[place : place + 12]):
-            continue
-        if day and day > on and (past is None or past > on or on - past > FAR_BACK):
-            return True
-    return False
 
 
 def _names(plain: str) -> frozenset[str]:
@@ -204,25 +183,3 @@ def _is_about_the_action(before: str, after: str, title: frozenset[str]) -> bool
 def _shares(text: str, title: frozenset[str]) -> bool:
     words = re.findall(r"[a-z]{3,}", text.lower())
     return any((word[:-1] if word.endswith("s") and len(word) > 4 else word) in title for word in words)
-
-
-def _without_dates(plain: str, on: date) -> tuple[str, date | None]:
-    """The words without date phrases, and the latest date that they name."""
-    found = dates_in(plain, on, is_past=True)
-    last: date | None = None
-    for one in found:
-        plain = plain[: one.start] + " " * (one.end - one.start) + plain[one.end :]
-        if one.day is not None and (last is None or one.day > last):
-            last = one.day
-    if found and re.search(r"\bby\b", plain, re.IGNORECASE):
-        ahead = [one.day for one in dates_in(plain, on) if one.day]
-        last = max([*ahead, last] if last else ahead, default=last)
-    return plain, last
-
-
-def _end_with_date(text: str, match: re.Match[str], on: date) -> int:
-    """The end of the quoted words: a date right behind the verb belongs to them."""
-    for one in dates_in(text, on, is_past=True):
-        if match.end() <= one.start <= match.end() + 6:
-            return one.end
-    return match.end()

@@ -29,9 +29,8 @@ PATTERNS: tuple[tuple[str, str], ...] = (
     ("spelled", _PREFIX + r"(?:the\s+)?" + _SPELLED + r"\s+(?:of\s+)?" + _MONTH + _YEAR),
     (
         "month_end",
-        r"(?:(?:the\s+)?(?:very\s+)?end\s+(?:of\s+)?|the\s+last\s+(?:working\s+)?day\s+of\s+|late\s+|month[- ]end\s+|eom\s+|close\s+of\s+)"
-        + _MONTH
-        + _YEAR,
+        r"(?:(?:the\s+)?(?:very\s+)?end\s+(?:of\s+)?|the\s+last\s+(?:working\s+)?day\s+of\s+"
+        r"|late\s+|month[- ]end\s+|eom\s+|close\s+of\s+)" + _MONTH + _YEAR,
     ),
     ("month_middle", r"(?:(?:the\s+)?middle\s+of\s+|mid[- ]?)" + _MONTH + _YEAR),
     ("month_start", r"(?:(?:the\s+)?(?:beginning|start)\s+of\s+|early\s+)" + _MONTH + _YEAR),

@@ -8,8 +8,10 @@ CHANGE = re.compile(
     r"|ing)|shift(?:ed)?|re-?profil\w+|re-?baselin\w+"
     r"|put(?:ting)? (?:it |this |that )?back|roll(?:ed)? (?:it |this )?(?:over|forward)|amend(?:ed)?"
     r"|re-?set|set|give (?:us|me|it)|allow (?:us|me)?|have|need(?:s)?|carry (?:it |this )?(?:over|forward)"
-    r"|make (?:it|this|that)|put(?: (?:it|this|that|me|us))?(?: (?:down|in))?|want|like|hold (?:it |this )?over|run|wait|stretch|update(?:d)?|more time|longer"
-    r"|request(?:ing)?)\b[^.;]{0,70}?\b(?:to|until|till|til|for|as|of|is|by|be|it|this|that|down|put|:)\s*(?:about "
+    r"|make (?:it|this|that)|put(?: (?:it|this|that|me|us))?(?: (?:down|in))?|want|like|hold"
+    r" (?:it |this )?over|run|wait|stretch|update(?:d)?|more time|longer"
+    r"|request(?:ing)?)\b[^.;]{0,70}?\b(?:to|until|till|til|for|as|of|is|by|be|it|this|that"
+    r"|down|put|:)\s*(?:about "
     r"|around |the |w/?[ce] |mid[- ]|say |week (?:commencing|ending) )*$",
     re.IGNORECASE,
 )
@@ -17,7 +19,8 @@ LABEL = re.compile(
     r"\b(?:(?:new|revised|updated|target|completion|expected|estimated|likely|anticipated|forecast"
     r"|realistic|proposed|due|finish|end|amended|extended|suggested|requested|planned|delivery"
     r"|go[- ]live) (?:due |completion |end |finish |target |delivery )?(?:date|deadline|target)"
-    r"|eta|deadline|due|date|finish line|end point|completion|go[- ]live)\b(?: (?:is|of|to be|would be|will be|should be|now|on|for (?:this|it"
+    r"|eta|deadline|due|date|finish line|end point|completion|go[- ]live)\b(?: (?:is|of|to be"
+    r"|would be|will be|should be|now|on|for (?:this|it"
     r"|completion)))*\s*[:=–-]?\s*(?:by |on |around |the )?$",
     re.IGNORECASE,
 )
@@ -44,7 +47,8 @@ NO_LONGER = re.compile(
     re.IGNORECASE,
 )
 NOT_BY = re.compile(  # "neither will be at target by"
-    r"(?:\b(?:neither|none|nothing|nobody|no[- ]one|never|not|cannot|doubt|unlikely)\b|n't\b)[^.;,]{0,60}\b(?:by|on|for|make|meet|hit)\s+"
+    r"(?:\b(?:neither|none|nothing|nobody|no[- ]one|never|not|cannot|doubt|unlikely)\b"
+    r"|n't\b)[^.;,]{0,60}\b(?:by|on|for|make|meet|hit)\s+"
     r"(?:the )?$",
     re.IGNORECASE,
 )
@@ -57,7 +61,9 @@ EXPLAINS = re.compile(  # "until the Thursday before Easter, so 1 April"
     re.IGNORECASE,
 )
 SETTLES = re.compile(
-    r"\b(?:more like|more likely|(?:would|'d) like|want|put(?: (?:it|this|that|me|us))?(?: (?:down|in))?(?: for| as)?|looking (?:at|like)|looks like|safer to say|say|realistic(?:ally)?"
+    r"\b(?:more like|more likely|(?:would|'d) like|want|put(?: (?:it|this|that|me|us))?(?:"
+    r" (?:down|in))?(?: for| as)?|looking (?:at|like)|looks like|safer to say|say"
+    r"|realistic(?:ally)?"
     r"|working to(?:wards)?|aiming (?:for|at)"
     r"|ask(?:ing)? for|needs? (?:till|til|until|to|up to)|(?:could|can|may|shall|let) (?:i|we|it|this|us"
     r"|you) (?:please )?(?:go|have|say)"
@@ -91,9 +97,12 @@ TO_COME = re.compile(  # "Done by the end of next week", "not before the end of 
     re.IGNORECASE,
 )
 FITS = re.compile(
-    r"^\W*(?:instead|please|pls|(?:would |might |may |should |could )?(?:be|is) (?:more |a (?:much |far |bit |lot )?(?:more )?)?(?:doable|manageable|possible|feasible"
-    r"|workable|good|great|perfect|ideal|safer?|sensible|helpful|prudent|preferable|comfortable|nice|appreciated|alright|all right|ok|okay|fine"
-    r"|acceptable|realistic|better|achievable|likely)\b|(?:should|will|would|ought to|might) (?:see|have|get) (?:it|this|that|us|them|everything)"
+    r"^\W*(?:instead|please|pls|(?:would |might |may |should |could )?(?:be|is) (?:more |a"
+    r" (?:much |far |bit |lot )?(?:more )?)?(?:doable|manageable|possible|feasible"
+    r"|workable|good|great|perfect|ideal|safer?|sensible|helpful|prudent|preferable"
+    r"|comfortable|nice|appreciated|alright|all right|ok|okay|fine"
+    r"|acceptable|realistic|better|achievable|likely)\b|(?:should|will|would|ought to|might)"
+    r" (?:see|have|get) (?:it|this|that|us|them|everything)"
     r"\b|(?:is|feels|seems|sounds|looks) (?:a )?(?:much |far |bit |lot )?(?:more"
     r" )?(?:sensible|likely|honest|workable|manageable|safer|realistic|achievable|doable|ok|fine|better"
     r"|possible|what we"
@@ -110,13 +119,16 @@ _ALONE_WORDS = """
     please pls at latest early mid will be done more like say think i'd i would of it eta due target
     likely maybe perhaps late sorry afraid i'm im need another extension request and same both first
     second third also again revised finish finished complete completed completion expected so then that
-    that's realistically weeks weeks' reckon reckoning earliest roughly sometime me us i we put down go with fine
+    that's realistically weeks weeks' reckon reckoning earliest roughly sometime me us i we put down go with
+    fine
     just now only so can could do w c aim aiming set next pencil let's call it's safe safer side that'd
 """
 ALONE = frozenset(_ALONE_WORDS.split())
 DOING = re.compile(
     r"\b(?:complet\w+|done|finish\w*|deliver\w*|clos(?:e|ed|ing)|in place|ready|implement\w*|sorted|live"
-    r"|embed\w*|roll(?:ed|ing)? out|sign(?:ed)?[ -]?off|achiev\w+|submit\w*|there|up and running|land(?:s|ed)?|arrive|be through|get there|cracked|nailed|with you|publish\w*|launch\w*|submitted"
+    r"|embed\w*|roll(?:ed|ing)? out|sign(?:ed)?[ -]?off|achiev\w+|submit\w*|there|up and"
+    r" running|land(?:s|ed)?|arrive|be through|get there|cracked|nailed|with you|publish\w*"
+    r"|launch\w*|submitted"
     r"|wrap(?:ped)? up|get (?:this|it) \w+|concluded|finalised|resolved|meet|met|100 ?%|have (?:this|it)"
     r"|back on track|looking at|clear(?:ed|ing)?|do (?:it|this|that|them|both)|turn(?:ed)? (?:it"
     r" )?round|over the line|aim\w* for|target\w*|hit|conclude)\b",
@@ -130,12 +142,14 @@ LEAD = re.compile(
 )
 NOUN_BY = re.compile(r"(?:^|[,;:]\s|\band\s)\W*(?:[\w'/&-]+ +){0,5}?\s*by\s+(?:the )?$", re.IGNORECASE)
 VERBS = re.compile(
-    r"\b(?:is|are|was|were|has|have|had|been|will|would|should|went|done|due|agreed|sent|approved|held|meet|met|said|told|asked|got"
+    r"\b(?:is|are|was|were|has|have|had|been|will|would|should|went|done|due|agreed|sent"
+    r"|approved|held|meet|met|said|told|asked|got"
     r"|\w+ed)\b",
     re.IGNORECASE,
 )
 CORRECTED = re.compile(
-    r"\b(?:sorry,? no|no,? sorry|no,? wait|i mean|i meant|or rather|correction|scrap that|make that|actually|should (?:say|read|be))\b"
+    r"\b(?:sorry,? no|no,? sorry|no,? wait|i mean|i meant|or rather|correction|scrap that|make"
+    r" that|actually|should (?:say|read|be))\b"
     r"[\s,:–-]*(?:on |by |the )*$",
     re.IGNORECASE,
 )
@@ -148,7 +162,8 @@ PAST = re.compile(
     re.IGNORECASE,
 )
 ELSEWHERE = re.compile(
-    r"\b(?:meeting|closing|closes|comments?|consultation|leave|away|holiday|audit|review(?:ed)?|board|committee|back (?:in|from|at|on|by)|returns?"
+    r"\b(?:meeting|closing|closes|comments?|consultation|leave|away|holiday|audit"
+    r"|review(?:ed)?|board|committee|back (?:in|from|at|on|by)|returns?"
     r"|return(?:ing|ed)|starts?|starting|begins?|interview\w*|workshop|visit|session|presented|presenting"
     r"|go(?:es|ing)? to|discuss\w*|appointment|inspection|call|clinic|booked|off (?:sick )?until"
     r"|out of (?:the )?office)\b[^.;]{0,50}$",

@@ -28,14 +28,13 @@ from tasks.replies.deadline_words import (
     NOUN_BY,
     PAST,
     SETTLES,
-    SO,
     TO_COME,
     VERBS,
-    WAITS,
     WANTS,
     WHY,
 )
 from tasks.replies.findings import Finding
+from tasks.replies.reasons import lead_start, reason_for
 from tasks.replies.trust import Rule
 from tasks.replies.values import Field, Reason
 
@@ -62,12 +61,12 @@ def due_in(plain: str, on: date) -> tuple[Finding | None, Reason | None]:
     if not found:
         return None, trouble
     one, rule = _settled_on(found)
-    reason, end = _reason(plain, one)
+    reason, end = reason_for(plain, one)
     is_unsure = one.is_vague or CONDITION.search(plain) is not None
     return Finding(
         Field.DUE,
         one.day or on,
-        _lead_start(plain, one.start),
+        lead_start(plain, one.start),
         one.end if not reason else max(one.end, end),
         Rule.VAGUE if is_unsure else rule,
         reason,
@@ -124,7 +123,8 @@ def _rule(plain: str, one: FoundDate) -> Rule | None:
 
 def _foreseen(before: str, near: str, after: str, *, leads: bool) -> Rule | None:
     asks = re.search(
-        r"\b(?:could|can|may)\s+(?:(?:i|we|it|this|both|these)\s+)?(?:please )?(?:go|move|slip|run|slide|stretch) (?:out |back )?to\W*(?:the )?$",
+        r"\b(?:could|can|may)\s+(?:(?:i|we|it|this|both|these)\s+)?(?:please )?(?:go|move|slip|run"
+        r"|slide|stretch) (?:out |back )?to\W*(?:the )?$",
         near,
         re.IGNORECASE,
     )
@@ -180,37 +180,3 @@ def _alone(plain: str, one: FoundDate) -> Rule | None:
     ):
         return Rule.DATE_ALONE
     return None
-
-
-def _lead_start(plain: str, start: int) -> int:
-    lead = re.search(
-        r"(?:\b(?:push|move|extend|extension|new date|revised date|by|until|till|to|on|before|should be"
-        r"|will be|done|complete|completed)\b[\w ,:'’-]{0,30})$",
-        plain[max(0, start - 60) : start],
-        re.IGNORECASE,
-    )
-    return max(0, start - 60) + lead.start() if lead else start
-
-
-def _reason(plain: str, one: FoundDate) -> tuple[str, int]:
-    """Why: behind "as" or "due to"; else what stands before "so can we …"; else what follows a dash."""
-    found = WHY.search(plain, one.end)
-    if found and found.start() - one.end < 60:
-        begin = (
-            found.start() if WAITS.match(found.group()) else found.end()
-        )  # the waiting is itself the reason
-        return plain[begin:].strip(" .,;:()!?-–"), len(plain)
-    before = WHY.search(plain, 0, one.start)
-    if before:
-        told = re.split(r",|;| so | can | could | we | I['’]", plain[before.end() : one.start], maxsplit=1)[
-            0
-        ].strip(" .,;:()")
-        if len(told.split()) > 1:
-            return told, 0
-    tail = re.match(r"\s*(?:please\s*)?(?:[-–—,(:]|\bdue\b|\bwhen\b)\s*(.{8,})$", plain[one.end :], re.DOTALL)
-    if tail and not re.match(
-        r"(?:please|thanks|if|ok|at the latest|instead)\b", tail.group(1), re.IGNORECASE
-    ):
-        return tail.group(1).strip(" .,;:()!?-–"), len(plain)
-    so = SO.match(plain[: one.start])
-    return (so.group(1).strip(" .,;:()"), 0) if so and len(so.group(1).split()) > 2 else ("", 0)

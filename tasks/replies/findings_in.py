@@ -29,8 +29,10 @@ MOST_READ = 1_200  # characters of one clause; nobody writes a longer sentence
 PARTLY = re.compile(
     r"\s+(?:with|in|for|to) (?:the |our |my )?(?!date\b|deadline\b|plan\b|this\b|these\b|both\b|all\b"
     r"|complet|finish|clos|deliver|meet|hit|be\b"
-    r"|make\b|report\b|end\b|time|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mid|early|q[1-4]|christmas|easter|sign|go\b|get\b|target|due\b"
-    r"|original|agreed|it\b|that\b|now\b|no\b|week|month|year|spring|summer|autumn|winter|mon|tue|wed|thu|fri)[a-z]"
+    r"|make\b|report\b|end\b|time|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mid|early"
+    r"|q[1-4]|christmas|easter|sign|go\b|get\b|target|due\b"
+    r"|original|agreed|it\b|that\b|now\b|no\b|week|month|year|spring|summer|autumn|winter|mon"
+    r"|tue|wed|thu|fri)[a-z]"
     r"|[^.;]{0,60}\b(?:but|though|although|however) (?:\w+ ){0,4}(?:not|n['’]t|isn['’]t|aren['’]t)\b"
     r"|[^.;]{0,40}\b(?:everything|everyone|all) else\b",
     re.IGNORECASE,
@@ -40,8 +42,10 @@ WANTS_ANSWER = re.compile(
     r"\b(?:please (?:can you |could you )?(?:advise|clarify|explain|confirm (?:what|who|which|whether|if"
     r"|how|when))|(?:can|could|would) (?:you|someone|anyone) (?:please )?(?:advise|clarify|explain|confirm"
     r"|tell|let (?:me|us) know|send|remind)"
-    r"|(?:not (?:sure|clear|certain)|(?:not|don['’]?t|doesn['’]?t) (?:know|understand)) (?:what|who|which|how|why|whether|if)"
-    r"[^.;,]{0,30}\b(?:you (?:need|want|mean|are|require|expect|re)|you['’]re|i(?:['’]m| am)|we(?:['’]re| are)|asked|expected|supposed|me|us)\b"
+    r"|(?:not (?:sure|clear|certain)|(?:not|don['’]?t|doesn['’]?t) (?:know|understand))"
+    r" (?:what|who|which|how|why|whether|if)"
+    r"[^.;,]{0,30}\b(?:you (?:need|want|mean|are|require|expect|re)|you['’]re|i(?:['’]m| am)"
+    r"|we(?:['’]re| are)|asked|expected|supposed|me|us)\b"
     r"|^\W*(?:what|who|which|how|why|when|where) (?:is|are|do|does|should|would|will|can|exactly)\b)",
     re.IGNORECASE,
 )

@@ -11,7 +11,8 @@ SEPARATOR = re.compile(
     r"[,;:.]\s|\s(?:but|and|while|whereas|although|whilst|however|except)\s|\s-\s|\n", re.IGNORECASE
 )
 EXCEPT = re.compile(
-    r"\b(?:bar|except(?:ing)?(?: for)?|apart from|other than|excluding|save(?: for)?|but not|aside from)(?: for)?(?: the| my)?\b",
+    r"\b(?:bar|except(?:ing)?(?: for)?|apart from|other than|excluding|save(?: for)?|but not"
+    r"|aside from)(?: for)?(?: the| my)?\b",
     re.IGNORECASE,
 )
 BUT = re.compile(rf"{EXCEPT.pattern}|but(?: for)?(?: the| my)?", re.IGNORECASE)
@@ -45,7 +46,7 @@ def less_excepted(text: str, marks: Sequence[Mention]) -> list[Mention]:
 
 
 def _excepts_something_else(text: str, one: Mention, marks: Sequence[Mention]) -> bool:
-    """Whether "everything except …" excepts what is none of our actions: then it is not all of them either."""
+    """Whether "everything except …" excepts none of our actions: then it is not all of them either."""
     behind = BUT.match(text[one.end :].lstrip(" ,("))
     begin = len(text) - len(text[one.end :].lstrip(" ,(")) + (behind.end() if behind else 0)
     return behind is not None and not any(begin - 5 <= other.start <= begin + 6 for other in marks)

@@ -16,12 +16,15 @@ class Guard(Enum):
 
 
 SEPARATOR = re.compile(
-    r"[:;,]\s|\s[-–—]\s|\s\(|\s(?=so (?!that (?!'s|is|was))|despite )|[.!](?=\s)|\s&\s|[\u2190-\u2bff\U0001F300-\U0001FAFF]"
-    r"|\s(?=(?:and|but|though) (?:(?:i|we)(?:'ve|'ll|'m|'re| have| am| are| will|'d)|the|our|my|evidence|report|i|we|you|he|she"
+    r"[:;,]\s|\s[-–—]\s|\s\(|\s(?=so (?!that (?!'s|is|was))|despite )|[.!](?=\s)|\s&\s"
+    r"|[\u2190-\u2bff\U0001F300-\U0001FAFF]"
+    r"|\s(?=(?:and|but|though) (?:(?:i|we)(?:'ve|'ll|'m|'re| have| am| are| will|'d)|the|our"
+    r"|my|evidence|report|i|we|you|he|she"
     r"|they|there|nobody|no[- ]one)\b)"
 )
 STARTS = re.compile(
-    r"[:;,]\s|\s[-–—]\s|[\u2190-\u2bff\U0001F300-\U0001FAFF]|\s(?:so|and|but) (?=(?:the |this |that's |that |it's |this is |it |we've |we |i've "
+    r"[:;,]\s|\s[-–—]\s|[\u2190-\u2bff\U0001F300-\U0001FAFF]|\s(?:so|and|but) (?=(?:the |this "
+    r"|that's |that |it's |this is |it |we've |we |i've "
     r"|i |our |action|have )*(?:'s |is |are |was |been |action |have |has |job |'ve )*(?:now |since |all "
     r"|both |in fact )*(?:complete|done|finish|closed|signed))",
     re.IGNORECASE,

@@ -1,4 +1,4 @@
-"""Headings in a reply: the words before a colon or a dash, or a bare number, that say what a sentence is about.
+"""Headings in a reply: words before a colon or a dash, or a bare number, that say what a sentence is about.
 
 In a list of answers, the one heading that fits no title is that of the one action not spoken of elsewhere.
 Bare numbers ("1 done. 2 late.") are those of the letter's items where they count up from one.
@@ -8,15 +8,17 @@ import re
 from collections.abc import Sequence
 
 from tasks.replies.mentions import Mentions
+from tasks.replies.references import About
+from tasks.replies.sentences import Statement
 from tasks.replies.several import Mention
-from tasks.replies.statements import Statement
 from tasks.replies.trust import Basis
 
 HEAD = re.compile(r"^\W*(?P<head>[^\W_][^:;,.?!\n]{0,44}?)(?:\s*:(?!\d|//|\\)\s*|\s+-+>?\s+|\s*=\s*)(?=\S)")
 NUMBER = re.compile(r"^\W*(?P<head>\d{1,2})(?=\s+[a-z])", re.IGNORECASE)
 NO_HEADING = re.compile(
     r"\b(?:i|we|it|they|he|she|you|is|are|was|has|have|had|will|can|could|would|should|not|no|yes|done"
-    r"|complete[d]?|finished|closed|late|overdue|delayed|on track|at risk|green|amber|red|hi|hello|thanks|sorry"
+    r"|complete[d]?|finished|closed|late|overdue|delayed|on track|at risk|green|amber|red|hi"
+    r"|hello|thanks|sorry"
     r"|both|all|first|second|third|last|latter|former|[a-z]+n't|\d{1,3} ?%)\b"
     r"|^(?:the |my |our |quick |short |latest )*(?:updates?|status|rag|progress|answers?|reply|notes?|nb|ps"
     r"|comments?|evidence|narrative|reasons?|new date|revised date|date|due|eta|summary|actions?|news|re"
@@ -65,3 +67,15 @@ def _counted(statements: Sequence[Statement], references: tuple[str, ...]) -> di
 
 def _mention(reference: str, head: re.Match[str]) -> Mention:
     return Mention((reference,), Basis.TITLED, head.start("head"), head.end("head"))
+
+
+def action_above(text: str, mentions: Mentions) -> About | None:
+    """The action whose reference stands last above a form line that names none."""
+    lines = [line for line in text.split("\n") if line.strip()]
+    for line in reversed(lines):
+        if found := mentions.named_in(line):
+            return About(found[-1].references, found[-1].basis)
+    if not lines or not lines[-1].rstrip().endswith(":"):
+        return None
+    told = mentions.told_in(lines[-1], is_first=True, mentioned=(), is_open=True, is_firm=False)
+    return About(told[-1].references, told[-1].basis) if told else None

@@ -8,9 +8,10 @@ what contradicts itself is unsure.
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
-from tasks.replies.reader import Reader, Stretch
+from tasks.replies.reader import Reader
 from tasks.replies.references import Actions
 from tasks.replies.settling import settled
+from tasks.replies.stretches import Stretch
 from tasks.replies.values import Ask, Asked, Reason
 
 

@@ -25,11 +25,12 @@ ORDINAL = re.compile(
     re.IGNORECASE,
 )
 _GROUP = (
-    r"(?:all (?:of )?(?:my|our|the|these) (?:\w+ ){0,2}actions|(?:both|all|neither|either|each|none|every one)"
+    r"(?:all (?:of )?(?:my|our|the|these) (?:\w+ ){0,2}actions|(?:both|all|neither|either|each"
+    r"|none|every one)"
     r"(?: (?:of|the|these|those|my|our|them|your|" + _COUNT + r"))*"
-    r"(?: (?:open |outstanding |remaining )?(?:actions|items|ones))?|(?:both|all) (?:the |these |my )?(?:dates|deadlines)|any (?:of )?(?:them|these|those)|the (?:pair|two of them|whole lot)|these(?: (?:"
-    + _COUNT
-    + r"))?(?: (?:actions|items|ones))?"
+    r"(?: (?:open |outstanding |remaining )?(?:actions|items|ones))?|(?:both|all) (?:the "
+    r"|these |my )?(?:dates|deadlines)|any (?:of )?(?:them|these|those)|the (?:pair|two of"
+    r" them|whole lot)|these(?: (?:" + _COUNT + r"))?(?: (?:actions|items|ones))?"
     r"|(?:the|my|our) (?:"
     + _COUNT
     + r")(?: (?:actions|items))?|(?:either|neither|each|every) (?:action|item|one)"
@@ -45,12 +46,14 @@ _TAKES = (
     r"|start"
     r"|reassign|re-assign|finish(?:ed)?|complete(?:d)?|done|track|change|taken|own|hold|keep|chg|update"
     r"|risk|late|as"
-    r"|before|started|that|whether|if|yes|hi|hello|but|sorry|report|to report|give|hand(?:ed)?|pass(?:ed)?|send"
+    r"|before|started|that|whether|if|yes|hi|hello|but|sorry|report|to report|give|hand(?:ed)?"
+    r"|pass(?:ed)?|send"
     r"|sent|has|have|leave|redirect|transfer(?:red)?|manage|hit|make|lead|drop|doing|run|covers?|from)"
 )
 GROUPED = re.compile(_OPENS + "|" + r"\b" + _TAKES + r"(?: (?:the|them|back))?\s*$", re.IGNORECASE)
 STRONG = re.compile(
-    r"(?:of (?:these|them|those|the)|actions|items|dates|deadlines|^these|^the lot|^(?:all|both) (?:the )?(?:two"
+    r"(?:of (?:these|them|those|the)|actions|items|dates|deadlines|^these|^the lot|^(?:all"
+    r"|both) (?:the )?(?:two"
     r"|three|four|five)"
     r"|^(?:either|neither|each|every) (?:action|item|one))",
     re.IGNORECASE,
@@ -59,24 +62,35 @@ COUNTED = re.compile(r"^(?:all|these|those|the|my|our|x|of| )*(" + _COUNT + r")\
 NOUN_BEHIND = re.compile(
     r"\s+(?:else|our|my|the|of the|of our|of my|a|an|staff|wards?|sites?|teams?|patients?|nurses?|doctors?"
     r"|posts?|sessions?"
-    r"|on (?:nights|leave|days|mat)|who|which|but|being|off|week|month|year(?! end)|day|time|records?|shifts?)\b",
+    r"|on (?:nights|leave|days|mat)|who|which|but|being|off|week|month|year(?! end)|day|time"
+    r"|records?|shifts?)\b",
     re.IGNORECASE,
 )
 OPENS = re.compile(_OPENS, re.IGNORECASE)
 PAIR = frozenset({"both", "neither", "either", "the pair"})
 FLOATING = re.compile(  # behind its subject: "the matrons are both away"
-    r"\b(?:are|were|is|was|have|has|had|we|they|you|been|be|will|do|did|staff|nurses|wards|teams|people|sites|and|or|than)\W*$|['’](?:ve|re|ll)\s*$",
+    r"\b(?:are|were|is|was|have|has|had|we|they|you|been|be|will|do|did|staff|nurses|wards"
+    r"|teams|people|sites|and|or|than)\W*$|['’](?:ve|re|ll)\s*$",
     re.IGNORECASE,
 )
-OF_SOME = re.compile(r"\b(?:some|most|half|few|several|neither|none|\d|" + "|".join(NUMBERS) + r") of\s*$", re.IGNORECASE)
+OF_SOME = re.compile(
+    r"\b(?:some|most|half|few|several|neither|none|\d|" + "|".join(NUMBERS) + r") of\s*$", re.IGNORECASE
+)
 WEAK = re.compile(r"these|each|all|none")
 STANDS_ALONE = re.compile(  # "both" and "all" are the actions themselves, not "both wards"
-    r"\s*(?:$|'s\b|[-.,;:!?()=%✓✔✅☑]|(?:\d{1,3} ?%|(?:just )?a (?:bit|little)|bit|quite|very|slightly|looking|is|are|was|were|has|have|had|been|being|will|would|should|may|might|can|could"
-    r"|must|needs?|do|does|did|done|complete[d]?|finish(?:ed)?|closed?|signed|on|at|in|about|around|roughly|approx"
-    r"|nearly|almost|by|to|for|from|until|till|go|goes|going|gone|went|now|still|not|never|no|late|behind|delayed"
-    r"|overdue|slipp\w+|green|amber|red|blue|fine|ok(?:ay)?|good|well|same|the same|unchanged|waiting|awaiting"
-    r"|paused|held|stuck|stalled|stopped|started|unlikely|likely|please|pls|because|as|with|under|belong\w*|sits?"
-    r"|moved|handed|passed|transferred|looks?|seem|remain|half|progressing|ongoing|underway|running|and|that|also"
+    r"\s*(?:$|'s\b|[-.,;:!?()=%✓✔✅☑]|(?:\d{1,3} ?%|(?:just )?a (?:bit|little)|bit|quite|very"
+    r"|slightly|looking|is|are|was|were|has|have|had|been|being|will|would|should|may|might"
+    r"|can|could"
+    r"|must|needs?|do|does|did|done|complete[d]?|finish(?:ed)?|closed?|signed|on|at|in|about"
+    r"|around|roughly|approx"
+    r"|nearly|almost|by|to|for|from|until|till|go|goes|going|gone|went|now|still|not|never|no"
+    r"|late|behind|delayed"
+    r"|overdue|slipp\w+|green|amber|red|blue|fine|ok(?:ay)?|good|well|same|the same|unchanged"
+    r"|waiting|awaiting"
+    r"|paused|held|stuck|stalled|stopped|started|unlikely|likely|please|pls|because|as|with"
+    r"|under|belong\w*|sits?"
+    r"|moved|handed|passed|transferred|looks?|seem|remain|half|progressing|ongoing|underway"
+    r"|running|and|that|also"
     r"|then|ready|too|again|today|tomorrow|attached|year end|month end|end of)(?!\w)(?! leave\b| nights\b))",
     re.IGNORECASE,
 )

@@ -21,14 +21,22 @@ MORE_TIME = re.compile(
     rf"|an? additional"
     rf"|a few (?:more )?|\w+ more|\w+ extra|couple (?:more )?(?:of )?)\s?{_SPAN}"
     rf"|(?:another|\w+ more|\w+ extra|an extra) {_SPAN}"
-    rf"|(?:push|pushed|put|move|moved|set|shift|pushing|putting|moving|knock|kick) {_IT} ?(?:back|out|along)\b(?! (?:the|our|a) \w+ (?:wall|door|ward))"
-    r"|(?:needs?|want|wants|requires?) (?:\w+ )?(?:extending|pushing|postponing|deferring|delaying|putting (?:back|off)|moving(?: back)?(?= (?:to|until|till|out|by|please|some)\b|\W*$))"
-    r"|(?:can|could|may|might|would|any chance|is there any chance|chance)\b[^.;?]{0,40}?\b(?:wait|extend(?:ed)?|slide|hold off|be (?:deferred|extended"
-    r"|postponed|delayed|put back|pushed back|moved)|roll(?:ed)? (?:over|on)|carr(?:y|ied) (?:over|on|forward)|go back a bit)\b(?! on\b)"
+    rf"|(?:push|pushed|put|move|moved|set|shift|pushing|putting|moving|knock|kick) {_IT}"
+    r" ?(?:back|out|along)\b(?! (?:the|our|a) \w+ (?:wall|door|ward))"
+    r"|(?:needs?|want|wants|requires?) (?:\w+ )?(?:extending|pushing|postponing|deferring"
+    r"|delaying|putting (?:back|off)|moving(?: back)?(?= (?:to|until|till|out|by|please"
+    r"|some)\b|\W*$))"
+    r"|(?:can|could|may|might|would|any chance|is there any chance"
+    r"|chance)\b[^.;?]{0,40}?\b(?:wait|extend(?:ed)?|slide|hold off|be (?:deferred|extended"
+    r"|postponed|delayed|put back|pushed back|moved)|roll(?:ed)? (?:over|on)|carr(?:y|ied)"
+    r" (?:over|on|forward)|go back a bit)\b(?! on\b)"
     rf"|(?:another|a further|a) (?:couple|few|handful)(?: of)?(?: more)? {_SPAN}"
-    r"|(?:unlikely|won't be|not be|will be|be) [^.;]{0,20}\bfor (?:a (?:few|couple of)|several|some) (?:more )?(?:weeks|months)"
-    r"|(?:some|a little|bit of) grace\b|(?:look at|revisit|pick up|come back to|review) (?:this|it|these|them) (?:again )?(?:in the|after|later)"
-    r"|sometime (?:next|in|after|around)\b|a bit of (?:slack|leeway|breathing space|grace)|breathing (?:space|room)"
+    r"|(?:unlikely|won't be|not be|will be|be) [^.;]{0,20}\bfor (?:a (?:few|couple of)|several"
+    r"|some) (?:more )?(?:weeks|months)"
+    r"|(?:some|a little|bit of) grace\b|(?:look at|revisit|pick up|come back to|review)"
+    r" (?:this|it|these|them) (?:again )?(?:in the|after|later)"
+    r"|sometime (?:next|in|after|around)\b|a bit of (?:slack|leeway|breathing space|grace)"
+    r"|breathing (?:space|room)"
     r"|cannot give (?:you )?a date|can't (?:give|say|put) (?:you )?(?:a date|how long|when)"
     r"|(?:move|put|extend|delay|postpone|defer|change) (?:the |this |our |my )?(?:date|deadline|due date"
     r"|target)\b"
@@ -37,7 +45,8 @@ MORE_TIME = re.compile(
     re.IGNORECASE,
 )
 NO_TIME = re.compile(
-    r"\b(?:no|not|n['’]t|without|nor)\b[^.;,]{0,20}$|\b(?:thanks? for|were given|was given|granted|already)\b",
+    r"\b(?:no|not|n['’]t|without|nor)\b[^.;,]{0,20}$|\b(?:thanks? for|were given|was given"
+    r"|granted|already)\b",
     re.IGNORECASE,
 )
 

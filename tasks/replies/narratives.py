@@ -29,16 +29,16 @@ _IDLE_WORDS = """
     days day months month time longer until till half third quarter thirds quarters way through plan due
     date dates deadline by move moved extend push new year end start started begin begun fingers crossed
     x s t m d ve ll don didn isn wasn hasn haven won wouldn couldn can't shouldn im ive dont dunno shall
-    belong belongs answer answers requested promised discussed direct redirect contact leading leads lead
-    owner her him
-    his hers them doubt regarded considered treated taken recorded leave holiday hols away off annual
-    happy pleased delighted able want wanted like love hope glad realistic realistically safer lovely
-    hear may june july august september october november december january february march april one two
-    both either neither none each lot none actually only even though although however while because
-    since where who whom whose own mine concerned regarding concerning position upon report reported
-    previously close closed longer further else promise promised brilliant fantastic excellent perfect dusted
-    astonishes diolch comment steady nope dunno respectively previous above forwarded job quick christmas easter
-    behalf happily nearly almost mostly poap poaps page movement goodness heaven worried completed though although
+    belong belongs answer answers requested promised discussed direct redirect contact leading leads
+    lead owner her him his hers them doubt regarded considered treated taken recorded leave holiday hols
+    away off annual happy pleased delighted able want wanted like love hope glad realistic realistically
+    safer lovely hear may june july august september october november december january february march
+    april one two both either neither none each lot none actually only even though although however
+    while because since where who whom whose own mine concerned regarding concerning position upon
+    report reported previously close closed longer further else promise promised brilliant fantastic
+    excellent perfect dusted astonishes diolch comment steady nope dunno respectively previous above
+    forwarded job quick christmas easter behalf happily nearly almost mostly poap poaps page movement
+    goodness heaven worried completed though although
 """
 SMALL = frozenset(_SMALL_WORDS.split())
 Place: TypeAlias = tuple[int, int, Confidence, Rule]  # of words that remain
@@ -65,8 +65,10 @@ BREAK = re.compile(
     re.IGNORECASE,
 )
 FRAME = re.compile(  # on whose behalf it is said, or that the writer keeps it
-    r"^\W*(?:(?:\w+ ){1,4}(?:has |have )?(?:asked|told|wants?|wanted) me to (?:let you know|say|tell you|pass on|confirm)(?: that)?"
-    r"|(?:\w+ ){1,3}says (?:to )?tell (?:them|you)|on behalf of [^,:]{3,40}[,:]|i(?:'ll| will|'m| am) (?:happy to )?(?:keep|keeping)\b"
+    r"^\W*(?:(?:\w+ ){1,4}(?:has |have )?(?:asked|told|wants?|wanted) me to (?:let you know"
+    r"|say|tell you|pass on|confirm)(?: that)?"
+    r"|(?:\w+ ){1,3}says (?:to )?tell (?:them|you)|on behalf of [^,:]{3,40}[,:]|i(?:'ll| will"
+    r"|'m| am) (?:happy to )?(?:keep|keeping)\b"
     r"|(?:please|pls) note(?: that)?)|,? (?:al)?though you didn't ask",
     re.IGNORECASE,
 )

@@ -9,7 +9,7 @@ from tasks.replies.footers import is_boast, without_footers
 from tasks.replies.forms import Label
 from tasks.replies.letters import OurLine, Ours
 from tasks.replies.lines import Line, joined
-from tasks.replies.reader import Stretch
+from tasks.replies.stretches import Stretch
 from tasks.replies.subtraction import remnants
 from tasks.replies.values import Segment
 from tasks.replies.zones import zones_of

@@ -2,16 +2,19 @@
 
 import re
 
-from tasks.replies.role_names import NAME, PLACE, PLACE_NAMES, ROLE
+from tasks.replies.role_names import NAME, PLACE, ROLE
 
 BELONGS = (
     r"(?:\b(?:this|it|that|they|action|actions|both|these|those|which|one)|^)(?:['’]s| is| are| has been"
     r"| have been| was"
-    r"| should be| needs to be| will be| now|\s)*(?:now |all |actually |really |since |been )*(?:(?<!it )(?<!this )(?<!that )(?<!these )(?<!both )with"
-    r"|owned by|led by|being led by|handed (?:over )?to|passed (?:over )?to|transferred to|reassigned to|owned by|run by"
+    r"| should be| needs to be| will be| now|\s)*(?:now |all |actually |really |since |been"
+    r" )*(?:(?<!it )(?<!this )(?<!that )(?<!these )(?<!both )with"
+    r"|owned by|led by|being led by|handed (?:over )?to|passed (?:over )?to|transferred to"
+    r"|reassigned to|owned by|run by"
     r"|moved to|allocated to|assigned to|under|sitting with|for|taken over by|picked up by|managed by"
     r"|overseen by) "
-    r"|\b(?:now |currently )?(?:sits?|lies?|rests?|lives?|belongs?|falls?|comes?|came) (?:now |really |properly )?(?:with|to"
+    r"|\b(?:now |currently )?(?:sits?|lies?|rests?|lives?|belongs?|falls?|comes?|came) (?:now "
+    r"|really |properly )?(?:with|to"
     r"|under) "
     r"|\brefer (?:you|this|it|these) (?:on |over )?to |\b(?:best |better )?(?:taken|picked) up with "
     r"|\b(?:transfers?|transferring) (?:over |across )?to (?=(?:the |our "
@@ -25,11 +28,13 @@ BELONGS = (
     r"|\b(?:best|better) (?:to )?(?:speak|talk|write|go) to "
     r"|^\W*(?:please )?(?:over )?to (?=(?:the |our )?(?:new )?(?-i:[A-Z]))"
     r"|\b(?:hand(?:ed|ing)?|pass(?:ed|ing)?|transfer(?:red|ring)?|re-?assign(?:ed)?|re-?allocate(?:d)?"
-    r"|re-?direct|forward(?:ed|ing)?|gave|giv(?:e|en|ing)|send|move|moving|delegat(?:ed?|ing)|left)\b(?: +(?:this|it|that|over|these|them|the|on|ownership"
+    r"|re-?direct|forward(?:ed|ing)?|gave|giv(?:e|en|ing)|send|move|moving|delegat(?:ed?|ing)"
+    r"|left)\b(?: +(?:this|it|that|over|these|them|the|on|ownership"
     r"|both|onto|action|item|letter|email|message|one|responsibility))* +(?:over |on |across )?to "
     r"|(?:\b(?:this|it|that|action|item|ownership|which|these)(?: one)? |^|[,;:.(–—-]|\s{3})\s{0,40}"
     r"(?:(?:has|have|is|was|been|being|now|since|all|both) )*moved (?:over |on |across )?to "
-    r"|\b(?:please |can you |could you )?(?:contact|ask|speak (?:to|with)|talk to|check with|chase|try|direct (?:this|it) to|liaise with|refer to|e-?mail|address to) |\b(?:new"
+    r"|\b(?:please |can you |could you )?(?:contact|ask|speak (?:to|with)|talk to|check with"
+    r"|chase|try|direct (?:this|it) to|liaise with|refer to|e-?mail|address to) |\b(?:new"
     r"|the) owner (?:is|should be|will be|for this is) |\bowner(?:ship)?\s*(?:is now|now|to be|:)\s*"
     r"|\bownership (?:has )?(?:passed|moved|transferred) to "
 )
@@ -45,7 +50,8 @@ TAKES = (
     r"|dealing with|deals with|responsible for|looking after|looks after)"
     r"|the (?:new )?owner|the (?:new |right |correct )?(?:lead|person|contact|one to ask)|in charge of"
     r" (?:this|it|these)"
-    r"|(?:needs?|ought|has|have|wants?|is|are) to (?:own|lead|do|run|hold|pick up|take)(?: on)?(?: (?:it|this|these|them|both|that)|\s{2}|(?=\W*$))"
+    r"|(?:needs?|ought|has|have|wants?|is|are) to (?:own|lead|do|run|hold|pick up|take)(?:"
+    r" on)?(?: (?:it|this|these|them|both|that)|\s{2}|(?=\W*$))"
     r"|(?:should|must) (?:own|lead|do|run|hold|have|pick up|take)(?: on)? (?:it|this|these|them|both|that)"
     r"|(?:has |have )?(?:kindly )?(?:agreed|offered) to be (?:the )?(?:owner|lead)"
     r"|(?:kindly )?(?:agreed|offered) to (?:lead|own|take (?:this|it|them|these))"
@@ -68,7 +74,8 @@ MOVES = (  # an action that should move, or is on its way
     r" )*(?:go(?:ne)?(?: over| across| back)?|sit"
     r"|move|moved|transfer|transferred|pass|passed|redirected|re-?assigned|sent|come|live|belong|owned"
     r"|addressed|directed) (?:to|with|under|by|from) "
-    r"|(?:is |are |has |have |will |be |to |all |both |now |been )*(?:going|go|gone|went|goes|pass(?:es|ed)|mov(?:es|ed|ing)|transfer(?:s|ring)?|over|across|delegated"
+    r"|(?:is |are |has |have |will |be |to |all |both |now |been )*(?:going|go|gone|went|goes"
+    r"|pass(?:es|ed)|mov(?:es|ed|ing)|transfer(?:s|ring)?|over|across|delegated"
     r"|re-?assigned|allocated|transferred|given) "
     r"(?:now |over |across )*(?:to|under) )"
     r"|\b(?:hand|handing|handed|transferring|transferred|delegating|delegated)(?: +(?!out\b|gel|hygiene"
@@ -80,70 +87,33 @@ FOR_ONE = (  # "One for the site manager now"
 INSTEAD_OF_ME = (  # "not mine, that's the dietitians"
     r"(?:\b(?:not|never|isnt|neither)\b|n['’]t\b)[^.;,]{0,30}\b(?:mine|ours|us|me|(?:my|our) \w+)(?:"
     r" any ?more| now)?[,;:. –-]+(?:(?:but|it['’]?s|it is"
-    r"|that['’]?s|that is|they['’]re|they are|these are|this is|try|ask|see|belongs to|one for|for|comes under"
+    r"|that['’]?s|that is|they['’]re|they are|these are|this is|try|ask|see|belongs to|one for"
+    r"|for|comes under"
     r"|speak to|contact|please|mate|falls under|sits with|is with|now"
     r"|i think|think|probably)[ ,]+)+(?:the )?"
 )
 NOT_ME = (  # "not me, Falls Team" and no more
-    r"(?:(?:\b(?:not|never|isnt|neither)\b|n['’]t\b)[^.;,]{0,30}\b(?:mine|ours|us|me|(?:my|our) \w+)|\bn/a (?:for|to) (?:me|us))"
+    r"(?:(?:\b(?:not|never|isnt|neither)\b|n['’]t\b)[^.;,]{0,30}\b(?:mine|ours|us|me|(?:my"
+    r"|our) \w+)|\bn/a (?:for|to) (?:me|us))"
     r"(?: any ?more| now)?\s?[,;:–-]+ *(?:the )?"
 )
 LOOSE_WHO = (
     r"(?P<to>(?:(?:the|our|a) )?[\w&'’-]+(?: (?!is|are|who|please|now|has|have|in|on|for|as|and"
-    r"|or|but)[\w&'’-]+){0,4}?)(?=\s*(?:$|[.,;()]|(?:who|please|now|instead|in|on|for|and|or|do|does|owns?|runs?|leads?|manages?|has|have)\b))"
+    r"|or|but)[\w&'’-]+){0,4}?)(?=\s*(?:$|[.,;()]|(?:who|please|now|instead|in|on|for|and|or"
+    r"|do|does|owns?|runs?|leads?|manages?|has|have)\b))"
 )
 BEHIND = re.compile(
-    r"[^.;:,-]{0,30}[,;:.-]+\s*(?:(?:but|so|and|i think|probably|now|please) )*(?:it['’]?s|that['’]?s|this is|they['’]re|these are|it is|that is"
-    r"|they are|(?:it |this |they )?(?:should|ought to|must) (?:be|go to|sit with|come from)|one for|(?:it |this )?(?:belongs to|comes under|falls under"
+    r"[^.;:,-]{0,30}[,;:.-]+\s*(?:(?:but|so|and|i think|probably|now|please) )*(?:it['’]?s"
+    r"|that['’]?s|this is|they['’]re|these are|it is|that is"
+    r"|they are|(?:it |this |they )?(?:should|ought to|must) (?:be|go to|sit with|come from)"
+    r"|one for|(?:it |this )?(?:belongs to|comes under|falls under"
     r"|sits with|is for|is with)|try|ask|see|speak to|contact|for|with) (?:now |for |with |really )?"
     + LOOSE_WHO,
     re.IGNORECASE,
 )
-POINTS_ON = (
-    r"^\W*(?:wrong \w+\W+)?(?:please |pls |best |perhaps |maybe |just |i think )*(?:to )?(?:you (?:want|need|(?:'re|are) after)|you (?:should|need to|want to) (?:ask|contact|speak to)|try"
-    r"|contact|ask|see|e-?mail|chase|redirect to|speak (?:to|with)|talk to|check with) "
-)
 HIS = (
     r"(?: (?:in|from|at|of) (?:the )?[\w ]{2,25})?,?(?: so| and| as| because|,)? (?:it['’]?s|it is"
     r"|they['’]re|they are|that['’]?s|this is|these are) (?:all |both |now )*(?:hers|his|theirs)\b"
-)
-WITH_THEM = re.compile(
-    r"(?:^|\b(?:is|are|['’]s))[\W]*(?:all |both )?with\W*$", re.IGNORECASE
-)  # and they only help
-ON_COURSE = re.compile(
-    r"\bon (?:track|schedule|course|target)\b|\b(?:review|comment|approv|proof|print|sign)", re.IGNORECASE
-)
-EVIDENCE = re.compile(
-    r"\b(?:evidence|copy|report|minutes|paper|email|thanks|forms?|poap)\b[^.;]{0,30}$", re.IGNORECASE
-)
-HEARSAY = re.compile(
-    r"(?:contact|ask|speak|talk|check|chase|try|send|e-?mail|liaise|refer(?! you))", re.IGNORECASE
-)
-INSTEAD = re.compile(
-    r"\b(?:instead|now|going forward|in future|from now on|owner|who (?:leads|owns|has)|about (?:both|these"
-    r"|this|it))\b",
-    re.IGNORECASE,
-)
-IN_OTHERS = re.compile(
-    r"\b(?:i(?:'m| am) (?:retiring|leaving(?! (?:it|this)))|i (?:retire|leave the trust|finish at the trust)"
-    r"|needs? (?:a new|another) (?:owner|lead|tester|name))\b|(?<!\bby )(?<!\bas )(?<!of )\b(?:someone|somebody) else\b(?!'s)"
-    r"|\bno longer (?:the |a )?(?:matron|manager|lead|sister|consultant|director|nurse|head|officer|owner)\b|\bi demitted\b"
-    r"|\bi(?:'m| am) (?:now )?in (?:[\w ]{3,30}) now\b"
-    r"|\b(?:with|to|under|belongs? to|for|it's|is) another (?:team|manager|lead|ward|division|department)"
-    r"|\bre-?(?:assign|allocat)(?:ed?)? (?:this|it)\b|\bhand(?:ed|ing)? (?:this|it|these|them) (?:over|on)\b|no longer (?:my|in my|work|in (?:this )?(?:post|role))"
-    r"|(?:i['’]ve|i have|i) (?:now )?(?:moved|left|changed) (?:on|role|roles|post|jobs?|wards?|to another"
-    r"|the (?:\w+ )?(?:trust|ward|team|department|office|unit|service|post|role))",
-    re.IGNORECASE,
-)
-MINE = re.compile(
-    r"\b(?:i|we)(?:'m| am|'ve| have|'ll| will|'re| are)? *$", re.IGNORECASE
-)  # it is the writer who moves
-WHO = re.compile(  # no handover without a name, a role or a place
-    rf"(?<!^)\b(?-i:[A-Z])|@|\b(?:{'|'.join(sorted(PLACE_NAMES))}|patient|control|mental|dieti[ct]ians|\w+(?:ists|ians)|matron|manager|mgr|leader|lead|consultant"
-    rf"|director|nurse|team|sister"
-    r"|head|officer|pharmacist|midwife|co-?ordinator|practitioner|administrator|department|division"
-    r"|governance)\b",
-    re.IGNORECASE,
 )
 HANDOVERS = tuple(  # what must be found first, then the whole of each
     (re.compile(hint, re.IGNORECASE), tuple(re.compile(pattern, re.IGNORECASE) for pattern in patterns))
@@ -195,43 +165,9 @@ HANDOVERS = tuple(  # what must be found first, then the whole of each
         (BELONGS, *(f"(?:{BELONGS})" + who for who in (PLACE, ROLE, NAME))),
         (
             r"\bnot (?:me|us)\b",
-            r"(?:^|[,;:.-])\s*(?P<to>[\w' ]{2,30}?) (?:does|do|runs?|handles?|leads?|manages?|own|owns|covers?) [^.,;]{0,40}"
+            r"(?:^|[,;:.-])\s*(?P<to>[\w' ]{2,30}?) (?:does|do|runs?|handles?|leads?|manages?|own|owns"
+            r"|covers?) [^.,;]{0,40}"
             r"[, -]+not (?:me|us)\b",
         ),
     )
 )
-POINTS = tuple(  # nothing but where to ask
-    re.compile(
-        POINTS_ON + who + r"(?: (?:in|from|at|on|who|about|instead|for|please)\b[^.;?]{0,60})?\W*$",
-        re.IGNORECASE,
-    )
-    for who in (NAME, ROLE, PLACE)
-)
-ERRAND = re.compile(
-    r"\s+(?:for|to|awaiting|pending) (?:\w+ )?(?:review|approv|sign|comment|decision|check|ratif|agree|quot"
-    r"|cost|confirm|advice|input|feedback)",
-    re.IGNORECASE,
-)
-NOT_WANTED = re.compile(
-    r"\b(?:no need|don't|do not|not|never|n't|rather than|instead of|without)\b[^.;,-]{0,24}$", re.IGNORECASE
-)
-A_POST = re.compile(
-    r"\s+(?:posts?|roles?|vacanc\w+|jobs?|positions?|interviews?|is (?:empty|vacant)|meeting|list|rota"
-    r"|has (?:not|left))\b",
-    re.IGNORECASE,
-)
-PERSON_BEHIND = re.compile(
-    r"\s*[,(] ?(?P<to>(?:(?:Dr|Mr|Mrs|Ms|Miss|Prof|Sr|Sister)\.? [A-Z][\w'-]+(?: [A-Z][\w'-]+)?"
-    r"|[A-Z][\w'-]+ [A-Z][\w'-]+))"
-)
-BODY = re.compile(
-    r"^governance$|\b(?:exec|execs|executive|board|committee|council|panel|meeting|group|forum|ratification|consultation|printers?|press|tender|print\w*|pieces"
-    r"|plan)\b",
-    re.IGNORECASE,
-)
-NOUN = re.compile(
-    r"\b(?:lead|director|manager|nurse|matron|head|team|division|department|medicine|surgery|officer)\b",
-    re.IGNORECASE,
-)
-PREFIX = re.compile(r"^(?:(?:the|our|a|an|incoming|current|acting|interim|right|correct)\s+)+", re.IGNORECASE)
-ORDER = ("person", "role", "place")

@@ -4,13 +4,12 @@ import re
 
 from tasks.replies.findings import Finding
 from tasks.replies.guards import is_question
-from tasks.replies.owner_words import (
+from tasks.replies.owner_words import BEHIND, HANDOVERS
+from tasks.replies.recipients import (
     A_POST,
-    BEHIND,
     BODY,
     ERRAND,
     EVIDENCE,
-    HANDOVERS,
     HEARSAY,
     IN_OTHERS,
     INSTEAD,
@@ -67,7 +66,7 @@ def handover_in(plain: str) -> Finding | None:
 
 
 def _behind_refusal(plain: str) -> Finding | None:
-    """Whose it is, said in the same breath as that it is not the writer's: "not the owner, that's Estates"."""
+    """Whose it is, said in one breath with that it is not the writer's: "not ours, that's Estates"."""
     place = refused_until(plain)
     found = BEHIND.match(plain, place) if place else None
     if found is None or found.group("to").lower().split()[0] in NO_NAME or BODY.search(found.group("to")):

@@ -31,8 +31,10 @@ WORDS = re.compile(
 )
 _DONE = (
     r"(?:complete[d]?|done|there|through|finished|implemented|delivered|in place|progress(?:ed)?|rolled out"
-    r"|sorted|cleared|built|written|re-?written|drafted|fitted|scanned|loaded|uploaded|replaced|swapped|reviewed|over the line|of (?:the )?total"
-    r"|of (?:it|this|that|them)(?: (?:is|are|has been|have been))?(?: now)? (?:done|complete[d]?|finished|in place|sorted)"
+    r"|sorted|cleared|built|written|re-?written|drafted|fitted|scanned|loaded|uploaded"
+    r"|replaced|swapped|reviewed|over the line|of (?:the )?total"
+    r"|of (?:it|this|that|them)(?: (?:is|are|has been|have been))?(?: now)? (?:done"
+    r"|complete[d]?|finished|in place|sorted)"
     r"|of the (?:way|work|actions?|plan|job)|(?:of the )?way (?:there|through)|installed|overall|into it)"
 )
 FRACTION = re.compile(
@@ -65,11 +67,14 @@ MEASURES = re.compile(  # of which a bare figure behind them may be the value
     re.IGNORECASE,
 )
 SET = re.compile(  # what the figures of the whole reply are measured against
-    r"\b(?:target|tgt|threshold|goal|trajectory|standard)\b[^.;\n]{0,20}\d|\bagainst (?:a |the )?(?:\w+ )?\d|\d ?% (?:target|threshold)",
+    r"\b(?:target|tgt|threshold|goal|trajectory|standard)\b[^.;\n]{0,20}\d|\bagainst (?:a |the"
+    r" )?(?:\w+ )?\d|\d ?% (?:target|threshold)",
     re.IGNORECASE,
 )
 PUT_RIGHT = re.compile(  # "50%, no sorry 65"
-    r"[\s,.;:-]*(?:sorry,? )?(?:no,? sorry|sorry,? no|no,? wait|i mean|make that|actually|scrap that)[\s,:-]*(?P<value>\d{1,3})\b", re.IGNORECASE
+    r"[\s,.;:-]*(?:sorry,? )?(?:no,? sorry|sorry,? no|no,? wait|i mean|make that|actually"
+    r"|scrap that)[\s,:-]*(?P<value>\d{1,3})\b",
+    re.IGNORECASE,
 )
 GOAL = re.compile(
     r"\b(?:will|should|aim\w*|expect\w*|target\w*|hope|hoping|until|till|once|want|need\w*|reach|get to"
@@ -95,15 +100,16 @@ _BESIDE_WORDS = """
     yes ok update per cent percent been be has have probably perhaps maybe think put call make it's i'd
     im i'm we're that that's one both with honestly already behind late amber green red at risk bit
     little most over work way overall plan actions delivered implemented in place progressing ongoing
-    underway started ahead schedule on-track target standing stands sitting sits stuck today currently up yes estimated
-    roughly keeping own half review i'm cracking getting got going well good morning hi just person people rest
-    underway started ahead schedule sorry again here give take or say some thus overall approx
+    underway started ahead schedule on-track target standing stands sitting sits stuck today currently
+    up yes estimated roughly keeping own half review i'm cracking getting got going well good morning hi
+    just person people rest underway started ahead schedule sorry again here give take or say some thus
+    overall approx
 """
 BESIDE = frozenset(_BESIDE_WORDS.split())
 
 
 def percent_in(plain: str, title: frozenset[str] = frozenset()) -> Finding | None:
-    """The progress that a statement gives, or None; words of the action's title may stand beside the figure."""
+    """The progress that a statement gives, or None; words of the title may stand beside the figure."""
     if is_question(plain):
         return None
     for match in sorted((*NUMBER.finditer(plain), *WORDS.finditer(plain)), key=lambda one: one.start()):

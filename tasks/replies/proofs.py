@@ -23,48 +23,60 @@ ATTACHED = re.compile(
     re.IGNORECASE,
 )
 LATER = re.compile(
-    r"\b(?:will|shall|to follow|not|n['’]t|no|cannot|can|could|should|would|later|once|when|if(?! (?:you|any(?:one|body)))|unable|without"
+    r"\b(?:will|shall|to follow|not|n['’]t|no|cannot|can|could|should|would|later|once|when"
+    r"|if(?! (?:you|any(?:one|body)))|unable|without"
     r"|haven['’]t|need(?:s|ed)? to|to be|tomorrow|shortly|forgot|missing|awaiting|your (?:form|letter"
     r"|e?mail)|the (?:form|template)"
     r"|(?:can|could|would|did|do) you)\b|['’]ll\b|n't\b",
     re.IGNORECASE,
 )
 _PAPERS = (
-    r"(?:evidence|reports?|audits?|minutes|minute \d[\d.]*|mins|logs?|log ?books?|registers?|certificates?|certs?|lists?|write-?ups?"
-    r"|sheets?|photos?|pics|pictures|screenshots?|papers?|paperwork|policy|policies|sops?|templates?|trackers?|scores?"
-    r"|protocol|records?|rotas?|dashboard|slides|results|spreadsheet|data|checklists?|figures|plans?|proof|matrix"
+    r"(?:evidence|reports?|audits?|minutes|minute \d[\d.]*|mins|logs?|log ?books?|registers?"
+    r"|certificates?|certs?|lists?|write-?ups?"
+    r"|sheets?|photos?|pics|pictures|screenshots?|papers?|paperwork|policy|policies|sops?"
+    r"|templates?|trackers?|scores?"
+    r"|protocol|records?|rotas?|dashboard|slides|results|spreadsheet|data|checklists?|figures"
+    r"|plans?|proof|matrix"
     r"|invoices?|letters?|files?|copy|copies|versions?|notes|forms?|printouts?|document\w*|it|they|this)"
 )
 SOON = re.compile(r"\W*(?:tomorrow|later|once|when|shortly|soon|not|by|next)\b", re.IGNORECASE)
 _INTO = r"(?:on|upon|in|into|onto|to|at|under|inside|behind|via)"
 _OURS = r"(?:the |our |my |your |each |every |their |a |an )?(?:[\w&'./-]+ ){0,4}?"
 PLACES = re.compile(  # where papers lie, for certain
-    r"\b(?:drives?|folders?|share ?point|intranet|extranet|portal|teams (?:channel|site|page)|channel|library|shared area"
+    r"\b(?:drives?|folders?|share ?point|intranet|extranet|portal|teams (?:channel|site|page)"
+    r"|channel|library|shared area"
     r"|q-?pulse|datix|cabinet|site file|onedrive|binder|one ?note|evidence log|my office)\b",
     re.IGNORECASE,
 )
 ROOMS = re.compile(  # where papers lie, if papers are spoken of
-    r"\b(?:office|reception|walls?|doors?|boards?|noticeboard|desk|trolleys?|trolley|files?|packs?|system|bulletin|website"
+    r"\b(?:office|reception|walls?|doors?|boards?|noticeboard|desk|trolleys?|trolley|files?"
+    r"|packs?|system|bulletin|website"
     r"|ward|teams|esr|tray|drawer|shelf|room|in there)\b",
     re.IGNORECASE,
 )
 INTO = re.compile(rf"\b{_INTO} {_OURS}$", re.IGNORECASE)
 ARE_THERE = re.compile(
-    rf"\b{_PAPERS}\b(?: (?!to\b|for\b|will\b)[\w'’]+){{0,6}}? ?(?:is|are|'s|were|was|all|kept|held|saved|filed|stored|available|,)"
+    rf"\b{_PAPERS}\b(?: (?!to\b|for\b|will\b)[\w'’]+){{0,6}}? ?(?:is|are|'s|were|was|all|kept"
+    r"|held|saved|filed|stored|available|,)"
     rf"(?: (?:now|all|also|kept|held|saved|filed|stored|up|available|both))* {_INTO} {_OURS}$",
     re.IGNORECASE,
 )
 LIES = re.compile(
-    rf"\b(?!it\b|they\b|this\b){_PAPERS}(?:,| (?:is|are|now|all|already|filed|held|kept|sent|lodged))* (?:in|with) (?:my office|jo|you|the pmo|(?!(?:january|february|march|april|may|june|july|august|september|october|november|december)\b)(?-i:[A-Z])[a-z]+)"
+    rf"\b(?!it\b|they\b|this\b){_PAPERS}(?:,| (?:is|are|now|all|already|filed|held|kept|sent"
+    r"|lodged))* (?:in|with) (?:my office|jo|you|the pmo|(?!(?:january|february|march|april"
+    r"|may|june|july|august|september|october|november|december)\b)(?-i:[A-Z])[a-z]+)"
     r"(?= *(?:[.,;)(]|$))|(?:\b(?:is|are|all)|'s) in there\b"
-    rf"|\b{_PAPERS} on (?:each|every) \w+|\b{_PAPERS}: (?:\w+ ){{0,3}}(?:share ?point|intranet|[a-z] drive|teams|folder|q-?pulse)\b"
+    rf"|\b{_PAPERS} on (?:each|every) \w+|\b{_PAPERS}: (?:\w+ ){{0,3}}(?:share ?point|intranet"
+    r"|[a-z] drive|teams|folder|q-?pulse)\b"
     r"|\byou (?:already |should )?(?:already )?have (?:the |our |all (?:the )?)?(?:evidence|report|minutes"
     r"|audit|certificates?)"
     rf"|\b{_PAPERS}\b (?:of \w+ )?available\b(?! (?:soon|from|once|when|next|by))"
     r"|\b(?:[a-z]:|\\\\)\\?[\w\\ ./&-]{3,}|\bsaved in (?-i:[A-Z])\w+ >|\b(?:evidence|proof) seen\b",
     re.IGNORECASE,
 )
-SAID = re.compile(r"\b(?:is|are|was|were|has|have|done|complete[d]?|finished|on track|closed)\b|'s\b|'ve\b", re.IGNORECASE)
+SAID = re.compile(
+    r"\b(?:is|are|was|were|has|have|done|complete[d]?|finished|on track|closed)\b|'s\b|'ve\b", re.IGNORECASE
+)
 LIES_HINT = re.compile(r"[:\\]|in there|available|have|seen|saved|on e|(?:in|with) (?:my|[A-Zjyt])")
 UNTIED = re.compile(
     r"\b(?:(?:find|see) (?:the )?attached|attached (?:is|are|please find|the)|enclosed)\b", re.IGNORECASE
@@ -107,7 +119,7 @@ def evidence_in(text: str, plain: str) -> Finding | None:
 
 
 def _lying(plain: str) -> re.Match[str] | None:
-    """Where a statement says that something lies: on a drive, in a folder; papers in an office or on a door."""
+    """Where a statement says that something lies: in a folder; papers in an office or on a door."""
     for places, leads in ((PLACES, INTO), (ROOMS, ARE_THERE)):
         for place in places.finditer(plain):
             if leads.search(plain[max(0, place.start() - 90) : place.start()]):

@@ -1,9 +1,8 @@
 """Reads an author's text stretch by stretch and collects what it asks for, action by action."""
 
-import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
+from itertools import zip_longest
 
 from tasks.replies.afterthoughts import Heard, casts_doubt, in_the_light_of_all, not_taken_back
 from tasks.replies.answers import agreement_in, answer_findings
@@ -12,38 +11,19 @@ from tasks.replies.courtesies import is_routine
 from tasks.replies.findings import Finding, as_on_track
 from tasks.replies.findings_in import MOST_READ, findings_in
 from tasks.replies.forms import Label, form_lines, is_empty
+from tasks.replies.headings import action_above
 from tasks.replies.ironies import TAKES_BACK
 from tasks.replies.mentions import Mentions
 from tasks.replies.narratives import Place, narrative_of, words_remain
 from tasks.replies.percents import SET, is_progress
 from tasks.replies.references import About, Actions
 from tasks.replies.spelling import mended
+from tasks.replies.stretches import ANSWERS, ASKS_ITSELF, BOAST, OURS, POAP, Stretch
 from tasks.replies.trust import Basis, Rule, level
 from tasks.replies.values import Ask, Field, Reason, Status
 
-OURS = re.compile(
-    r"^[ \t>]*(?:Ref(?:erence)?\s*:\s*)?\[?IQIP-[A-Z2-7]{16}\]?[ \t]*$", re.IGNORECASE | re.MULTILINE
-)
-
-BOAST = re.compile(  # of a phone, on the author's own line
-    r"(?:\bsent|\bcomposed) (?:from|via|by) (?:my |an? |the )?(?:iphone|ipad|android|samsung|galaxy|mobile|phone|blackberry|outlook|huawei|mail"
-    r"|tablet|work)\b[^\n]*$|\bget outlook for \w+[^\n]*$",
-    re.IGNORECASE | re.MULTILINE,
-)
-POAP = re.compile(r"\bpoaps?\b|\bplans? on a page\b", re.IGNORECASE)
 MOST_FORM_LINES = 300
 LOOSE = About(("",), Basis.UNKNOWN)
-
-
-@dataclass(frozen=True)
-class Stretch:
-    """A stretch of the author's text and what of our letter it stands under."""
-
-    start: int
-    end: int
-    reference: str | None = None
-    label: Label | None = None
-    line: int | None = None  # the number of the item
 
 
 class Reader:
@@ -79,7 +59,7 @@ class Reader:
         free = OURS.sub(lambda match: " " * len(match.group()), self.plain[stretch.start : stretch.end])
         last, answered, above = about, None, 0
         for line in form_lines(free)[:MOST_FORM_LINES]:
-            heading = self._above(free[above : line.start])
+            heading = action_above(free[above : line.start], self.mentions)
             named = self._named(line.reference) if line.reference else (heading or last or self._unnamed())
             last, above = named or last, line.end
             answered = line.start if answered is None else answered
@@ -98,17 +78,6 @@ class Reader:
     def _named(self, reference: str) -> About | None:
         found = self.actions.named_in(reference)
         return About((found[0][0],), Basis.NAMED) if found else None
-
-    def _above(self, text: str) -> About | None:
-        """The action whose reference stands last above a form line that names none."""
-        lines = [line for line in text.split("\n") if line.strip()]
-        for line in reversed(lines):
-            if found := self.mentions.named_in(line):
-                return About(found[-1].references, found[-1].basis)
-        if not lines or not lines[-1].rstrip().endswith(":"):
-            return None
-        told = self.mentions.told_in(lines[-1], is_first=True, mentioned=(), is_open=True, is_firm=False)
-        return About(told[-1].references, told[-1].basis) if told else None
 
     def _unnamed(self) -> About:
         only = self.actions.references
@@ -140,7 +109,12 @@ class Reader:
         *,
         is_comment: bool = False,
     ) -> None:
-        for clause in clauses_of(text, self.mentions, start, about, answered):
+        clauses = clauses_of(text, self.mentions, start, about, answered)
+        for clause, behind in zip_longest(clauses, clauses[1:]):
+            if clause is None or (
+                behind is not None and ASKS_ITSELF.match(clause.plain) and ANSWERS.match(behind.plain)
+            ):
+                continue  # "Is that done? Yes." asks nothing of the office
             named = clause.about
             stands_free = self.item is None or self.item.line is None
             self.is_of_poap = stands_free and POAP.search(clause.text) is not None
@@ -200,7 +174,7 @@ class Reader:
             self.heard.append(Heard(ask, is_general=about.basis is Basis.ALL))
 
     def _line(self, reference: str) -> int | None:
-        """The item that words about this action answer: the one they stand under, or its POAP's, if they say so."""
+        """The item that words about this action answer: the one they stand under, or its POAP's."""
         if self.is_of_poap and reference in self.poaps:
             return self.poaps[reference]
         return self.item.line if self.item is not None and self.item.reference == reference else None

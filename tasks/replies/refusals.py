@@ -14,10 +14,12 @@ REFUSAL = re.compile(
     r"|department|service)|for me\b(?! to say)|one of (?:mine|ours)|ours|down to (?:me|us)|the (?:owner"
     r"|right person|correct person|right owner|lead)|responsible|within my|in my (?:remit|area|gift)"
     r"|under my|something i)"
-    r"|\bnothing (?:whatever |whatsoever |at all )?to do with (?:me|us|my|our|(?!the delay|covid)\w+)|\bwrong person|\b(?:do not|don['’]t|dont) (?:own|lead on|manage"
+    r"|\bnothing (?:whatever |whatsoever |at all )?to do with (?:me|us|my|our|(?!the delay"
+    r"|covid)\w+)|\bwrong person|\b(?:do not|don['’]t|dont) (?:own|lead on|manage"
     r"|recognise|know anything about|have (?:any )?(?:responsibility|involvement|ownership))"
     r"|\bnever been mine|\b(?:can['’]?t|cannot|won['’]t|unable to|not able to|refuse to|decline to"
-    r"|not willing to|not going to) (?:take (?:this|it|that) on|accept (?:this|it|ownership)(?! as\b)|own (?:this"
+    r"|not willing to|not going to) (?:take (?:this|it|that) on|accept (?:this|it"
+    r"|ownership)(?! as\b)|own (?:this"
     r"|it)|lead (?:on )?(?:this|it))|\b(?:i )?decline\b|\bshould(?:n['’]t| not) (?:be with|have come to"
     r"|sit with|be (?:mine|ours|with me)) ?(?:me|us)?|\bdoes(?:n['’]t| not) (?:belong to|sit with) (?:me"
     r"|us)|\bsent to (?:\w+ ){0,3}(?:in error|by mistake)|\bno(?:t)? idea why (?:i|this|you)",
@@ -25,12 +27,15 @@ REFUSAL = re.compile(
 )
 _NOT = r"(?:not|n['’]t|isnt|arent|wasnt|dont|doesnt|never|no longer|neither|none|nor)"
 _OURS = (  # what an action is to its owner
-    r"(?:my|our) (?:\w+ )?(?:actions?|responsibilit\w+|areas?|remit|jobs?|department|dept|one|role|patch|ward|division"
-    r"|services?|problem|business|matter|team|project|baby|domain|bag|concern|call|gig|field|specialty|department's"
+    r"(?:my|our) (?:\w+ )?(?:actions?|responsibilit\w+|areas?|remit|jobs?|department|dept|one"
+    r"|role|patch|ward|division"
+    r"|services?|problem|business|matter|team|project|baby|domain|bag|concern|call|gig|field"
+    r"|specialty|department's"
     r"|thing|list|plate|portfolio|directorate|budget)"
 )
 _TO_HOLD = (  # what an owner does with an action
-    r"(?:own|lead(?: on)?|cover|manage|run|do|hold|have|deal with|look after|oversee|work on|take(?: on)?|accept"
+    r"(?:own|lead(?: on)?|cover|manage|run|do|hold|have|deal with|look after|oversee|work on"
+    r"|take(?: on)?|accept"
     r"|answer for|be (?:doing|leading|owning|taking|covering|the (?:owner|lead)))"
 )
 _THESE = r"(?:this|it|that|these|those|them|either|any of (?:this|these|them|it)|both|action|actions|one)"
@@ -42,7 +47,8 @@ WIDER = re.compile(
     rf" position )?(?:to )?"
     rf"(?:doing|do|take|taking|lead|leading|own|owning|accepting|accept) (?:on )?{_THESE}\b"
     rf"|\b(?:can['’]?t|cannot|can not|won['’]?t|will not|unable to|not able to|do not|don['’]?t) (?:really )?"
-    rf"(?:take (?:on )?{_THESE}(?: on)?|accept (?:{_THESE}|ownership|responsibility|the action)(?! as\b)|(?:own"
+    rf"(?:take (?:on )?{_THESE}(?: on)?|accept (?:{_THESE}|ownership|responsibility|the"
+    r" action)(?! as\b)|(?:own"
     rf"|lead|run|hold|manage) (?:on )?{_THESE})\b"
     r"|\bwrong (?:person|owner|name|dept|department|division|team|inbox|address|lead|manager|matron"
     r"|dr\b|doctor|\w+ (?-i:[A-Z])\w+|(?-i:[A-Z])\w+(?=\W))"
@@ -53,17 +59,24 @@ WIDER = re.compile(
     rf" )?(?:\w+ )?(?:with|to|under|down to|against|on) (?:me|us|my|our)\b"
     r"|\bnot (?:really )?(?:the )?(?:right|best|correct) (?:person|owner|one|team|contact|department"
     r"|division|lead)\b"
-    rf"|\b{_NOT} (?:\w+ ){{0,2}}?(?<!of )(?:to |for |under |in |within )?{_OURS}\b(?! (?:is|are|was|has|have|to (?:say|decide)))"
-    rf"|\b(?:i|we) (?:no longer|don['’]?t|do not|never) (?:actually |even |really )?{_TO_HOLD} (?:\s{{2}}|{_THESE}|any of|anything"
+    rf"|\b{_NOT} (?:\w+ ){{0,2}}?(?<!of )(?:to |for |under |in |within )?{_OURS}\b(?! (?:is|are"
+    r"|was|has|have|to (?:say|decide)))"
+    rf"|\b(?:i|we) (?:no longer|don['’]?t|do not|never) (?:actually |even |really )?{_TO_HOLD}"
+    rf" (?:\s{{2}}|{_THESE}|any of|anything"
     r" to do with)(?! yet)(?! as\b)"
-    r"|\b(?:i|we)(?:['’]m| am|['’]re| are) (?:not|no longer) (?:doing|leading|covering|managing|owning|running|in charge of"
+    r"|\b(?:i|we)(?:['’]m| am|['’]re| are) (?:not|no longer) (?:doing|leading|covering"
+    r"|managing|owning|running|in charge of"
     rf"|the (?:owner|lead)) (?:either of |any of |on )?(?:{_THESE}\b|\s{{2}})"
-    rf"|\b{_NOT}\b[^.;,]{{0,20}} should (?:\w+ )?(?:be|sit|come|go|land) (?:with|to|under|on) (?:me|us)\b|\bneither\b[^.;,]{{0,20}}\b(?:with|to) (?:me|us)\b"
-    r"|\bn/?a (?:for|to) (?:me|us)\b|\bnot applicable to (?:me|us)\b|\bnot (?:an? )\w+ (?:problem|matter|issue|job|task|action"
+    rf"|\b{_NOT}\b[^.;,]{{0,20}} should (?:\w+ )?(?:be|sit|come|go|land) (?:with|to|under|on)"
+    rf" (?:me|us)\b|\bneither\b[^.;,]{{0,20}}\b(?:with|to) (?:me|us)\b"
+    r"|\bn/?a (?:for|to) (?:me|us)\b|\bnot applicable to (?:me|us)\b|\bnot (?:an? )\w+"
+    r" (?:problem|matter|issue|job|task|action"
     r"|thing|question)\b"
-    r"|\b(?:come|came|(?:take|taken|remove|drop|cross|strike|get) (?:me|us|it|this|these|them|both|my \w+)) (?:off|from) (?:my|our|this|the|your)"
+    r"|\b(?:come|came|(?:take|taken|remove|drop|cross|strike|get) (?:me|us|it|this|these|them"
+    r"|both|my \w+)) (?:off|from) (?:my|our|this|the|your)"
     r" (?:\w+ )?list\b"
-    r"|\bshould(?:n['’]t| not| never) have (?:come|been sent|gone|been assigned|landed)\b[^.;]{0,20}\b(?:me|us)\b"
+    r"|\bshould(?:n['’]t| not| never) have (?:come|been sent|gone|been assigned"
+    r"|landed)\b[^.;]{0,20}\b(?:me|us)\b"
     r"|\bno (?:involvement|responsibility|say|part|role) (?:in|for|over) (?:this|it|that|these|either"
     r"|them|the action)",
     re.IGNORECASE,
@@ -72,11 +85,15 @@ NEGATIVE = re.compile(  # one of these stands in whatever `WIDER` matches
     r"n['’]?t\b|\bno|never|neither|wrong|outside|beyond|unable|\blist\b|\bn/?a\b", re.IGNORECASE
 )
 WEAKER = re.compile(
-    r"\b(?:(?:i|we) (?:won['’]?t|will not|am not going to|are not going to|['’]m not going to) (?:be )?do(?:ing)?"
+    r"\b(?:(?:i|we) (?:won['’]?t|will not|am not going to|are not going to|['’]m not going to)"
+    r" (?:be )?do(?:ing)?"
     r"(?: (?:this|it|that|these|either|any))?(?! (?:by|before|until|till|for|in time))(?=\W*$|\s*[,.;]|\s{3})"
-    r"|(?:i|we)(?:['’]d| would) (?:rather|prefer)(?: it if| if)? (?:someone|somebody|another)|(?:i|we) only (?:own|do|cover|look after|have)"
-    r"|send (?:it|this|these|them) to (?:someone|somebody) (?:else|who)|who (?:decided|said) (?:this|these|it|that) (?:was|were|is) "
-    r"|(?:i|we) (?:won't|will not|am not|are not|can't|cannot|shall not) be (?:doing|progressing|leading|owning"
+    r"|(?:i|we)(?:['’]d| would) (?:rather|prefer)(?: it if| if)? (?:someone|somebody|another)"
+    r"|(?:i|we) only (?:own|do|cover|look after|have)"
+    r"|send (?:it|this|these|them) to (?:someone|somebody) (?:else|who)|who (?:decided|said)"
+    r" (?:this|these|it|that) (?:was|were|is) "
+    r"|(?:i|we) (?:won't|will not|am not|are not|can't|cannot|shall not) be (?:doing"
+    r"|progressing|leading|owning"
     r"|taking(?! (?:any|part))|picking (?:\w+ )?up|covering)"
     r"|refus(?:e|es|ed|ing) to|never been (?:with)?in (?:my|our) (?:remit|area|gift|scope)"
     r"|does not hold (?:this|the|that)"
@@ -85,7 +102,8 @@ WEAKER = re.compile(
     r"|(?-i:[A-Z])\w+)(?=,? (?:it's|it is|but|they are))"
     r"|'s,? (?:and )?(?:it )?always (?:was|has been)|unable to comment (?:up)?on|(?:can['’]?t|cannot"
     r"|unable to) (?:answer|comment|speak|report|say|help)(?: (?:on|for|with|to))?"
-    r" ?(?:this|it|that|these|either|them)?(?=\W*$|\s*[,.;-])|(?:remove|take|drop) (?:my|our) name|(?:i|we) (?:can't|cannot|won't) take\s{2}|supposed to own"
+    r" ?(?:this|it|that|these|either|them)?(?=\W*$|\s*[,.;-])|(?:remove|take|drop) (?:my|our)"
+    r" name|(?:i|we) (?:can't|cannot|won't) take\s{2}|supposed to own"
     r"|been sent (?:this|these) by mistake)",
     re.IGNORECASE,
 )
@@ -93,7 +111,8 @@ WEAKER = re.compile(
 
 CANNOT = re.compile(r"(?:can|won|will|unable|not able|refuse|do)", re.IGNORECASE)
 OTHERS = re.compile(  # another than the writer is the subject of what follows
-    r"\b(?!(?:i|we|and|but|so|also|really|still|just|sorry|afraid|simply|as|or|here|hi|hello|yes|no|please|now|again)\b)[a-z]{2,}\s?$",
+    r"\b(?!(?:i|we|and|but|so|also|really|still|just|sorry|afraid|simply|as|or|here|hi|hello"
+    r"|yes|no|please|now|again)\b)[a-z]{2,}\s?$",
     re.IGNORECASE,
 )
 

@@ -15,7 +15,9 @@ _STOP = (
 _NOUN = (
     r"(?:matron|manager|mgr|lead|leader|consultant|director|nurse|team|sister|head|officer|pharmacist|midwife"
     r"|coordinator|co-ordinator|practitioner|administrator|department|division|governance|estates|pharmacy"
-    r"|specialist|therapist|dieti[ct]ian|physio|advis[eo]r|engineer|registrar|surgeon|secretary|office|owner|fellow|commissioner|facilitator|assistant|educator|champion|partner|clerk|trainer"
+    r"|specialist|therapist|dieti[ct]ian|physio|advis[eo]r|engineer|registrar|surgeon"
+    r"|secretary|office|owner|fellow|commissioner|facilitator|assistant|educator|champion"
+    r"|partner|clerk|trainer"
     r"|service|(?-i:HR|IT))s?"
 )
 _BEHIND = (
@@ -31,24 +33,27 @@ ROLE = (
     rf"(?: in charge)?{_BEHIND})"
 )
 _NO_NAME_WORDS = """
-    i we you it this that they he she me us the a an my our your his her their please thanks thank if for
-    as and but so monday tuesday wednesday thursday friday saturday sunday january february march april
-    may june july august september october november december easter christmas spring summer autumn winter
-    red amber green blue phase pmo trust board committee cqc them both all another someone somebody anyone nobody
-    everyone others which what who late done on in ok sorry still not no will would can could should may might
-    have has need needs hope hoping just now currently waiting expect policy posters audit audits report minutes
+    i we you it this that they he she me us the a an my our your his her their please thanks thank if
+    for as and but so monday tuesday wednesday thursday friday saturday sunday january february march
+    april may june july august september october november december easter christmas spring summer autumn
+    winter red amber green blue phase pmo trust board committee cqc them both all another someone
+    somebody anyone nobody everyone others which what who late done on in ok sorry still not no will
+    would can could should may might have has need needs hope hoping just now currently waiting expect
+    policy posters audit audits report minutes
 """
 _PLACES = """
-    pharmacy estates procurement supplies facilities finance hr digital informatics microbiology pathology labs
-    radiology imaging theatres anaesthetics maternity obstetrics midwifery paediatrics dietetics dieticians
-    dietitians therapies physiotherapy physio outpatients comms communications complaints pals safeguarding catering
-    domestics housekeeping portering security switchboard transport workforce payroll recruitment training education
-    medicine surgery cardiology oncology haematology gastro orthopaedics ed ops operations legal medical-engineering
-    ebme diagnostics bereavement chaplaincy
+    pharmacy estates procurement supplies facilities finance hr digital informatics microbiology
+    pathology labs radiology imaging theatres anaesthetics maternity obstetrics midwifery paediatrics
+    dietetics dieticians dietitians therapies physiotherapy physio outpatients comms communications
+    complaints pals safeguarding catering domestics housekeeping portering security switchboard
+    transport workforce payroll recruitment training education medicine surgery cardiology oncology
+    haematology gastro orthopaedics ed ops operations legal medical-engineering ebme diagnostics
+    bereavement chaplaincy
 """
 PLACE_NAMES = frozenset({*_PLACES.split(), "it"})
 _TEAMS = (
-    r"(?:infection control|infection prevention|patient experience|patient safety|tissue viability|mental health"
+    r"(?:infection control|infection prevention|patient experience|patient safety|tissue"
+    r" viability|mental health"
     r"|medical records|health records|medical engineering|clinical governance|bed management|site team|l&d|od"
     r"|learning (?:&|and) development|palliative care|end of life care|risk management)"
 )

@@ -9,8 +9,8 @@ from tasks.replies.groups import SEPARATOR, cut_between, grouped, less_excepted
 from tasks.replies.headings import headings_in
 from tasks.replies.mentions import Mentions, is_led_in
 from tasks.replies.references import NUMBERED, About
+from tasks.replies.sentences import Statement
 from tasks.replies.several import Mention
-from tasks.replies.statements import Statement
 from tasks.replies.trust import Basis
 
 JOINS = re.compile(
@@ -25,7 +25,10 @@ LISTED_NUMBER = re.compile(
 )
 LEADING_NUMBER = re.compile(r"^\W*(\d{1,2})\W*")
 HEADING = re.compile(
-    r"^(?:[\W_]|\b(?:first(?:ly)?|second(?:ly)?|third(?:ly)?|lastly|finally|next|then|now|turning|moving|with|about|concerning|for|re|regarding|on|and|the|action|actions|item|ref|as|to)\b)*$", re.IGNORECASE
+    r"^(?:[\W_]|\b(?:first(?:ly)?|second(?:ly)?|third(?:ly)?|lastly|finally|next|then|now"
+    r"|turning|moving|with|about|concerning|for|re|regarding|on|and|the|action|actions|item"
+    r"|ref|as|to)\b)*$",
+    re.IGNORECASE,
 )
 ASKS_OF_ALL = re.compile(
     r"^\W*(?:do|does|did|should|shall|which|what|who|why|are|is there)\b[^?]*\?\W*$", re.IGNORECASE

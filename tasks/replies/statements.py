@@ -6,16 +6,10 @@ left out, because they ask for nothing.
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+
+from tasks.replies.sentences import Statement, sentences_of
 
 MOST_TEXT, MOST_STATEMENTS = 30_000, 400
-ABBREVIATION = re.compile(
-    r"(?:\b(?:e\.g|i\.e|approx|dr|mr|mrs|ms|prof|no|vs|etc|st|ref|ext|tel|inc|dept|appt|p\.s|jan|feb|mar"
-    r"|apr|jun|jul|aug|sept?|oct|nov|dec)|\b[A-Z])\.$",
-    re.IGNORECASE,
-)
-MONTH_ENDS = re.compile(r"\b(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.$", re.IGNORECASE)
-BOUNDARY = re.compile(r"[.!?]+[\"'”’)]*(?=\s|$)|;(?!-?[)pP])|[\u2022\u25cf\u25aa]|…")
 ITEM = re.compile(r"^\s*(?:[-*+–•·>]|\(?\d{1,2}[.):]|\[|\(?[a-z][.)]\s)\s*")
 GREETING = re.compile(
     r"^\s*(?:(?:hi|hello|hiya|hey|dear|good (?:morning|afternoon|evening)|morning|afternoon"
@@ -46,12 +40,13 @@ SIGN_OFF = re.compile(
     r"|[A-Z][\w'’-]*(?: [A-Z][\w'’-]*){0,2}))?\s*[,.!]*\s*$",
     re.IGNORECASE,
 )
-LISTED = re.compile(r"(?:^|(?<=\s))(\d{1,2})[.)](?=\s)")
 INITIALS = re.compile(r"^[A-Z]{2,3}\.?$")
 NAME_ONLY = re.compile(r"^\s*(?:[A-Z][\w'’-]{1,20}\.?)(?:\s+[A-Z][\w'’-]{0,20}\.?){0,3}\s*x{0,2}\s*$")
 POST = re.compile(  # what a writer is
-    r"\b(?:manager|matron|lead|leader|sister|nurse|consultant|director|head|officer|pharmacist|midwife|co-?ordinator|practitioner"
-    r"|administrator|facilitator|therapist|physio\w*|clerk|secretary|pa|engineer|governance|division|department|team|ward|unit|service"
+    r"\b(?:manager|matron|lead|leader|sister|nurse|consultant|director|head|officer|pharmacist"
+    r"|midwife|co-?ordinator|practitioner"
+    r"|administrator|facilitator|therapist|physio\w*|clerk|secretary|pa|engineer|governance"
+    r"|division|department|team|ward|unit|service"
     r"|services|directorate|ext|tel|mobile|bleep)\b|\d{4}",
     re.IGNORECASE,
 )
@@ -64,17 +59,6 @@ ANSWER_WORD = re.compile(
     r"|blue|attached|progress|change|started|mine|update|none|ongoing|risk|delivered|achieved)\b",
     re.IGNORECASE,
 )
-
-
-@dataclass(frozen=True)
-class Statement:
-    """One statement: the author's text from `start` to `end`; `is_first` says that it opens a line."""
-
-    text: str
-    start: int
-    end: int
-    is_first: bool
-    paragraph: int
 
 
 def statements_of(
@@ -109,7 +93,7 @@ def statements_of(
         begin = start + greeting.end() if greeting else start
         is_signed = False
         spoke = spoke or begin < end
-        found.extend(_sentences(text, begin, end, paragraph))
+        found.extend(sentences_of(text, begin, end, paragraph))
     return _without_last_name(found[:MOST_STATEMENTS], answered)
 
 
@@ -141,59 +125,6 @@ def _continues(before: str, line: str) -> bool:
     if ITEM.match(line) or last.rstrip().endswith((".", "!", "?", ":", ";")):
         return False
     return len(last) + len(first_word) >= 62 or (len(last) > 40 and line[:1].islower())
-
-
-def _sentences(text: str, start: int, end: int, paragraph: int) -> list[Statement]:
-    found: list[Statement] = []
-    begin = start
-    numbers = _list_numbers(text[start:end])
-    for cut, is_sign in sorted(
-        [(match.end(), True) for match in BOUNDARY.finditer(text, start, end)]
-        + [(start + place, False) for place in numbers if place]
-    ):
-        before = text[begin:cut]
-        if is_sign and (
-            before.strip(" .([").isdigit()
-            or (before.endswith(".") and _is_abbreviation(text, start, cut))
-            or any(number < cut - start <= number + 3 for number in numbers)
-        ):
-            continue
-        _append(
-            found, text, begin, cut, is_first=begin == start or begin - start in numbers, paragraph=paragraph
-        )
-        begin = cut
-    _append(
-        found, text, begin, end, is_first=begin == start or begin - start in numbers, paragraph=paragraph
-    )
-    return found
-
-
-def _list_numbers(line: str) -> list[int]:
-    """Where the numbers of a list on one line stand: "1. Done 2. On track"."""
-    found = list(LISTED.finditer(line))
-    counts = [int(one.group(1)) for one in found] == list(range(1, len(found) + 1))
-    return [one.start() for one in found] if counts and len(found) > 1 else []
-
-
-def _is_abbreviation(text: str, start: int, end: int) -> bool:
-    """Whether a full stop only ends an abbreviation; behind a month it ends the sentence, unless a year follows."""
-    before = text[max(start, end - 9) : end]
-    if not ABBREVIATION.search(before):
-        return False
-    return not (MONTH_ENDS.search(before) and not re.match(r"\s*\d", text[end : end + 4]))
-
-
-def _append(
-    found: list[Statement], text: str, start: int, end: int, *, is_first: bool, paragraph: int
-) -> None:
-    while start < end and text[start] in " \t\n\r*_":
-        start += 1
-    while end > start and text[end - 1] in " \t\n\r*_":
-        end -= 1
-    if (start < end and any(map(str.isalnum, text[start:end]))) or any(
-        tick in text[start:end] for tick in "✓✔✅☑"
-    ):
-        found.append(Statement(text[start:end], start, end, is_first, paragraph))
 
 
 def _without_signature(found: list[Statement]) -> list[Statement]:

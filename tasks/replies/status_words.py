@@ -13,7 +13,8 @@ _DATE = (
     r"|target|timescales?)"
 )
 ENDS = (  # a colour that stands for itself: "red, because …", not "red trays"
-    r"(?=\W*$|\s*[,.;:()\u2013\u2014-]|\s{2}|\s+(?:because|as|and|due|by|but|again|now|for|since|owing|so|please|until|till|still"
+    r"(?=\W*$|\s*[,.;:()\u2013\u2014-]|\s{2}|\s+(?:because|as|and|due|by|but|again|now|for"
+    r"|since|owing|so|please|until|till|still"
     r"|sorry|with|we|i|this|at|from|need\w*)\b)"
 )
 MORE: dict[Status, str] = {
@@ -33,7 +34,8 @@ MORE: dict[Status, str] = {
         r"\b(?:neither|none)(?: \w+){0,3} (?:on track|on target|on course|on schedule)\b|"
         r"\b(?:i['’]m|i am|we['’]re|we are|bit|quite|very|rather|getting) (?:\w+ ){0,2}?(?:worried"
         r"|concerned|nervous|anxious)"
-        rf" (?:about(?: (?:it|this|that|both|these|{_DATE}|the end of)|(?=\s*(?:$|[,.;-])))|we|it|that we|that it)\b"
+        rf" (?:about(?: (?:it|this|that|both|these|{_DATE}|the end of)|(?=\s*(?:$|[,.;-])))|we|it"
+        r"|that we|that it)\b"
         r"|\b(?:may|might|could) (?:well )?(?:not |also )?(?:slip|slide|overrun|drift)\b"
         rf"|\b(?:may|might) (?:well )?not (?:quite )?(?:make|meet|hit|manage|get|be (?:done|ready"
         rf"|finished|complete)|finish)\b"
@@ -44,7 +46,8 @@ MORE: dict[Status, str] = {
         rf"|we|it|in)\b[^.;,]{{0,20}}\b"
         rf"(?:date|deadline|make|meet|hit|finish)\b|\b(?:little|small|slim|no great) chance of\b"
         rf"|\blooking (?:very )?(?:unlikely|doubtful|dicey|shaky)\b"
-        r"|\bcutting it (?:a bit |very )?fine\b|(?:^|\b(?:it['’]?s|is|are|bit|very|pretty|quite|rather|getting|looking))\s*tight\b(?! (?:ship|control))"
+        r"|\bcutting it (?:a bit |very )?fine\b|(?:^|\b(?:it['’]?s|is|are|bit|very|pretty|quite"
+        r"|rather|getting|looking))\s*tight\b(?! (?:ship|control))"
         r"|\b(?:i|we) (?:really |very much )?doubt (?:that )?(?:we|it|this|i)(?:['’]ll| will| can)\b"
     ),
     Status.LATE: (
@@ -60,18 +63,23 @@ MORE: dict[Status, str] = {
         rf" {_DATE}\b"
         rf"|\b(?:did not|didn['’]?t|haven['’]?t|have not|failed to) (?:make|meet|hit|met) {_DATE}\b"
         rf"|\b{_DATE} (?:has|have|had)(?: now| already| long)? (?:gone|passed|been missed|come and gone)\b"
-        r"|\b(?:are|is) behind\b(?! (?:a|the|closed|this|locked)\b)|\b(?:a bit |bit |a little )late with (?:this|it|these)\b|\bwill miss (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
+        r"|\b(?:are|is) behind\b(?! (?:a|the|closed|this|locked)\b)|\b(?:a bit |bit |a little"
+        r" )late with (?:this|it|these)\b|\bwill miss (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct"
+        r"|nov|dec)"
         r"|\blost (?:about |some |at least )?(?:a|two|three|four|five|six|\d+|several|a few|a couple"
         r" of) (?:weeks?|months?)\b"
     ),
     Status.ON_TRACK: (
-        r"\b(?:on|to) programme\b|\bin time\b(?=\W*$)|\b(?:still )?(?:look(?:s|ing)?|is|are|be) (?:still )?(?:fine|ok(?:ay)?|good) for (?:the |\d)|\bwhere (?:they|it|we) ought to be\b"
-        r"|\bnot worried about (?:the )?(?:date|deadline)\b|\bstill on for (?:the |this |end |\d)|\bwhere (?:we|it) should be\b|"
+        r"\b(?:on|to) programme\b|\bin time\b(?=\W*$)|\b(?:still )?(?:look(?:s|ing)?|is|are|be)"
+        r" (?:still )?(?:fine|ok(?:ay)?|good) for (?:the |\d)|\bwhere (?:they|it|we) ought to be\b"
+        r"|\bnot worried about (?:the )?(?:date|deadline)\b|\bstill on for (?:the |this |end |\d)"
+        r"|\bwhere (?:we|it) should be\b|"
         r"\bconfident (?:that )?(?:we|it|this|i)(?:['’]ll| will| can)? (?:still )?(?:hit|make|meet) "
         r"|\bconfident (?:of|about|in) (?:hitting|making|meeting) "
         rf"|\b(?:we|it|this|i)(?:['’]ll| will) (?:still |easily |comfortably |definitely )*(?:hit|make"
         rf"|meet|keep to) {_DATE}\b"
-        r"|(?:^|[,;:–-]|\s{3}|\b(?:is|are|['’]s|still|all|both|everything|running|going|otherwise|back|up))\s*(?:on|to)"
+        r"|(?:^|[,;:–-]|\s{3}|\b(?:is|are|['’]s|still|all|both|everything|running|going|otherwise"
+        r"|back|up))\s*(?:on|to)"
         r" (?:time|plan|schedule)"
         r"(?=\W*$|\s*[,.;(–-]|\s+(?:and|but|so|as|with no)\b)"
         r"|\b(?:no|without(?: any)?) slippage\b|\bwithin (?:the )?timescales?\b"
@@ -80,7 +88,9 @@ MORE: dict[Status, str] = {
         r"\b(?:exactly |just )?as (?:it was |we were |at |per |in )?(?:my |the |our )?last (?:month"
         r"|time|week|cycle|update|report"
         r"|return)\b|\b(?:nothing|not a thing) (?:has |have |is )?(?:moved|different|altered)\b(?! until)"
-        r"|(?:^|[-:,;])\s*as (?:in |at )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\W*$|\bsame as (?:i told you |in |before )?(?:in )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
+        r"|(?:^|[-:,;])\s*as (?:in |at )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov"
+        r"|dec)[a-z]*\W*$|\bsame as (?:i told you |in |before )?(?:in )?(?:jan|feb|mar|apr|may|jun"
+        r"|jul|aug|sep|oct|nov|dec)"
         r"|\bas above\b|\b(?:no different|same again|still where (?:we were|it was)|ditto)\b"
     ),
 }
@@ -89,29 +99,35 @@ NEEDS: dict[Status, tuple[str, ...]] = {  # one of these stands in whatever a st
     for status, words in (
         (
             Status.NOT_STARTED,
-            "start,beg,commenc,kick,looked,nothing,touch,round to,pick,going,ground,square,chance,opportunity,time to"
+            "start,beg,commenc,kick,looked,nothing,touch,round"
+            " to,pick,going,ground,square,chance,opportunity,time to"
             ",progress,work,none",
         ),
         (
             Status.AT_RISK,
             "risk,danger,slip,delay,unlikely,doubt,worried,concern,nervous,anxious,tight,stretch,push,struggl,jeopardy"
-            ",touch and go,amber,track,target,course,schedul,plan,well,confiden,sure,guarantee,promise,chance,dicey"
+            ",touch and"
+            " go,amber,track,target,course,schedul,plan,well,confiden,sure,guarantee,promise,chance,dicey"
             ",shaky,cutting it,may,might,could,likely,probably,think,can't,cannot",
         ),
         (
             Status.LATE,
-            "late,overdue,off track,off course,behind,slip,delay,miss,make,meet,hit,red,drift,won't,wont,will not,can't"
-            ",cannot,cant,not going,unable,able,was due,past,over,beyond,gone,passed,lost,isn't,is not,hasn't",
+            "late,overdue,off track,off"
+            " course,behind,slip,delay,miss,make,meet,hit,red,drift,won't,wont,will not,can't"
+            ",cannot,cant,not going,unable,able,was due,past,over,beyond,gone,passed,lost,isn't,is"
+            " not,hasn't",
         ),
         (
             Status.ON_TRACK,
             "track,course,target,schedul,plan,well,nicely,time,smooth,hand,control,concern,issue,problem,progress,ahead"
-            ",green,meet,hit,make,keep,fine,ok,good,still on,should be,ought,confident,slippage,programme,worried"
+            ",green,meet,hit,make,keep,fine,ok,good,still on,should"
+            " be,ought,confident,slippage,programme,worried"
             ",under way,underway,ongoing,on-going,being",
         ),
         (
             Status.NO_CHANGE,
-            "chang,chg,update,news,movement,develop,nothing,unaltered,last,previous,already,before,you were,was,same,as is"
+            "chang,chg,update,news,movement,develop,nothing,unaltered,last,previous,already,before,you"
+            " were,was,same,as is"
             ",much,lot,as per,moved,not a thing,different,altered,ditto,as ",
         ),
     )

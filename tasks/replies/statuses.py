@@ -4,6 +4,7 @@ import re
 
 from tasks.replies.findings import Finding
 from tasks.replies.guards import is_question
+from tasks.replies.status_hedges import HEDGED, IDLE, NOT_SAID, NOW, PROVIDED, SAID, VAGUE
 from tasks.replies.status_words import ENDS, FILLERS, MORE, NEEDS
 from tasks.replies.trust import Rule
 from tasks.replies.values import Field, Status
@@ -19,7 +20,8 @@ TABLE: tuple[tuple[Status, str], ...] = (
         Status.NOT_STARTED,
         NOT + r" (?:yet |even |actually |really )?(?:been )?"
         r"(?:started|begun|commenced|kicked off|looked at)\b(?: yet)?"
-        r"|\b(?:i|we)(?: just| really| still)? (?:can(?:['’]?t|not)|could(?:n['’]t| not)|did(?:n['’]t| not)) (?:yet |even )?(?:start|begin)\b"
+        r"|\b(?:i|we)(?: just| really| still)? (?:can(?:['’]?t|not)|could(?:n['’]t| not)"
+        r"|did(?:n['’]t| not)) (?:yet |even )?(?:start|begin)\b"
         r"|\b(?:yet|still|due) to (?:be )?(?:start(?:ed)?|begin|begun|commenced?|kick off)\b"
         r"|\bno start (?:made|yet)\b|\bnothing (?:has )?(?:been )?(?:done|started)(?: (?:yet|so far))?\b"
         r"|\bunstarted\b|\bnot[- ]started\b|"
@@ -45,7 +47,8 @@ TABLE: tuple[tuple[Status, str], ...] = (
         r"|deadline) is (?:very |looking )?tight\b"
         r"|\b(?:will|going to) be (?:a |very )?(?:push|tight|struggle)\b|\bstruggling (?:to|with)\b"
         r"|\bin (?:some )?(?:danger|jeopardy|doubt)\b"
-        r"|\btouch and go\b|\b(?:now |is |are |['’]s |['’]re |all |both |be |gone |remains? |rag(?:ged)? |rated |status |currently |at |still |fine )amber\b"
+        r"|\btouch and go\b|\b(?:now |is |are |['’]s |['’]re |all |both |be |gone |remains? "
+        r"|rag(?:ged)? |rated |status |currently |at |still |fine )amber\b"
         r"|(?:^|[,;:=-])\s*amber\b"
         + ENDS
         + r"|\b"
@@ -67,7 +70,8 @@ TABLE: tuple[tuple[Status, str], ...] = (
         r"|(?:will|going to|have|has|['’]ve|['’]s|we) miss(?:ed)? (?:the |this |our |my )?(?:deadline|date"
         r"|target|due date)|(?:won['’]t|will not|can['’]?t|cannot|not going to|unable to|not be able to"
         r"|not able to|wont) (?:make|meet|hit) (?:the |this |our |that |it)"
-        r"|(?:now |is |are |['’]s |['’]re |all |both |be |gone |remains? |rag(?:ged)? |rated |status |currently |at |still |fine )red(?! (?:box|bag|flag"
+        r"|(?:now |is |are |['’]s |['’]re |all |both |be |gone |remains? |rag(?:ged)? |rated "
+        r"|status |currently |at |still |fine )red(?! (?:box|bag|flag"
         r"|cross|phone)))\b|(?:^|[,;:=-])\W*(?:all |both |bit |a bit |little |now |is |running )*(?:delayed"
         r"|late|slipped|slipping|slips|red(?! \w+ (?:in|on|at|are|is|were|for)\b)|behind|overdue)\b"
         r"(?! (?:reply|response|starts?|shift|box|bag|flag|cross|phone|jan|feb|mar|apr|may|jun|jul|aug|sep"
@@ -90,7 +94,8 @@ TABLE: tuple[tuple[Status, str], ...] = (
         r"|working) (?:really |very |along )?(?:well|to plan|as planned|nicely|on time|on schedule"
         r"|to schedule|smoothly)\b|\ball (?:in hand|under control|going well)\b"
         r"|\bin hand\b|\bno (?:concerns|issues|problems)\b|\b(?:good|steady|excellent) progress\b"
-        r"|\bahead of (?:schedule|plan|target)\b|\b(?:now |is |are |['’]s |['’]re |all |both |be |gone |rag(?:ged)? |rated |status |currently |at "
+        r"|\bahead of (?:schedule|plan|target)\b|\b(?:now |is |are |['’]s |['’]re |all |both |be "
+        r"|gone |rag(?:ged)? |rated |status |currently |at "
         r"|still |fine )green\b|(?:^|[,;:=-])\s*green\b"
         + ENDS
         + r"|\b(?:goes|proceeds?|proceeding|progressing|going"
@@ -125,35 +130,10 @@ COMPILED = tuple(
     (status, re.compile(f"{pattern}|{MORE[status]}" if place < len(MORE) else pattern, re.IGNORECASE))
     for place, (status, pattern) in enumerate(TABLE)
 )
-IDLE = re.compile(
-    r"(?:sorry|apologies|apologise)[^.]{0,20}\b(?:late|delay(?:ed)?)\b[^.]{0,40}|\bdelay in (?:replying"
-    r"|responding|getting)\b|\blate (?:reply|response|return)\b|\bno change (?:in|to) (?:practice|policy)",
-    re.IGNORECASE,
-)
-VAGUE = re.compile(
-    r"in progress|underway|under way|on-?going|being|good progress|in hand|no (?:concerns|issues|problems)",
-    re.IGNORECASE,
-)
-SAID = re.compile(
-    r"\b(?:i would|i'd|we would|we'd|would) (?:call|say|put|rate|describe|class|mark)\b|\bi(?:'d"
-    r"| would) (?:say|put)",
-    re.IGNORECASE,
-)
 NEGATED = re.compile(
     rf"(?:{NOT}|not sure(?: i'd| i would| we'd| that| about| if| whether)*(?: say| call)?(?: it's| this is"
     rf"| we're)?|\b(?:nothing|nobody|none|neither|no[- ]one))(?: \w+){{0,2}}\s*$",
     re.IGNORECASE,
-)
-HEDGED = re.compile(
-    r"\b(?:should|hopefully|hope|think|probably|might|may|could|would|possibly|perhaps|assum\w+|believe"
-    r"|thought|almost|nearly|get|getting|bring|if|once|unless|until|was|were|used to|had been|told"
-    r"|says?|said|to be|to get|to keep|to stay)\b[^,;]{0,30}$",
-    re.IGNORECASE,
-)
-NOT_SAID = re.compile(r"\b(?:not sure|wouldn't|would not|can't|cannot|hardly|if)\b", re.IGNORECASE)
-NOW = re.compile(r"\b(?:but|now)\b", re.IGNORECASE)  # what was before does not hedge what is now
-PROVIDED = re.compile(
-    r"^[^,;]{0,40}\b(?:if|provided|unless|as long as|assuming|depend\w*|subject to)\b", re.IGNORECASE
 )
 
 

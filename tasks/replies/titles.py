@@ -1,8 +1,8 @@
 """Which action the words of a title mean: "the leaflet", "MCA", "fire doors" for one of several.
 
 A word tells an action when it stands in one title only; capitals tell it when they are the first letters of
-words that follow one another in one title ("CD" for Controlled drugs) or letters of one long word of it ("CTG").
-A heading ("ED audits:") speaks of an action for certain, so that there words of several titles are weighed
+words that follow one another in one title ("CD" for Controlled drugs) or letters of one long word ("CTG"). A
+heading ("ED audits:") speaks of an action for certain, so that there words of several titles are weighed
 against each other, and words cut short count ("Med rec").
 """
 
@@ -132,7 +132,7 @@ class Titles:
         return {owner for whole, owner in self._whole.items() if whole.endswith(word)}
 
     def _by_letters(self, capitals: str) -> set[str]:
-        """The actions whose titles have a long word with these letters in order: "CTG" for cardiotocograph."""
+        """The actions whose titles have a long word with these letters: "CTG" for cardiotocograph."""
         pattern = re.compile(".*".join(capitals))
         return {owner for whole, owner in self._whole.items() if len(whole) > 9 and pattern.match(whole)}
 

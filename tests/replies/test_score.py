@@ -40,7 +40,9 @@ def test_what_is_wanted_is_proposed(found: list[Outcome]) -> None:
 
 
 def test_no_reply_of_any_writer_becomes_completed_above_unsure_that_is_not() -> None:
-    sure = [one for one in outcomes_of(open_replies()) if one.entry.value == "completed" and one.is_above_unsure]
+    sure = [
+        one for one in outcomes_of(open_replies()) if one.entry.value == "completed" and one.is_above_unsure
+    ]
     assert len(sure) > 100
     assert not list(misses(sure))
 
