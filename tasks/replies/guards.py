@@ -46,7 +46,7 @@ HARMLESS = re.compile(
     r"|(?:so )?(?:no|don't) need (?:for |to )?(?:any |an )?(?:more time|extend|extension"
     r"|further)[^.,;]{0,30}|nobody needs to worry[^.;]{0,40}"
     r"|no (?:further )?reminders? needed|nothing (?:to add|wrong|anything wrong)|no longer needed"
-    r"|(?:so |very |really )*(?:pleased|happy|delighted|glad|good|able) to (?:say|report|confirm|tell you"
+    r"|(?:(?:so|very|really) ){0,3}(?:pleased|happy|delighted|glad|good|able) to (?:say|report|confirm|tell you"
     r"|let you know)(?: that)?|(?:can|to) confirm(?: that)?"
     r"|(?:just )?before (?:christmas|easter|new year|the (?:meeting|board|weekend|bank holiday)"
     r"|i (?:left|went)|going|lunch)|ahead of the (?:due date|deadline|date)"

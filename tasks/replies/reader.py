@@ -18,7 +18,7 @@ from tasks.replies.narratives import Place, narrative_of, words_remain
 from tasks.replies.percents import SET, is_progress
 from tasks.replies.references import About, Actions
 from tasks.replies.spelling import mended
-from tasks.replies.stretches import ANSWERS, ASKS_ITSELF, BOAST, OURS, POAP, Stretch
+from tasks.replies.stretches import ANSWERS, ASKS_ITSELF, BOAST, OURS, POAP, Stretch, without
 from tasks.replies.trust import Basis, Rule, level
 from tasks.replies.values import Ask, Field, Reason, Status
 
@@ -67,12 +67,7 @@ class Reader:
                 self.reasons.add(Reason.UNKNOWN_REFERENCE)
             else:
                 self._answer(line.label, stretch.start + line.answer_start, stretch.start + line.end, named)
-            free = (
-                free[: line.start]
-                + "\n" * (line.end > line.start)
-                + " " * (line.end - line.start - 1)
-                + free[line.end :]
-            )
+            free = without(free, line.start, line.end)
         self._sentences(free, stretch.start, about, answered)
 
     def _named(self, reference: str) -> About | None:
@@ -147,6 +142,8 @@ class Reader:
             told = words_remain(clause.plain[:MOST_READ], found, self.on, title)
             if is_comment and found and all(one.rule is Rule.PART_STATEMENT for one in found):
                 told = told or Rule.NARRATIVE_THIN  # "Comment: all trained"
+            if is_comment and told is Rule.NARRATIVE_SHORT:
+                told = Rule.NARRATIVE  # under "Comment:" few words are news too
             if told and not clause.is_lead:
                 self._remain(clause.start, clause.start + len(clause.text), named, told)
 

@@ -28,3 +28,8 @@ class Stretch:
     reference: str | None = None
     label: Label | None = None
     line: int | None = None  # the number of the item
+
+
+def without(text: str, start: int, end: int) -> str:
+    """The text with one line blanked out, every other character still in its place."""
+    return text[:start] + "\n" * (end > start) + " " * (end - start - 1) + text[end:]
