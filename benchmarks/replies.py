@@ -60,7 +60,9 @@ def _programs() -> Callable[[bytes, int], Message]:
         elif shape == WORKBOOK:
             recipe["attach"] = (WORKBOOK,)
         made = recipes.Recipe(name=str(place), on=ON, writer=letter.to[1], **recipe)
-        answer: Message = posting.WRITERS[made.shape](made, people.Writer(letter.to[0], (letter.to[1],)), letter)
+        answer: Message = posting.WRITERS[made.shape](
+            made, people.Writer(letter.to[0], (letter.to[1],)), letter
+        )
         return answer
 
     return write
