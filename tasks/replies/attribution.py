@@ -20,6 +20,9 @@ VERB = re.compile(_WROTE, re.IGNORECASE)
 ENDS_IN_VERB = re.compile(
     _WROTE + r"(?:\(a\)|\s+(?:het\s+)?volgende(?:\s+geschreven)?|\s*-{2,})?\s*[:：]?\s*$", re.IGNORECASE
 )
+END_SIGNS = ":：>)]-"
+END_WORDS = (*map(str.lower, WROTE), "volgende", "geschreven")
+BUTTON = "?subject="
 STARTS = re.compile(r"^[\s*\-\"'(]*(?:" + _START + r")[\s.,]", re.IGNORECASE)
 CLOCK = re.compile(r"\d{1,2}[:.h]\d{2}|\b(?:19|20)\d\d\b|\d{1,2}[./-]\d{1,2}[./-]\d{2,4}")
 ADDRESS = re.compile(r"[<(\[]?[\w.+'=-]{1,80}@[\w.-]{2,80}")
@@ -65,9 +68,11 @@ def _may_begin(text: str) -> bool:
 
 
 def _is_attribution(text: str, *, is_one_line: bool, follows: Sequence[Line], after: int) -> bool:
+    if not _may_end(text):
+        return False
     dated = CLOCK.search(text) is not None
     addressed = "@" in text and ADDRESS.search(text) is not None
-    ends_in_verb = ENDS_IN_VERB.search(text, max(0, len(text) - LONGEST_VERB)) is not None
+    ends_in_verb = _ends_in_verb(text)
     starts = STARTS.match(text) is not None or DATE_FIRST.match(text) is not None
     if ends_in_verb and (starts or "---" in text) and (dated or addressed):
         return True
@@ -100,6 +105,18 @@ def _is_attribution(text: str, *, is_one_line: bool, follows: Sequence[Line], af
         and not addressed
         and _blank(follows, after)
     )
+
+
+@lru_cache(maxsize=2048)  # the lines of our letters come back with every answer
+def _ends_in_verb(text: str) -> bool:
+    return ENDS_IN_VERB.search(text, max(0, len(text) - LONGEST_VERB)) is not None
+
+
+def _may_end(text: str) -> bool:
+    """Whether a line ends as attributions do, or is a stamp; a button of a letter of ours is none."""
+    if BUTTON in text:
+        return False
+    return text[-1:] in END_SIGNS or text.lower().endswith(END_WORDS) or STAMPED.match(text) is not None
 
 
 def _opens(text: str) -> bool:

@@ -12,10 +12,11 @@ from zoneinfo import ZoneInfo
 LONDON = ZoneInfo("Europe/London")
 LONGEST = 20_000
 TOKEN = re.compile(r"IQIP-([A-Z2-7]{16})(?![A-Z0-9])", re.IGNORECASE)
+TOKEN_BYTES = re.compile(rb"iqip-([a-z2-7]{16})(?![a-z0-9])")
 TAG = re.compile(r"\[([A-Z]{1,6}-?\d{1,4}(?:\.\d{1,4}){0,4})\]", re.IGNORECASE)
 OUR_THREADS = b"IQIP\0\0"  # how the conversation of a letter of ours begins
 PLAIN_MAILBOX = re.compile(
-    r"(?:([A-Za-z]+(?: [A-Za-z]+)*) )?<([\w+-]+(?:\.[\w+-]+)*@[\w-]+(?:\.[\w-]+)*)>", re.ASCII
+    r"(?:([A-Za-z]+(?: [A-Za-z]+)*) |\"([^\"\\]*)\" )?<([\w+-]+(?:\.[\w+-]+)*@[\w-]+(?:\.[\w-]+)*)>", re.ASCII
 )
 FOLD = re.compile(r"[\r\n]+[ \t]*")
 
@@ -30,7 +31,9 @@ def decoded(value: str) -> str:
     """Encoded words made readable; what cannot be decoded stays as it came."""
     value = FOLD.sub(" ", value[:LONGEST]).strip()
     if "=?" not in value:
-        return value.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
+        return (
+            value if value.isascii() else value.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
+        )
     try:
         pieces = decode_header(value)
     except (HeaderParseError, ValueError):
@@ -53,7 +56,7 @@ def mailbox(message: Message, name: str) -> tuple[str, str]:
     if not value:
         return "", ""
     if plain := PLAIN_MAILBOX.fullmatch(value):
-        return plain[1] or "", plain[2].lower()
+        return (plain[1] or plain[2] or "").strip(), plain[3].lower()
     try:
         found = getaddresses([value])
     except (ValueError, IndexError, RecursionError):  # of brackets, the library opens one within another
@@ -63,8 +66,11 @@ def mailbox(message: Message, name: str) -> tuple[str, str]:
 
 def sender_of_record(message: Message) -> str:
     """Who sent it for the person in From: the address under Sender, else a second one under From."""
+    values = [decoded(str(value)) for value in message.get_all("From", [])]
+    if len(values) == 1 and PLAIN_MAILBOX.fullmatch(values[0]):
+        return mailbox(message, "Sender")[1]
     try:
-        found = getaddresses([decoded(str(value)) for value in message.get_all("From", [])])
+        found = getaddresses(values)
     except (ValueError, IndexError, RecursionError):
         found = []
     others = [address.strip().lower() for _, address in found[1:] if "@" in address]
@@ -99,6 +105,12 @@ def written_on(message: Message) -> date | None:
 def tokens_in(text: str) -> list[str]:
     """Our letters' tokens in a text, upper-cased, each once."""
     return list(dict.fromkeys(found.upper() for found in TOKEN.findall(text)))
+
+
+def tokens_among(content: bytes) -> list[str]:
+    """The same in the bytes of a body, which may be long."""
+    low = content.lower()
+    return list(dict.fromkeys(found.decode().upper() for found in TOKEN_BYTES.findall(low)))
 
 
 def tags_in(subject: str) -> tuple[str, ...]:

@@ -55,7 +55,8 @@ def is_automatic(message: Message) -> bool:
     submitted = header(message, "Auto-Submitted").lower().split(";")[0].strip()
     if submitted.startswith(("auto-replied", "auto-generated", "auto-notified", "auto_")):
         return True
-    if any(_says_yes(header(message, name)) for name in AUTO_HEADERS):
+    present = {name.lower() for name in message.keys()}  # noqa: SIM118 (a message is no dictionary)
+    if any(name.lower() in present and _says_yes(header(message, name)) for name in AUTO_HEADERS):
         return True
     if (
         header(message, "Precedence").lower() in AUTO_PRECEDENCE

@@ -38,7 +38,7 @@ def lines_of(text: str) -> list[Line]:
     """A plain text as lines; a very long line is broken, what comes after the limit is left out."""
     found: list[Line] = []
     for raw in INVISIBLE.sub("", text).replace("\xa0", " ").split("\n")[:MOST_LINES]:
-        if found and ENDING.match(raw[:60]) and _is_open(found[-1]):
+        if ">" in raw[:3] and found and ENDING.match(raw[:60]) and _is_open(found[-1]):
             found.append(Line(raw.rstrip()))
             continue
         for start in range(0, max(len(raw), 1), LONGEST_LINE):
@@ -52,7 +52,7 @@ def _is_open(line: Line) -> bool:
 
 
 def _line(raw: str) -> Line:
-    marks = QUOTED.match(raw)
+    marks = QUOTED.match(raw) if ">" in raw else None
     if marks is None or "<<<" in raw:
         return Line(raw.rstrip())
     return Line(raw[marks.end() :].rstrip(), marks.group(1).count(">"))

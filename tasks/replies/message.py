@@ -36,6 +36,7 @@ class Post(Message):
 
     _indexed = -1
     _index_kept: dict[str, str]
+    _decoded: bytes | None = None
 
     def __delitem__(self, name: str) -> None:
         super().__delitem__(name)
@@ -45,6 +46,19 @@ class Post(Message):
         """The first header of that name, as the library gives it."""
         found = self._index().get(name.lower())
         return failobj if found is None else self.policy.header_fetch_parse(name, found)
+
+    def get_payload(self, i: int | None = None, decode: bool = False) -> Any:
+        """As the library gives it, decoded once."""
+        if not decode:
+            return super().get_payload(i)
+        if self._decoded is None and not self.is_multipart():
+            self._decoded = super().get_payload(decode=True)
+        return self._decoded
+
+    def set_payload(self, payload: Any, charset: Any = None) -> None:
+        """As the library does it."""
+        self._decoded = None
+        super().set_payload(payload, charset)
 
     def get_param(
         self, param: str, failobj: Any = None, header: str = "content-type", unquote: bool = True

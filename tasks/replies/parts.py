@@ -32,9 +32,8 @@ def walk(message: Message) -> Iterator[Message]:
         part = waiting.pop()
         seen += 1
         yield part
-        children = part.get_payload()
-        if isinstance(children, list) and part.get_content_maintype() == "multipart":
-            waiting.extend(child for child in reversed(children) if isinstance(child, Message))
+        if part.is_multipart() and part.get_content_maintype() == "multipart":
+            waiting.extend(child for child in reversed(part.get_payload()) if isinstance(child, Message))
 
 
 def words_of(part: Message) -> str:

@@ -18,6 +18,7 @@ from tasks.replies.headers import (
     message_ids,
     sender_of_record,
     tags_in,
+    tokens_among,
     tokens_in,
     written_on,
 )
@@ -110,8 +111,7 @@ def _tokens(message: Message, subject: str) -> tuple[str, ...]:
 
 
 def _tokens_of(part: Message) -> list[str]:
-    content = payload(part)[:MOST_TEXT]
-    return tokens_in(content.decode("utf-8", "replace")) if b"iqip-" in content.lower() else []
+    return tokens_among(payload(part)[:MOST_TEXT])
 
 
 def _read(message: Message, seen: Glance, letter: SentLetter | None) -> Reading:

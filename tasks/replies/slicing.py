@@ -69,7 +69,7 @@ class _Slicer:
             field = FIELD.match(self.text, place, stop)
             if field is None:
                 raise NotOrdinary("a line of the head that is no field")
-            part.set_raw(*self.policy.header_source_parse([field.group()]))  # type: ignore[attr-defined]
+            part.set_raw(*self.policy.header_source_parse([field.group()]))
             place = field.end()
         return found.end()
 
@@ -82,7 +82,7 @@ class _Slicer:
             raise NotOrdinary("parts without a beginning or an end")
         if marks[0].begin > begin:
             part.preamble = self._lines(begin, marks[0].begin, is_within=True)
-        children = []
+        children: list[Message | str] = []
         for mark, following in pairwise(marks):
             if mark.end == following.begin:
                 raise NotOrdinary("two boundaries in a row")
