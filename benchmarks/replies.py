@@ -1,11 +1,11 @@
 """What owners answer: one reply to each letter of the outbox, made by the mail programs of a hospital.
 
-Of twenty, seven come from Outlook on the desktop, five from Outlook on the web (as the new Outlook's do), three
-from Outlook on a phone, one each from Apple's and Google's programs: these have both bodies, as Exchange hands
-them out, and quote our whole letter; one of them has a small workbook attached. Three are the new message that
-one of a letter's buttons opens. The programs are those of the example (`delivery`); nothing is padded, and what
-is said differs from one to the next. (Of 400 real replies from Outlook 269 bore the mark of the web or a phone,
-124 that of the desktop.)
+Of twenty, seven come from Outlook on the desktop, five from Outlook on the web (as the new Outlook's do),
+three from Outlook on a phone, one each from Apple's and Google's programs: these have both bodies, as
+Exchange hands them out, and quote our whole letter; one of them has a small workbook attached. Three are the
+new message that one of a letter's buttons opens. The programs are those of the example (`delivery`); nothing
+is padded, and what is said differs from one to the next. (Of 400 real replies from Outlook 269 bore the mark
+of the web or a phone, 124 that of the desktop.)
 """
 
 import sys

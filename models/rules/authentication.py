@@ -12,6 +12,7 @@ failures count. Where a boundary is named, its silence is a doubt; where none is
 import re
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
 METHOD = re.compile(r"^\s*(dmarc|compauth|dkim|spf|auth)\s*=\s*([a-z]+)(.*)$", re.IGNORECASE | re.DOTALL)
 DOMAIN = re.compile(
@@ -83,6 +84,7 @@ def judge(header: str, boundary: str, sender: str) -> Authenticity:
     return Authenticity.FAILED if any(one.result in FAILED for one in single) else Authenticity.UNKNOWN
 
 
+@lru_cache(maxsize=256)  # the mail of one domain bears the same words
 def parse(header: str) -> tuple[str, tuple[MethodResult, ...]]:
     """The authserv-id (empty in Exchange's dialect, lower case) and the results in order."""
     parts = without_comments(header).split(";")

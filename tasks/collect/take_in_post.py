@@ -16,7 +16,7 @@ from tasks.mail.transport import Incoming, Transport, file_all
 from tasks.mailbox.open_mailbox import open_mailbox
 from tasks.office import Office
 
-AT_ONCE = 100
+AT_ONCE = 250
 BYTES_AT_ONCE = 64_000_000
 FILED, TOO_LARGE = "iqip", "too-large"
 

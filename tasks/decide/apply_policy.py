@@ -22,7 +22,7 @@ from tasks.decide.apply_many import Accepted, apply_many
 from tasks.decide.find_earlier import find_corrected, find_earlier
 from tasks.office import Office
 
-AT_ONCE = 100
+AT_ONCE = 500  # proposals
 
 
 @dataclass(frozen=True)

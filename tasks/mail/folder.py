@@ -5,8 +5,10 @@ has been read. A file appears complete or not at all, and none is ever written o
 files, as it would leave two letters in a real mailbox.
 """
 
+import os
 import re
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from email.parser import BytesHeaderParser
@@ -52,29 +54,46 @@ class FolderTransport:
     def fetch(self, cursor: str | None) -> Fetched:
         """Everything that lies in the inbox, by name; a folder needs no cursor."""
         inbox = self.mailbox / "inbox"
-        files = sorted(file for file in inbox.glob("*") if file.suffix.lower() == ".eml" and file.is_file())
-        return Fetched(self._read(files), None)
+        if not inbox.exists():
+            return Fetched((), None)
+        with os.scandir(inbox) as entries:
+            names = sorted(one.name for one in entries if one.name.lower().endswith(".eml") and one.is_file())
+        return Fetched(self._read(inbox, names), None)
 
-    def _read(self, files: list[Path]) -> Iterator[Incoming]:
-        for file in files:
+    def _read(self, inbox: Path, names: list[str]) -> Iterator[Incoming]:
+        for name in names:
             try:
-                with file.open("rb") as message:
-                    raw, facts = message.read(self.largest), file.stat()
+                with (inbox / name).open("rb") as message:
+                    raw, facts = message.read(self.largest), os.fstat(message.fileno())
             except FileNotFoundError:  # filed by another run meanwhile
                 continue
             received = datetime.fromtimestamp(facts.st_mtime, UTC)
-            yield Incoming(file.name, raw, received, max(facts.st_size, len(raw)))
+            yield Incoming(name, raw, received, max(facts.st_size, len(raw)))
 
     def file(self, server_id: str, folder: str) -> None:
         """Move a message to inbox/filed/<folder>/, beside any of the same name that is there already."""
-        if Path(server_id).name != server_id or not ONE_WORD.fullmatch(folder):
-            raise ValueError(f"Cannot file {server_id!r} in {folder!r}: give a file's name and one word.")
-        source = self.mailbox / "inbox" / server_id
-        if not source.exists():
-            return
+        _move(server_id, self.mailbox / "inbox", self._filed(folder))
+
+    def file_all(self, server_ids: Sequence[str], folder: str) -> dict[str, str]:
+        """Move messages; answers with those that could not be, and why."""
+        failed: dict[str, str] = {}
+        try:
+            inbox, filed = self.mailbox / "inbox", self._filed(folder)
+        except OSError as error:
+            return dict.fromkeys(server_ids, str(error))
+        for server_id in server_ids:
+            try:
+                _move(server_id, inbox, filed)
+            except OSError as error:
+                failed[server_id] = str(error)
+        return failed
+
+    def _filed(self, folder: str) -> Path:
+        if not ONE_WORD.fullmatch(folder):
+            raise ValueError(f"Cannot file in {folder!r}: give one word.")
         filed = self.mailbox / "inbox" / "filed" / folder
         filed.mkdir(parents=True, exist_ok=True)
-        source.rename(_free(filed, source.stem, source.suffix))
+        return filed
 
     def absences(self, addresses: Sequence[str]) -> dict[str, date]:
         """A folder cannot tell who is away."""
@@ -103,10 +122,15 @@ def _put(folder: Path, name: str, raw: bytes) -> Path:
     raise OSError(f"{folder} holds a thousand files named {name}")
 
 
-def _free(folder: Path, stem: str, suffix: str) -> Path:
-    """A path in `folder` that nothing has yet."""
+def _move(name: str, inbox: Path, filed: Path) -> None:
+    """Move a file, if it is still there, to a name that nothing has yet."""
+    source = inbox / name
+    if source.name != name or source.parent != inbox:
+        raise ValueError(f"Cannot file {name!r}: give a file's name.")
     for place in range(1, 1000):
-        file = folder / (f"{stem}{suffix}" if place == 1 else f"{stem}-{place}{suffix}")
-        if not file.exists():
-            return file
-    raise OSError(f"{folder} holds a thousand files named {stem}{suffix}")
+        target = filed / (name if place == 1 else f"{source.stem}-{place}{source.suffix}")
+        if not target.exists():
+            with suppress(FileNotFoundError):
+                source.rename(target)
+            return
+    raise OSError(f"{filed} holds a thousand files named {name}")

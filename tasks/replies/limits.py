@@ -7,10 +7,13 @@ keep it busy for half a minute. A message of 64 MB in base64 has some 900,000 li
 MOST_LINES = 1_000_000
 MOST_MARKS = 10_000  # lines that may begin a part
 LONGEST_HEAD = 256_000
+FEWEST_BYTES = 3 * MOST_MARKS  # a message that has less than this exceeds none of them
 
 
 def is_beyond_reading(raw: bytes) -> bool:
     """Whether a message has more lines, parts or headers than are taken apart."""
+    if len(raw) <= FEWEST_BYTES:
+        return False
     if raw.count(b"\n") > MOST_LINES or raw.count(b"\n--") > MOST_MARKS:
         return True
     beginning = raw[: LONGEST_HEAD + 4]

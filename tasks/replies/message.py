@@ -52,7 +52,8 @@ class Post(Message):
         if not decode:
             return super().get_payload(i)
         if self._decoded is None and not self.is_multipart():
-            self._decoded = super().get_payload(decode=True)
+            content: Any = super().get_payload(decode=True)
+            self._decoded = content
         return self._decoded
 
     def set_payload(self, payload: Any, charset: Any = None) -> None:

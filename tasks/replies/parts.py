@@ -33,7 +33,9 @@ def walk(message: Message) -> Iterator[Message]:
         seen += 1
         yield part
         if part.is_multipart() and part.get_content_maintype() == "multipart":
-            waiting.extend(child for child in reversed(part.get_payload()) if isinstance(child, Message))
+            children = part.get_payload()
+            assert isinstance(children, list)
+            waiting.extend(child for child in reversed(children) if isinstance(child, Message))
 
 
 def words_of(part: Message) -> str:
