@@ -22,7 +22,7 @@ ENDS_IN_VERB = re.compile(
 )
 END_SIGNS = ":：>)]-"
 END_WORDS = (*map(str.lower, WROTE), "volgende", "geschreven")
-BUTTON = "?subject="
+BUTTON = "?subject="  # in the link of an answer button of ours
 STARTS = re.compile(r"^[\s*\-\"'(]*(?:" + _START + r")[\s.,]", re.IGNORECASE)
 CLOCK = re.compile(r"\d{1,2}[:.h]\d{2}|\b(?:19|20)\d\d\b|\d{1,2}[./-]\d{1,2}[./-]\d{2,4}")
 ADDRESS = re.compile(r"[<(\[]?[\w.+'=-]{1,80}@[\w.-]{2,80}")

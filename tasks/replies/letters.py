@@ -4,11 +4,12 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from tasks.replies.anchors import Anchors, key
+from tasks.replies.anchors import Anchors, key, words_of
 from tasks.replies.forms import LABELS, Label
 from tasks.replies.values import SentLetter
 
 FORM = re.compile(r"^\s*\[(?P<reference>[^\]\n]{1,24})\]\s*(?P<label>[^:\n]{2,40}):\s*$")
+BUTTONS = re.compile(r"^\s*\w+: .* / ")  # "Answer: Done / On track": in HTML each is a link
 HEADING = re.compile(r"^\s*(\d{1,3})[.)]\s+(\S+)")
 
 
@@ -34,7 +35,12 @@ class Ours:
     words: tuple[str, ...]
     line_of_word: tuple[int, ...]
     joined: str
+    without_buttons: str
     headings: tuple[OurLine, ...]
+
+    def came_back(self, text: str) -> bool:
+        """Whether the words of a text are just those of the letter, with or without those of its buttons."""
+        return f" {' '.join(words_of(text))} " in (self.joined, self.without_buttons)
 
     def has(self, text: str) -> bool:
         """Whether these words stand in the letter in a row."""
@@ -57,6 +63,7 @@ def ours(letter: SentLetter) -> Ours:
     """The letter, taken apart."""
     lines = tuple(_lines(letter))
     words: list[str] = []
+    unpressed: list[str] = []
     line_of_word: list[int] = []
     by_anchor: dict[str, tuple[int, ...]] = {}
     by_key: dict[str, tuple[int, ...]] = {}
@@ -64,6 +71,7 @@ def ours(letter: SentLetter) -> Ours:
         whole = key(line.text)
         mine = whole.split()
         words.extend(mine)
+        unpressed.extend(mine[:1] if BUTTONS.match(line.text) else mine)
         line_of_word.extend([place] * len(mine))
         label = key(line.text.split(": ")[0]) if ": " in line.text else whole
         for one in {whole, label} - {""}:  # a client may break a line behind its label
@@ -79,6 +87,7 @@ def ours(letter: SentLetter) -> Ours:
         tuple(words),
         tuple(line_of_word),
         f" {' '.join(words)} ",
+        f" {' '.join(unpressed)} ",
         tuple(line for line in lines if line.line is not None and HEADING.match(line.text)),
     )
 

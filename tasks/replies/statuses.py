@@ -4,6 +4,7 @@ import re
 
 from tasks.replies.findings import Finding
 from tasks.replies.guards import is_question
+from tasks.replies.sifting import sifted
 from tasks.replies.status_hedges import HEDGED, IDLE, NOT_SAID, NOW, PROVIDED, SAID, VAGUE
 from tasks.replies.status_words import ENDS, FILLERS, MORE, NEEDS
 from tasks.replies.trust import Rule
@@ -127,7 +128,7 @@ TABLE: tuple[tuple[Status, str], ...] = (
     ),
 )
 COMPILED = tuple(
-    (status, re.compile(f"{pattern}|{MORE[status]}" if place < len(MORE) else pattern, re.IGNORECASE))
+    (status, sifted(f"{pattern}|{MORE[status]}" if place < len(MORE) else pattern, re.IGNORECASE))
     for place, (status, pattern) in enumerate(TABLE)
 )
 NEGATED = re.compile(

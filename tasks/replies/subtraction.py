@@ -38,6 +38,8 @@ def remnants(lines: Sequence[Line], letter: Ours) -> list[Remnant]:
     text = "\n".join(line.text for line in lines)
     if "<" in text or "mailto:" in text:
         text = MAILTO.sub(lambda found: _before_button(found.group(1), letter), ANGLED.sub(" ", text))
+    if letter.came_back(text) and not any(tick in text for tick in TICKS):
+        return []
     found: list[Remnant] = []
     for start, end, anchor, expected in _stretches(text, letter):
         found.extend(_remaining(text[start:end], anchor, expected, letter))

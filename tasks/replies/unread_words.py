@@ -7,11 +7,12 @@ chatter, and from which none of these was read, is left to one.
 import re
 from collections.abc import Collection
 
+from tasks.replies.sifting import Sifted, sifted
 from tasks.replies.values import Field
 
 _WHO = r"(?:the |our )?(?:\w+ )?(?-i:[A-Z])\w+"
-TABLE: tuple[tuple[frozenset[Field], re.Pattern[str]], ...] = tuple(
-    (frozenset(fields), re.compile(pattern, re.IGNORECASE))
+TABLE: tuple[tuple[frozenset[Field], Sifted], ...] = tuple(
+    (frozenset(fields), sifted(pattern, re.IGNORECASE))
     for fields, pattern in (
         (
             {Field.HANDOVER, Field.REFUSAL},

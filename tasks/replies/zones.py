@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from tasks.replies.anchors import key, words_of
+from tasks.replies.attribution import BUTTON
 from tasks.replies.extraction import authors_lines, quote_at
 from tasks.replies.letters import Ours
 from tasks.replies.lines import Line, Mark
@@ -50,7 +51,7 @@ def _second_quote(lines: Sequence[Line], place: int, letter: Ours) -> int:
         if lines[at].depth > 1 and (at == place or lines[at - 1].depth <= lines[at].depth):
             continue
         text = lines[at].text
-        if text.strip() and key(text) not in letter.whole and quote_at(lines, at)[1]:
+        if text.strip() and BUTTON not in text and key(text) not in letter.whole and quote_at(lines, at)[1]:
             return at
     return len(lines)
 
@@ -66,10 +67,10 @@ def _first_of_ours(lines: Sequence[Line], letter: Ours) -> int | None:
 
 
 def _is_ours(lines: Sequence[Line], letter: Ours) -> bool:
+    if any(key(line.text) in letter.whole and key(line.text).count(" ") >= 3 for line in lines):
+        return True
     text = " ".join(line.text for line in lines)
     if any(True for _ in letter.anchors.find(text)):
-        return True
-    if any(key(line.text) in letter.whole and key(line.text).count(" ") >= 3 for line in lines):
         return True
     mine, threes = words_of(text), set(zip(letter.words, letter.words[1:], letter.words[2:], strict=False))
     found = sum(three in threes for three in zip(mine, mine[1:], mine[2:], strict=False))

@@ -1,0 +1,63 @@
+"""A sifted pattern answers as the pattern itself would."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from tasks.replies.sifting import Sifted, signs_of
+from tasks.replies.statuses import COMPILED
+from tasks.replies.unread_words import TABLE
+
+TEXTS = [
+    line
+    for name in ("completed.txt", "not_completed.txt")
+    for line in (Path(__file__).parent / name).read_text().splitlines()
+    if line
+]
+PATTERNS = [pattern for _, pattern in (*COMPILED, *TABLE)]
+IGNORED = re.IGNORECASE
+
+
+@pytest.mark.parametrize("number", range(len(PATTERNS)))
+def test_every_text_is_answered_as_without_the_sieve(number: int) -> None:
+    pattern = PATTERNS[number]
+    matches = 0
+    for text in (*TEXTS, *(one.upper() for one in TEXTS), *(f"{one} 🙂" for one in TEXTS)):
+        wanted, found = pattern.whole.search(text), pattern.search(text)
+        assert (found and found.span()) == (wanted and wanted.span()), text
+        assert [one.span() for one in pattern.finditer(text)] == [
+            one.span() for one in pattern.whole.finditer(text)
+        ]
+        matches += found is not None
+    assert matches
+
+
+def test_something_is_sifted_out() -> None:
+    passed = sum(pattern.may_match(text) for pattern in PATTERNS for text in TEXTS)
+    assert passed < len(PATTERNS) * len(TEXTS) / 2
+
+
+@pytest.mark.parametrize(
+    ("pattern", "signs"),
+    [
+        (r"\bon track\b", ("on track",)),
+        (r"\b(?:done|finished)\b", ("done", "finished")),
+        (r"not (?:yet )?started", ("started",)),
+        (r"re(?:ady|vised)", ("ady", "vised")),
+        (r"(?:very )*late", ("late",)),
+        (r"(?:late|\d+ days)", ("late", " days")),
+        (r"(?:late|\w+)", ()),
+        (r"(?!done)x", ()),
+        (r"(?<=by )[A-Z]\w+", ("by ",)),
+        (r"DONE", ("done",)),
+        (r"progress|in progress", ("progress",)),
+    ],
+)
+def test_what_a_match_must_have_is_taken_from_the_pattern(pattern: str, signs: tuple[str, ...]) -> None:
+    assert signs_of(pattern, IGNORED) == signs
+
+
+def test_of_other_alphabets_nothing_is_assumed() -> None:
+    long_s = "\u017f"  # the library takes it for an s, lower case does not
+    assert Sifted("slipped", IGNORED).search(f"{long_s}lipped")
