@@ -1,20 +1,15 @@
 """A sifted pattern answers as the pattern itself would."""
 
 import re
-from pathlib import Path
 
 import pytest
 
 from tasks.replies.sifting import Sifted, signs_of
 from tasks.replies.statuses import COMPILED
 from tasks.replies.unread_words import TABLE
+from tests.replies.score.labelled import open_half
 
-TEXTS = [
-    line
-    for name in ("completed.txt", "not_completed.txt")
-    for line in (Path(__file__).parent / name).read_text().splitlines()
-    if line
-]
+TEXTS = [line for one in open_half() for line in one.text.splitlines() if line]
 PATTERNS = [pattern for _, pattern in (*COMPILED, *TABLE)]
 IGNORED = re.IGNORECASE
 
