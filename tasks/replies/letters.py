@@ -71,7 +71,7 @@ def ours(letter: SentLetter) -> Ours:
         whole = key(line.text)
         mine = whole.split()
         words.extend(mine)
-        unpressed.extend(mine[:1] if BUTTONS.match(line.text) else mine)
+        unpressed.extend(mine[:1] if " / " in line.text and BUTTONS.match(line.text) else mine)
         line_of_word.extend([place] * len(mine))
         label = key(line.text.split(": ")[0]) if ": " in line.text else whole
         for one in {whole, label} - {""}:  # a client may break a line behind its label

@@ -14,6 +14,7 @@ NO_CHARSETS = frozenset(
     {"punycode", "idna", "unicode_escape", "raw_unicode_escape", "undefined", "mbcs", "oem"}
 )
 SIGNATURES = ("application/pkcs7-sig", "application/x-pkcs7-sig")
+LONGEST_STUB = 160
 STUB = re.compile(r"\b(html|enable|viewer|browser)\b", re.IGNORECASE)
 
 
@@ -77,25 +78,17 @@ def is_attached(part: Message) -> bool:
 
 def bodies(message: Message) -> list[Body]:
     """What to read, in order: of alternatives the plain one, unless it only says to read the other."""
-    texts: list[Body] = []
-    pages: list[Body] = []
-    for part in walk(message):
-        kind = part.get_content_type()
-        if kind == "text/plain" and not is_attached(part):
-            texts.append(Body(words_of(part), is_html=False))
-        elif kind == "text/html" and not is_attached(part):
-            pages.append(Body(words_of(part), is_html=True))
-    texts = [body for body in texts if body.text.strip()]
-    if pages and (not texts or _is_stub(texts, pages)):
-        return pages
-    return texts or pages
-
-
-def _is_stub(texts: list[Body], pages: list[Body]) -> bool:
+    words = [
+        part for part in walk(message) if part.get_content_maintype() == "text" and not is_attached(part)
+    ]
+    plain = (Body(words_of(part), is_html=False) for part in words if part.get_content_subtype() == "plain")
+    texts = [body for body in plain if body.text.strip()]
     said = " ".join(body.text for body in texts).strip()
-    return (
-        len(said) < 160 and bool(STUB.search(said)) and sum(len(body.text) for body in pages) > 20 * len(said)
-    )
+    if texts and not (len(said) < LONGEST_STUB and STUB.search(said)):
+        return texts
+    pages = [Body(words_of(part), is_html=True) for part in words if part.get_content_subtype() == "html"]
+    is_stub = sum(len(body.text) for body in pages) > 20 * len(said)
+    return pages if pages and (is_stub or not texts) else texts
 
 
 def attachments(message: Message) -> tuple[Attachment, ...]:
