@@ -20,6 +20,7 @@ from tasks.collect.keep_messages import Arrival, keep_messages
 from tasks.collect.keep_readings import ReadMessage, keep_readings, leave_for_a_person
 from tasks.collect.read_batches import ReadBatch, read_batches
 from tasks.decide.apply_policy import Judged, apply_policy_to
+from tasks.garbage import seldom_looked_for
 from tasks.office import Office
 from tasks.replies.reading_many import Reader, ReaderHere
 from tasks.replies.second_reader import SecondReader, SecondReaderGone, is_second_reader_worth_it
@@ -40,6 +41,7 @@ class ReadPost:
     judged: tuple[Judged, ...] = ()
 
 
+@seldom_looked_for()
 def read_post(
     office: Office, today: date, dry_run: bool = False, arrivals: tuple[Arrival, ...] = ()
 ) -> ReadPost:

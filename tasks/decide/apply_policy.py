@@ -20,6 +20,7 @@ from tasks.clock import instant_of
 from tasks.decide.apply_decision import settle_messages
 from tasks.decide.apply_many import Accepted, apply_many
 from tasks.decide.find_earlier import find_corrected, find_earlier
+from tasks.garbage import seldom_looked_for
 from tasks.office import Office
 
 AT_ONCE = 500  # proposals
@@ -36,6 +37,7 @@ class Judged:
     why: str
 
 
+@seldom_looked_for()
 def apply_policy(office: Office, today: date, dry_run: bool = False) -> tuple[Judged, ...]:
     """Judge every proposal that nobody has judged yet, in the order in which they came."""
     with office.register.read() as session:

@@ -9,6 +9,7 @@ would first load whatever this process was started as, Prefect's engine for one,
 """
 
 import fcntl
+import gc
 import os
 import pickle
 import sys
@@ -26,6 +27,7 @@ from tasks.replies.values import SentLetter
 
 ENOUGH = 1_000  # messages
 FIRST_SHARE, LARGEST_SHARE, STEP = 0.3, 0.9, 0.03  # of a batch, read here; and by how much it changes
+NEW_OBJECTS = 20_000  # between two searches for garbage
 READY = b"\n"
 LENGTH, PIPE_BYTES = 8, 1 << 20
 NOTHING: Future[Any] = Future()
@@ -135,6 +137,8 @@ def _widen(pipe: IO[bytes]) -> None:
 
 def _serve(questions: IO[bytes], answers: IO[bytes]) -> None:
     """Answer until the first process hangs up or is gone."""
+    gc.freeze()  # what was loaded stays; of what is read nothing is in a cycle
+    gc.set_threshold(NEW_OBJECTS)
     answers.write(READY)
     answers.flush()
     reader = ReaderHere()
