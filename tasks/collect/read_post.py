@@ -25,7 +25,7 @@ from tasks.office import Office
 from tasks.replies.reading_many import Reader, ReaderHere
 from tasks.replies.second_reader import SecondReader, SecondReaderGone, is_second_reader_worth_it
 
-AT_ONCE = 250
+AT_ONCE = 125
 BYTES_AT_ONCE = 16_000_000  # of which three batches may be in hand
 
 
