@@ -16,7 +16,7 @@ UNFIT = re.compile(
 
 def storable(text: str) -> str:
     """The same text, of the same length, that every database keeps and every page shows."""
-    return UNFIT.sub("\ufffd", text)
+    return text if text.isprintable() else UNFIT.sub("\ufffd", text)
 
 
 def storable_value(value: object) -> object:

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from tasks.replies.anchors import Anchors, key, words_of
 from tasks.replies.forms import LABELS, Label
@@ -13,8 +14,7 @@ BUTTONS = re.compile(r"^\s*\w+: .* / ")  # "Answer: Done / On track": in HTML ea
 HEADING = re.compile(r"^\s*(\d{1,3})[.)]\s+(\S+)")
 
 
-@dataclass(frozen=True)
-class OurLine:
+class OurLine(NamedTuple):
     """One line of our letter; `line` is the number of the item it belongs to."""
 
     text: str
@@ -69,13 +69,16 @@ def ours(letter: SentLetter) -> Ours:
     by_key: dict[str, tuple[int, ...]] = {}
     for place, line in enumerate(lines):
         whole = key(line.text)
+        if not whole:
+            continue
         mine = whole.split()
         words.extend(mine)
         unpressed.extend(mine[:1] if " / " in line.text and BUTTONS.match(line.text) else mine)
         line_of_word.extend([place] * len(mine))
+        by_key[whole] = (*by_key.get(whole, ()), place)
         label = key(line.text.split(": ")[0]) if ": " in line.text else whole
-        for one in {whole, label} - {""}:  # a client may break a line behind its label
-            by_key[one] = (*by_key.get(one, ()), place)
+        if label and label != whole:  # a client may break a line behind its label
+            by_key[label] = (*by_key.get(label, ()), place)
         if line.label is not None:
             by_anchor[whole] = (*by_anchor.get(whole, ()), place)
     return Ours(
@@ -100,7 +103,7 @@ def _lines(letter: SentLetter) -> list[OurLine]:
     after_form = False
     for text in letter.text.replace("\r", "").split("\n"):
         form = FORM.match(text) if "[" in text else None
-        heading = None if form else HEADING.match(text)
+        heading = HEADING.match(text) if text.lstrip()[:1].isdigit() else None
         label = LABELS.get(" ".join(form.group("label").lower().split())) if form else None
         if heading and int(heading.group(1)) in numbers:
             current, after_form = int(heading.group(1)), False
