@@ -10,6 +10,7 @@ from datetime import date
 from email import message_from_bytes
 from functools import partial
 from pathlib import Path
+from statistics import median
 from tempfile import TemporaryDirectory
 
 from sqlalchemy import func, select
@@ -41,14 +42,15 @@ def measure_taking_in(replies: int, rounds: int, watch: Watch = seconds_of) -> R
         chase(office)
         office.register.engine.dispose()
         check_count("Replies written", put_replies(office.outbox, office.inbox), replies)
+        inbox = instance / "mailbox" / "inbox"
         for number in range(rounds):
             with fresh_copy(instance) as office:
                 ours.append(watch(partial(collect, office)))
                 check_count("Replies understood", *_understood(office, replies))
             with closing(_bare_register(Path(place) / f"floor-{number}.sqlite")) as register:
-                inbox = instance / "mailbox" / "inbox"
                 floor.append(seconds_of(partial(take_in_bare, inbox, register)))
-    return row_of_seconds(f"{replies} replies", ours, floor, replies, AT_MOST)
+        size = median(file.stat().st_size for file in inbox.glob("*.eml")) / 1000
+    return row_of_seconds(f"{replies} replies of {size:.1f} KB", ours, floor, replies, AT_MOST)
 
 
 def collect(office: Office) -> None:
