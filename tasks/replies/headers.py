@@ -29,7 +29,8 @@ def header(message: Message, name: str) -> str:
 
 def decoded(value: str) -> str:
     """Encoded words made readable; what cannot be decoded stays as it came."""
-    value = FOLD.sub(" ", value[:LONGEST]).strip()
+    value = value[:LONGEST]
+    value = (FOLD.sub(" ", value) if "\n" in value or "\r" in value else value).strip()
     if "=?" not in value:
         return (
             value if value.isascii() else value.encode("utf-8", "surrogateescape").decode("utf-8", "replace")

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from tasks.replies.anchors import WORD, key
+from tasks.replies.comparing import lowered
 from tasks.replies.letters import Ours
 from tasks.replies.lines import Line
 from tasks.replies.our_words import MOST_WORDS, OurWords
@@ -18,6 +19,7 @@ MAILTO = re.compile(
     r"(?:(?<=\n)|(?<=[<>|])|^)([^\n<>|]{0,60})<?\s*mailto:[^\s<>?]{0,200}\?[^\s>]{0,3000}\s*>?",
     re.IGNORECASE,
 )
+LONGEST_LABEL = 80  # with the signs between it and its link
 ANGLED = re.compile(r"<https?:[^>\s]{0,3000}>", re.IGNORECASE)
 TRAILING = re.compile(r"[^\s\w\[]*")
 LEADING = re.compile(r"[^\s\w\]:]*$")
@@ -36,14 +38,25 @@ class Remnant:
 def remnants(lines: Sequence[Line], letter: Ours) -> list[Remnant]:
     """The author's words within quoted lines, in order."""
     text = "\n".join(line.text for line in lines)
-    if "<" in text or "mailto:" in text:
-        text = MAILTO.sub(lambda found: _before_button(found.group(1), letter), ANGLED.sub(" ", text))
+    text = _without_buttons(ANGLED.sub(" ", text) if "<" in text else text, letter)
     if letter.came_back(text) and not any(tick in text for tick in TICKS):
         return []
     found: list[Remnant] = []
     for start, end, anchor, expected in _stretches(text, letter):
         found.extend(_remaining(text[start:end], anchor, expected, letter))
     return found
+
+
+def _without_buttons(text: str, letter: Ours) -> str:
+    """The text without the links of our answer buttons, which are looked for only around "mailto:"."""
+    low, kept, place = lowered(text), "", 0
+    while (at := low.find("mailto:", place)) >= 0:
+        found = MAILTO.search(text, max(place, at - LONGEST_LABEL))
+        if found is None:
+            break
+        kept += text[place : found.start()] + _before_button(found.group(1), letter)
+        place = found.end()
+    return kept + text[place:]
 
 
 def _before_button(label: str, letter: Ours) -> str:
