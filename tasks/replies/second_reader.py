@@ -26,7 +26,7 @@ from tasks.replies.reading_many import Glances, ReaderHere, Readings
 from tasks.replies.values import SentLetter
 
 ENOUGH = 1_000  # messages
-FIRST_SHARE, LARGEST_SHARE, STEP = 0.3, 0.9, 0.03  # of a batch, read here; and by how much it changes
+FIRST_SHARE, LARGEST_SHARE, STEP = 0.3, 0.9, 0.02  # of a batch, read here; and by how much it changes
 NEW_OBJECTS = 20_000  # between two searches for garbage
 READY = b"\n"
 LENGTH, PIPE_BYTES = 8, 1 << 20
@@ -80,8 +80,8 @@ class SecondReader:
 
     def read(self, letters: Sequence[SentLetter | None]) -> Callable[[], Readings]:
         """Read the batch opened longest ago."""
-        if self._asked.done():
-            self._take_over(-STEP)  # the other has nothing to do
+        if self._asked is not NOTHING and self._asked.done():
+            self._take_over(-STEP)  # the other waits
         cut = self._cuts.popleft()
         there = self._submit("read", letters[cut:])
         return lambda: self._here.read(letters[:cut])() + self._waited_for(there)
