@@ -1,7 +1,7 @@
 """Python looks for garbage in cycles less often while much is made that has none.
 
-It looks at all that lives after every few hundred new objects. While batches of messages are read and judged
-there are hundreds of thousands, none of them in a cycle, and looking took a tenth of the time.
+It looks at all that lives after every few hundred new objects. While letters are written, and messages read
+and judged, there are hundreds of thousands, none of them in a cycle, and looking took a tenth of the time.
 """
 
 import gc

@@ -9,6 +9,7 @@ the kernel, because a thread that comes back from a call waits milliseconds for 
 It keeps nothing that could be lost, and it ends when this process does, however that ends.
 """
 
+import gc
 import os
 import pickle
 import socket
@@ -20,7 +21,7 @@ from pathlib import Path
 from subprocess import DEVNULL, Popen
 from typing import Any
 
-from tasks.collector import look_for_cycles_rarely
+from tasks.garbage import seldom_looked_for
 
 HOUSE = Path(__file__).parents[1]
 HEAD = 8  # bytes that say how long a message is
@@ -48,6 +49,7 @@ class SecondProcess(ExitStack):
         self.enter_context(self._line)
         self.callback(self._hearing.shutdown, cancel_futures=True)
         self.callback(self._speaking.shutdown, cancel_futures=True)
+        self.pid = process.pid
         self.callback(process.wait)
         self.callback(process.kill)  # first: whatever it does now is wanted by nobody, and the threads wake
 
@@ -69,8 +71,8 @@ class SecondProcess(ExitStack):
 
 def serve(answer: Callable[[Any], object]) -> None:
     """In the second process: answer question after question until the first process hangs up or is gone."""
-    look_for_cycles_rarely()
-    with socket.socket(fileno=int(sys.argv[1])) as line:
+    gc.freeze()  # what was loaded stays
+    with socket.socket(fileno=int(sys.argv[1])) as line, seldom_looked_for():
         try:
             while True:
                 _send(line, answer(_receive(line)))

@@ -4,7 +4,7 @@ from datetime import date
 
 from tasks.chase.write_letters import write_letters
 from tasks.chase.written import Written
-from tasks.collector import cycles_rarely_looked_for
+from tasks.garbage import seldom_looked_for
 from tasks.office import Office
 from tasks.post.posted import Posted
 from tasks.post.postman import Postman
@@ -12,7 +12,7 @@ from tasks.post.postman import Postman
 
 def write_and_post(office: Office, today: date) -> tuple[Written, Posted]:
     """What was written, and what became of that and of all else that waited to be posted."""
-    with cycles_rarely_looked_for(), Postman(office, today) as postman:
+    with seldom_looked_for(), Postman(office, today) as postman:
         written = write_letters(office, today, meanwhile=postman.post_ahead)
         postman.post_all()
         return written, postman.posted()

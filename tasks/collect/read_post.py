@@ -23,7 +23,8 @@ from tasks.decide.apply_policy import Judged, apply_policy_to
 from tasks.garbage import seldom_looked_for
 from tasks.office import Office
 from tasks.replies.reading_many import Reader, ReaderHere
-from tasks.replies.second_reader import SecondReader, SecondReaderGone, is_second_reader_worth_it
+from tasks.replies.second_reader import SecondReader, is_second_reader_worth_it
+from tasks.second_process import SecondProcessGone
 
 AT_ONCE = 125
 BYTES_AT_ONCE = 16_000_000  # of which three batches may be in hand
@@ -60,7 +61,7 @@ def read_post(
             with SecondReader() as reader:
                 for part in _read(office, waiting, today, reader):
                     parts.append(part)
-        except SecondReaderGone:
+        except SecondProcessGone:
             pass  # what it did not answer is still unread
         with office.register.read() as session:
             waiting = _unread(session)

@@ -7,7 +7,8 @@ import pytest
 
 from tasks.replies import SentLetter
 from tasks.replies.reading_many import ReaderHere, Unread
-from tasks.replies.second_reader import SecondReader, SecondReaderGone
+from tasks.replies.second_reader import SecondReader
+from tasks.second_process import SecondProcessGone
 from tests.replies.clients import CLIENTS
 from tests.replies.postbox import Reply, letter_of, rows_of
 
@@ -34,9 +35,9 @@ def test_a_second_process_reads_the_very_same() -> None:
 def test_until_the_second_process_is_ready_all_is_read_here() -> None:
     here = ReaderHere()
     with SecondReader() as beside:
-        os.kill(beside._process.pid, signal.SIGSTOP)
+        os.kill(beside.process.pid, signal.SIGSTOP)
         glances, readings = beside.open(RAWS)(), beside.read(LETTERS)()
-        os.kill(beside._process.pid, signal.SIGCONT)
+        os.kill(beside.process.pid, signal.SIGCONT)
     assert (glances, readings) == (here.open(RAWS)(), here.read(LETTERS)())
 
 
@@ -44,6 +45,6 @@ def test_a_second_process_that_is_killed_is_missed() -> None:
     with SecondReader() as beside:
         beside.wait()
         assert not any(isinstance(one, Unread) for one in beside.open(RAWS)())
-        os.kill(beside._process.pid, signal.SIGKILL)
-        with pytest.raises(SecondReaderGone):
+        os.kill(beside.process.pid, signal.SIGKILL)
+        with pytest.raises(SecondProcessGone):
             beside.read(LETTERS)()

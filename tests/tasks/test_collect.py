@@ -153,7 +153,7 @@ def test_a_second_process_reads_the_same_and_is_not_missed_when_it_dies(
 ) -> None:
     monkeypatch.setattr("tasks.collect.read_post.is_second_reader_worth_it", lambda _: True)
     if is_killed:
-        monkeypatch.setattr("tasks.replies.second_reader.sys.executable", "/bin/true")
+        monkeypatch.setattr("tasks.second_process.sys.executable", "/bin/true")
     deliver(
         desk.office, reply(desk.sent, "QS1.1 on track", MATRON), reply(desk.sent, "QS1.2 80% done", MATRON)
     )
