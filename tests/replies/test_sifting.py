@@ -7,9 +7,9 @@ import pytest
 from tasks.replies.sifting import Sifted, signs_of
 from tasks.replies.statuses import COMPILED
 from tasks.replies.unread_words import TABLE
-from tests.replies.score.labelled import open_half
+from tests.replies.score.labelled import open_replies
 
-TEXTS = [line for one in open_half() for line in one.text.splitlines() if line]
+TEXTS = [line for one in open_replies() for line in one.text.splitlines() if line]
 PATTERNS = [pattern for _, pattern in (*COMPILED, *TABLE)]
 IGNORED = re.IGNORECASE
 
