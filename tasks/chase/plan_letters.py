@@ -1,6 +1,6 @@
 """Plan the letters of one day: read what is due and what was said and asked, let the rules decide."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 
 from sqlalchemy.orm import Session
@@ -19,12 +19,20 @@ from tasks.office import Office
 from tasks.working_days import working_calendar
 
 
-def plan_letters(session: Session, office: Office, today: date) -> Round:
-    """The letters that are due today and the lines that are held back; changes nothing."""
+def plan_letters(
+    session: Session, office: Office, today: date, foresee: Callable[[int], None] | None = None
+) -> Round:
+    """The letters that are due today and the lines that are held back; changes nothing.
+
+    `foresee` is told how many lines come into question, before anything is decided of them.
+    """
     pace = pace_of(office, today)
     if not pace.calendar.is_working_day(today):
         return Round()
-    return _plan(session, office, today, pace)
+    lines = find_lines(session, today, pace)
+    if foresee is not None:
+        foresee(len(lines))
+    return _plan(session, office, today, pace, lines)
 
 
 def pace_of(office: Office, today: date) -> Pace:
@@ -34,9 +42,8 @@ def pace_of(office: Office, today: date) -> Pace:
     return Pace(ladder, working_calendar(office, today), chosen.quiet_days)
 
 
-def _plan(session: Session, office: Office, today: date, pace: Pace) -> Round:
+def _plan(session: Session, office: Office, today: date, pace: Pace, lines: Sequence[Line]) -> Round:
     chosen, calendar = office.settings.chase, pace.calendar
-    lines = find_lines(session, today, pace)
     actions = sorted({line.action_id for line in lines})
     replies = find_replies(
         session,

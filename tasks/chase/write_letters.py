@@ -25,7 +25,7 @@ from tasks.chase.find_particulars import find_particulars
 from tasks.chase.plan_letters import plan_letters
 from tasks.chase.written import Written, WrittenLetter, WrittenLine
 from tasks.clock import instant_of
-from tasks.mail.second_hand import write_alone, write_many
+from tasks.mail.second_hand import SecondHand
 from tasks.mail.writing import Draft, WrittenOut
 from tasks.office import Office
 from tasks.post.hold_letters import in_words, standing_hold
@@ -41,7 +41,6 @@ WHAT = {
     About.AGREEMENT: "agreement",
 }
 CHUNK = 100  # letters a transaction: few enough to lose little, enough to commit seldom
-MANY = 1000  # letters for which a second hand pays
 Ready: TypeAlias = tuple[DraftedLetter, WrittenOut]
 
 
@@ -52,11 +51,18 @@ def write_letters(
 
     `meanwhile` is called after each portion, when its claim is committed.
     """
+    with SecondHand() as hand:
+        return _write_letters(office, today, hand, dry_run, meanwhile)
+
+
+def _write_letters(
+    office: Office, today: date, hand: SecondHand, dry_run: bool, meanwhile: Callable[[], object]
+) -> Written:
     because = office.because_run("chase", today)
     with office.register.write(because, dry_run=dry_run) as session:
         standing = standing_hold(session)
         taken_back = 0 if standing else take_back(session, today)
-        planned = plan_letters(session, office, today)
+        planned = plan_letters(session, office, today, foresee=None if dry_run or standing else hand.foresee)
         if standing:
             return Written(
                 held=planned.held,
@@ -70,15 +76,17 @@ def write_letters(
         shown = tuple(_shown(None, due) for due in planned.letters)
         return Written(shown, planned.held, 0, taken_back, None, why, is_dry_run=True)
     written: list[WrittenLetter] = []
-    for letters in _written_out(office, planned.letters, today):
+    for letters in _written_out(office, hand, planned.letters, today):
         written += _claim(office, letters, batch, because)
         meanwhile()
     skipped = len(planned.letters) - len(written)
     return Written(tuple(written), planned.held, skipped, taken_back, batch, why)
 
 
-def _written_out(office: Office, letters: Sequence[LetterDue], today: date) -> Iterator[list[Ready]]:
-    """The letters in portions, drafted a little ahead of those that are written; many by a second hand."""
+def _written_out(
+    office: Office, hand: SecondHand, letters: Sequence[LetterDue], today: date
+) -> Iterator[list[Ready]]:
+    """The letters in portions, drafted a little ahead of those that are written."""
     drafted: deque[list[DraftedLetter]] = deque()
 
     def drafts() -> Iterator[list[Draft]]:
@@ -86,7 +94,7 @@ def _written_out(office: Office, letters: Sequence[LetterDue], today: date) -> I
             drafted.append(_drafted(office, letters[start : start + CHUNK], today))
             yield [one.draft for one in drafted[-1]]
 
-    for written in (write_alone if len(letters) < MANY else write_many)(drafts()):
+    for written in hand.write(drafts()):
         yield list(zip(drafted.popleft(), written, strict=True))
 
 

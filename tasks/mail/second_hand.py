@@ -1,12 +1,14 @@
 """A second hand that writes letters out, while the first keeps the register and posts what is written.
 
 To write letters out takes about as long as all else that is done with them, and needs no register and no
-network. A second process (`tasks.second_process`) takes a fifth of a second to begin: it pays for many.
+network. A second process (`tasks.second_process`) takes a fifth of a second to begin: it pays for many
+letters, and it is begun as soon as many are foreseen.
 """
 
 from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import Future
+from contextlib import ExitStack
 from itertools import islice
 from typing import TypeAlias
 
@@ -15,27 +17,32 @@ from tasks.second_process import SecondProcess, SecondProcessGone, is_there_a_co
 
 Portion: TypeAlias = Sequence[Draft]
 Written: TypeAlias = list[WrittenOut]
-AHEAD = 2  # portions that it has in hand while the first process is at another
+MANY = 1000  # things to be asked for which it pays
+AHEAD = 2  # portions that the second hand has while the first is at another
 
 
-def write_alone(portions: Iterable[Portion]) -> Iterator[Written]:
-    """Write the portions out, one after the other."""
-    return map(write_portion, portions)
+class SecondHand(ExitStack):
+    """Writes letters out, by itself where many were foreseen, and else by the first hand."""
 
+    _process: SecondProcess | None = None
 
-def write_many(portions: Iterable[Portion]) -> Iterator[Written]:
-    """The same by the second hand, some portions ahead of what is asked for; if it fails, by the first."""
-    if not is_there_a_core_for_it():
-        yield from write_alone(portions)
-        return
-    coming = iter(portions)
-    given: deque[tuple[Portion, Future[Written]]] = deque()
-    with SecondProcess(__name__) as second:
-        here = tuple(islice(coming, 1))
-        given.extend((portion, second.ask(portion)) for portion in islice(coming, AHEAD))
-        yield from write_alone(here)  # while the second begins
+    def foresee(self, things: int) -> None:
+        """So many things are to be asked, in fewer letters or as many."""
+        if things >= MANY and is_there_a_core_for_it():
+            self._process = self.enter_context(SecondProcess(__name__))
+
+    def write(self, portions: Iterable[Portion]) -> Iterator[Written]:
+        """Write the portions out, in order; a second hand is some ahead of what is asked for."""
+        if self._process is None:
+            yield from map(write_portion, portions)
+            return
+        coming = iter(portions)
+        given: deque[tuple[Portion, Future[Written]]] = deque()
+        first = tuple(islice(coming, 1))
+        given.extend((portion, self._process.ask(portion)) for portion in islice(coming, AHEAD))
+        yield from map(write_portion, first)  # while the second begins
         for portion in coming:
-            given.append((portion, second.ask(portion)))
+            given.append((portion, self._process.ask(portion)))
             yield _taken(*given.popleft())
         while given:
             yield _taken(*given.popleft())

@@ -1,14 +1,14 @@
 """Letters written by a second hand are the letters that the first would have written, in the same order."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
 
 import pytest
 
 from tasks import second_process
 from tasks.mail import second_hand
-from tasks.mail.second_hand import write_alone, write_many
-from tasks.mail.writing import Draft
+from tasks.mail.second_hand import MANY, SecondHand, write_portion
+from tasks.mail.writing import Draft, WrittenOut
 from tests.mail.letters import AT, make_letter, make_line
 
 
@@ -17,11 +17,24 @@ def draft(number: int, at: datetime = AT) -> Draft:
 
 
 PORTIONS = [[draft(10 * place + number) for number in range(3)] for place in range(7)]
-ALONE = list(write_alone(PORTIONS))
+ALONE = list(map(write_portion, PORTIONS))
+
+
+def write_many(portions: Iterable[Sequence[Draft]]) -> Iterator[list[WrittenOut]]:
+    with SecondHand() as hand:
+        hand.foresee(MANY)
+        yield from hand.write(portions)
 
 
 def test_a_second_hand_writes_what_the_first_would_have_written() -> None:
     assert list(write_many(iter(PORTIONS))) == ALONE
+
+
+def test_for_few_letters_there_is_no_second_hand(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(second_hand, "SecondProcess", None)  # whoever called it would fail
+    with SecondHand() as hand:
+        hand.foresee(MANY - 1)
+        assert list(hand.write(PORTIONS)) == ALONE
 
 
 @pytest.mark.parametrize("portions", [0, 1, 2, 3])

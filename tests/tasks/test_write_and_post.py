@@ -24,7 +24,7 @@ def _in_small_portions(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.mark.parametrize("many", [1, 1000], ids=["by a second hand", "alone"])
 def test_what_is_written_is_posted_once(office: Office, monkeypatch: pytest.MonkeyPatch, many: int) -> None:
-    monkeypatch.setattr("tasks.chase.write_letters.MANY", many)
+    monkeypatch.setattr("tasks.mail.second_hand.MANY", many)
     make_trust(office, *OWNERS)
     written, posted = write_and_post(office, TEN)
     assert [one.name for one in written.letters] == sorted(OWNERS)
