@@ -111,7 +111,7 @@ def waiting_proposals(session: Session, ids: Collection[int] | None = None) -> I
     for line in review_lines(session, ids):
         yield Waiting(
             id=line.id,
-            what=f"{line.what}, asked by {line.asker}",
+            what=f"{line.what.rstrip('.')}, asked by {line.asker}",
             why=line.why,
             words=line.words.quote,
             around=(line.words.before, line.words.after + line.reason_besides),
