@@ -14,6 +14,7 @@ _LATE_SPELLED = _SPELLED.replace(  # "the second" is an action of ours rather th
     "|".join(sorted(DAYS, key=len, reverse=True)),
     "|".join(sorted((name for name, day in DAYS.items() if day > 6), key=len, reverse=True)),
 )
+_UNIT = r"\s+(?P<unit>(?:working\s+)?days?|weeks?|wks?|fortnight|months?|mths?)"
 PATTERNS: tuple[tuple[str, str], ...] = (
     ("iso", r"(?P<year>20\d\d)-(?P<m>\d\d?)-(?P<day>\d\d?)(?!\d)"),
     (
@@ -21,15 +22,31 @@ PATTERNS: tuple[tuple[str, str], ...] = (
         _PREFIX + r"(?<![\d./-])(?P<day>\d{1,2})(?P<sep>[/.-])(?P<m>\d{1,2})"
         r"(?:(?P=sep)(?P<year>20\d\d|\d\d))?(?![\d/%]|[.-]\d)",
     ),
-    ("written", _PREFIX + r"(?<![\d./])(?P<day>\d{1,2})\s?(?:st|nd|rd|th)?\s+(?:of\s+)?" + _MONTH + _YEAR),
+    (
+        "written",
+        _PREFIX
+        + r"(?<![\d./])(?P<day>\d{1,2})\s?(?:st|nd|rd|th)?(?:\s+(?:of\s+)?|[-/. ]?)"
+        + _MONTH
+        + r"(?:(?:,?\s+|[-/. ])(?P<year>20\d\d)|(?:\s+'?|[-/.]|')(?P<short>[12]\d)(?![\d:.%/-]))?",
+    ),
     (
         "month_first",
         _PREFIX + _MONTH + r"\s+(?P<day>\d{1,2})(?:st|nd|rd|th)?(?![\d:%/]|\.\d)(?:,?\s+(?P<year>20\d\d))?",
     ),
     ("spelled", _PREFIX + r"(?:the\s+)?" + _SPELLED + r"\s+(?:of\s+)?" + _MONTH + _YEAR),
     (
+        "ordinals",
+        _PREFIX
+        + r"the\s+"
+        + _SPELLED
+        + r"\s+of\s+the\s+(?P<spelled_month>"
+        + "|".join(sorted((name for name, day in DAYS.items() if day <= 12), key=len, reverse=True))
+        + ")",
+    ),
+    (
         "month_end",
         r"(?:(?:the\s+)?(?:very\s+)?end\s+(?:of\s+)?|the\s+last\s+(?:working\s+)?day\s+of\s+"
+        r"|(?:the\s+)?last\s+(?:working\s+)?day\s+(?:of|in)\s+|(?:the\s+)?back\s+end\s+of\s+"
         r"|late\s+|month[- ]end\s+|eom\s+|close\s+of\s+)" + _MONTH + _YEAR,
     ),
     ("month_middle", r"(?:(?:the\s+)?middle\s+of\s+|mid[- ]?)" + _MONTH + _YEAR),
@@ -39,16 +56,21 @@ PATTERNS: tuple[tuple[str, str], ...] = (
     (
         "this_month_end",
         r"(?:the\s+)?end\s+of\s+(?:the|this)\s+month|(?:the\s+)?month[- ]end|end\s+of\s+month|eom"
-        r"|month's\s+end",
+        r"|months?['’]?s?\s+end|(?:the\s+)?last\s+day\s+of\s+(?:the|this)\s+month|the\s+month\s+(?:is"
+        r"|['’]s)\s+out|(?:the\s+)?month\s+out",
     ),
     ("next_week_end", r"(?:the\s+)?end\s+of\s+next\s+(?:week|wk)|next\s+(?:week|wk)"),
     ("this_week_end", r"(?:the\s+)?end\s+of\s+(?:the|this)\s+week|this\s+week|end\s+of\s+week|eow"),
     (
         "year_end",
         r"(?:the\s+)?(?:end\s+of\s+(?:the\s+)?)?financial\s+year[- ]end"
-        r"|(?:the\s+)?end\s+of\s+(?:the\s+)?financial\s+year|end\s+of\s+q4",
+        r"|(?:the\s+)?end\s+of\s+(?:the\s+)?(?:financial|fiscal)\s+year|end\s+of\s+q4|q4\s+end"
+        r"|(?<=by\s)(?:the\s+)?year[- ]end",
     ),
-    ("quarter_named", r"(?:the\s+)?end\s+of\s+(?:q|quarter\s+)(?P<quarter>[1-3])"),
+    (
+        "quarter_named",
+        r"(?:the\s+)?(?:end|close)\s+of\s+(?:q|quarter\s+)(?P<quarter>[1-3])|q(?P<quarter2>[1-3])\s+end",
+    ),
     (
         "more_time",
         _COUNT + r"\s+(?:more|extra|further|additional|longer)\s+(?P<unit>(?:working\s+)?days?|weeks?|wks?"
@@ -57,14 +79,16 @@ PATTERNS: tuple[tuple[str, str], ...] = (
     ),
     (
         "asked_time",
-        r"(?:can|could|may)\s+(?:i|we)\s+(?:please\s+)?have\s+(?:another\s+)?"
+        r"(?:can|could|may)\s+(?:i|we)\s+(?:please\s+|pls\s+)?have\s+(?:another\s+)?"
         + _COUNT
         + r"\s+(?P<unit>weeks?|wks?|fortnights?|months?|mths?)",
     ),
     ("quarter_end", r"(?:the\s+)?end\s+of\s+(?:the|this)\s+quarter|quarter[- ]end"),
     (
         "in_time",
-        r"(?:in|within|another|a\s+further)\s+(?:about\s+|around\s+)?(?:the\s+next\s+|another\s+)?(?:"
+        r"(?:in|within|inside|another|a\s+further|an?\s+extra|an?\s+additional|extra|one\s+more"
+        r"|one\s+further)"
+        r"\s+(?:about\s+|around\s+|the\s+space\s+of\s+)?(?:the\s+next\s+|another\s+)?(?:"
         + _COUNT
         + r"\s+)?(?P<unit>(?:working\s+)?days?|weeks?|wks?|fortnights?|months?"
         r"|mths?)(?:['’]?s?['’]?\s+time)?",
@@ -76,6 +100,17 @@ PATTERNS: tuple[tuple[str, str], ...] = (
         + r"\s+(?:today|from\s+(?:now|today)|time|more|extra|longer|extension)",
     ),
     (
+        "span_wanted",  # "give me two weeks", "push it back two months"
+        r"(?:needs?|wants?|require|like|(?:give|allow)\s+(?:me|us|it)|(?:push|put|move|knock|set|shift|delay"
+        r"|defer|extend)(?:\s+(?:it|this"
+        r"|that|them|both))?(?:\s+(?:back|out|on))?(?:\s+by)?)\s+(?:about\s+|around\s+|just\s+|only\s+"
+        r"|an?\s+extra\s+|another\s+)?" + _COUNT + _UNIT,
+    ),
+    ("span", _COUNT + _UNIT),
+    ("week_today", r"(?:a\s+)?week\s+(?:from\s+)?today|this\s+time\s+next\s+week|today\s+week"),
+    ("week_tomorrow", r"(?:a\s+)?week\s+(?:from\s+)?tomorrow|tomorrow\s+week"),
+    ("month_today", r"this\s+time\s+next\s+month|(?:a\s+)?month\s+(?:from\s+)?today"),
+    (
         "from_now",
         _COUNT
         + r"\s+(?P<unit>weeks?|wks?|months?)"
@@ -83,7 +118,10 @@ PATTERNS: tuple[tuple[str, str], ...] = (
     ),
     ("ago", _COUNT + r"\s+(?P<unit>(?:working\s+)?days?|weeks?|wks?|months?|mths?|fortnight)\s+ago"),
     ("fortnight_today", r"a\s+fortnight\s+(?:today|from\s+(?:now|today))"),
-    ("fortnight", r"(?:in\s+|another\s+)?(?:a|the\s+next)\s+fortnight(?:['’]?s\s+time)?|another\s+fortnight"),
+    (
+        "fortnight",
+        r"(?:in\s+|another\s+)?(?:a|the\s+next|the)\s+fortnight(?:['’]?s\s+time)?|another\s+fortnight",
+    ),
     (
         "weekday_week",
         r"(?:a\s+)?week\s+(?:on\s+|this\s+|from\s+)?(?P<weekday>" + _WEEKDAY + r")\b"
@@ -92,7 +130,7 @@ PATTERNS: tuple[tuple[str, str], ...] = (
     ("weekday_last", r"last\s+(?P<weekday>" + _WEEKDAY + r")\b|(?P<weekday2>" + _WEEKDAY + r")\s+last\b"),
     ("weekday_next", r"next\s+(?P<weekday>" + _WEEKDAY + r")\b"),
     ("weekday", r"(?:this\s+|coming\s+)?(?P<weekday>" + _WEEKDAY + r")\b(?!\s+(?:before|after|following))"),
-    ("tomorrow", r"tomorrow(?!\s+week)"),
+    ("tomorrow", r"tomorrow"),
     ("yesterday", r"yesterday"),
     (
         "today",
@@ -109,6 +147,7 @@ _DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 NEEDS: dict[str, tuple[str, ...]] = {  # one of these words stands in whatever a shape matches
     "iso": ("-",),
     "figures": ("/", ".", "-"),
+    "ordinals": ("the",),
     **dict.fromkeys(("written", "month_first", "month_end", "month_middle", "month_start"), _MONTHS),
     "month_alone": _MONTHS,
     **dict.fromkeys(("next_month_end", "month_after_next", "next_month"), ("month",)),
@@ -118,10 +157,12 @@ NEEDS: dict[str, tuple[str, ...]] = {  # one of these words stands in whatever a
     "quarter_end": ("quarter",),
     "quarter_named": ("q",),
     **dict.fromkeys(("more_time", "asked_time"), ("day", "week", "wk", "fortnight", "mth", "month")),
+    **dict.fromkeys(("span", "span_wanted"), ("day", "week", "wk", "fortnight", "mth", "month")),
     **dict.fromkeys(("in_time", "from_now"), ("day", "week", "wk", "fortnight", "mth", "month")),
     **dict.fromkeys(("fortnight", "fortnight_today"), ("fortnight",)),
     "ago": ("ago",),
     "spelled": _MONTHS,
+    **dict.fromkeys(("week_today", "month_today", "week_tomorrow"), ("today", "this", "tomorrow")),
     "weekday_week": ("week",),
     **dict.fromkeys(("weekday_next", "weekday", "weekday_last"), _DAYS),
     "tomorrow": ("tomorrow",),
@@ -134,6 +175,20 @@ COMPILED = tuple(
     (name, NEEDS[name], re.compile(r"(?<![\w£])(?:" + pattern + r")(?!\w)", re.IGNORECASE))
     for name, pattern in PATTERNS
 )
+BEHIND = {  # what must follow a span of time: "two weeks and it's done", not "two weeks' leave"
+    "span_wanted": re.compile(
+        r"\W*$|\s*[,.;:)?-]|\s+(?:please|pls|plz|to|more|and|so|if|as|because|or|extra|longer|max|tops)\b",
+        re.IGNORECASE,
+    ),
+    "span": re.compile(
+        r"\s+(?:(?:and|then)\s+(?:it|we|that|this)\b|(?:should|will|would|ought\s+to)\s+(?:be\s+(?:enough"
+        r"|plenty"
+        r"|fine)|do|see|cover|sort|finish)|(?:away\s+from|off|from|to)\s+(?:the\s+)?(?:finish|complet|done"
+        r"|clos"
+        r"|being))",
+        re.IGNORECASE,
+    ),
+}
 NO_DATES = frozenset({"24/7", "9/5", "50/50"})
 HINT = re.compile(
     r"\d|day|tomorrow|week|wk|month|mth|year|quarter|fortnight|cop\b|cob\b|eod|eom|eow|play"

@@ -15,7 +15,7 @@ from tasks.replies.calendar_words import (
     month_end,
     working_days_after,
 )
-from tasks.replies.date_patterns import COMPILED, HINT, NO_DATES
+from tasks.replies.date_patterns import BEHIND, COMPILED, HINT, NO_DATES
 
 
 @dataclass(frozen=True)
@@ -47,6 +47,8 @@ def _dates_in(text: str, on: date, *, is_past: bool) -> tuple[FoundDate, ...]:
             if match.group() in NO_DATES or any(
                 match.start() < other.end and other.start < match.end() for other in found
             ):
+                continue
+            if name in BEHIND and not BEHIND[name].match(text, match.end()):
                 continue
             read = _read(name, match, on, is_past=is_past)
             if read is not None and name == "day_only":
@@ -86,7 +88,8 @@ def _calendar_date(
 ) -> FoundDate | None:
     written = groups.get("year") or groups.get("short")
     named = groups.get("month")
-    month = MONTHS[named.lower()] if named else int(groups.get("m") or 0)
+    spelled = " ".join((groups.get("spelled_month") or "").lower().split())
+    month = MONTHS[named.lower()] if named else DAYS.get(spelled, int(groups.get("m") or 0))
     if name == "figures" and not written and (groups.get("sep") == "." or not 1 <= month <= 12):
         return (
             None
@@ -131,6 +134,9 @@ def _relative(name: str, groups: dict[str, str | None], on: date) -> date | None
         "year_end": lambda: date(on.year + (on.month > 3), 3, 31),
         "quarter_end": lambda: month_end(on.year, (on.month + 2) // 3 * 3),
         "fortnight_today": lambda: on + timedelta(days=14),
+        "week_today": lambda: on + timedelta(days=7),
+        "week_tomorrow": lambda: on + timedelta(days=8),
+        "month_today": lambda: _after(on, "1", "month"),
         "fortnight": lambda: on + timedelta(days=14),
         "tomorrow": lambda: on + timedelta(days=1),
         "yesterday": lambda: on - timedelta(days=1),
@@ -142,9 +148,9 @@ def _relative(name: str, groups: dict[str, str | None], on: date) -> date | None
     if name == "ago":
         return on - (_after(on, groups.get("count") or "1", groups["unit"] or "") - on)
     if name == "quarter_named":
-        month = {"1": 6, "2": 9, "3": 12}[groups["quarter"] or "1"]
+        month = {"1": 6, "2": 9, "3": 12}[groups["quarter"] or groups["quarter2"] or "1"]
         return month_end(on.year + (month < on.month), month)
-    if name in {"in_time", "from_now", "more_time", "asked_time"}:
+    if name in {"in_time", "from_now", "more_time", "asked_time", "span", "span_wanted"}:
         return _after(on, groups.get("count") or "1", groups["unit"] or "")
     weekday = groups.get("weekday") or groups.get("weekday2")
     if weekday is None:

@@ -28,7 +28,7 @@ AHEAD = re.compile(
     r"\b(?:will|won|should|shall|to be|going to|expect\w*|aim\w*|hop(?:e|ing|eful\w*)|plan\w*|due"
     r"|anticipat\w+|likely|on course|on track|can|could|would|scheduled|target\w*|need\w*|looking (?:at"
     r"|to)|working to(?:wards)?|intend\w*|estimat\w+|forecast\w*|realistically|ready|confident|not|until"
-    r"|before|won['’]t|extension|like to|want\w*|wish)\b|['’]ll\b",
+    r"|before|won['’]?t|wouldnt|cant|cannot|extension|like to|want\w*|wish)\b|['’]ll\b",
     re.IGNORECASE,
 )
 BREAK = re.compile(
@@ -93,6 +93,8 @@ TO_COME = re.compile(  # "Done by the end of next week", "not before the end of 
     r"|finished|complete|completed|closed|sorted|ready) by (?:the )?$"
     r"|^\W*(?:(?:sorry|probably|realistically|it|this|will|won['’]t|be|now|likely) )*(?:not|nothing|no"
     r" chance) (?:\w+ ){0,2}(?:before|until|till) (?:the )?$"
+    r"|\b(?:all|everyone|everybody|everything|the (?:rest|lot|last)|whole)\b(?! (?:was|were|been|have|has"
+    r"|had))[^,.;]{0,40}\bby (?:the )?$"
     r"|\b(?:finished|done|complete|completed|ready) (?:early|late|later|sooner|ahead|by),? (?:the )?$",
     re.IGNORECASE,
 )
@@ -122,6 +124,7 @@ _ALONE_WORDS = """
     that's realistically weeks weeks' reckon reckoning earliest roughly sometime me us i we put down go with
     fine
     just now only so can could do w c aim aiming set next pencil let's call it's safe safer side that'd
+    close play cop cob noon week commencing ending wb we'll within about any chance possible
 """
 ALONE = frozenset(_ALONE_WORDS.split())
 DOING = re.compile(
@@ -136,7 +139,8 @@ DOING = re.compile(
 )
 LEAD = re.compile(
     r"(?:\b(?:by|until|till|til|before|on|at|in|around|about|towards|for|to|be|is|now|of|the|early|late"
-    r"|close of play|cop|cob|end of play|mid|w/c|w/e|week commencing|week ending|latest|no later than)"
+    r"|close of play|cop|cob|end of play|mid|w/c|w/e|week commencing|week ending|latest|no later than|within"
+    r"|inside)"
     r"|[:=–-]|^|,|\()\s*(?:by |on |the |about |around )*$",
     re.IGNORECASE,
 )

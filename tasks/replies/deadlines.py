@@ -9,6 +9,7 @@ import re
 from datetime import date
 
 from tasks.replies.dates import FoundDate, dates_in
+from tasks.replies.deadline_frames import is_framed, is_given_up
 from tasks.replies.deadline_words import (
     AHEAD,
     ALONE,
@@ -38,6 +39,11 @@ from tasks.replies.reasons import lead_start, reason_for
 from tasks.replies.trust import Rule
 from tasks.replies.values import Field, Reason
 
+VERB = re.compile(
+    r"(?:can|could|may|needs?|wants?|require|like|give|allow|push|put|move|knock|set|shift|delay|defer"
+    r"|extend)\b",
+    re.IGNORECASE,
+)
 NEAR = 110  # characters before a date in which its meaning is sought
 Found = tuple[FoundDate, Rule]
 
@@ -84,7 +90,9 @@ def _settled_on(found: list[Found]) -> Found:
 def _rule(plain: str, one: FoundDate) -> Rule | None:
     before, after = plain[max(0, one.start - NEAR) : one.start], plain[one.end : one.end + 60]
     near = before[max((found.end() for found in BREAK.finditer(before)), default=0) :]
-    if NO_LONGER.search(before) or NOT_BY.search(near):  # "won't make the 30th": the date that is given up
+    if (
+        is_given_up(before, near) or NO_LONGER.search(before) or NOT_BY.search(near)
+    ):  # "won't make the 30th": the date that is given up
         return None
     if PAST.search(before) and not AHEAD.search(near) and not TO_COME.search(near):
         return None
@@ -96,6 +104,8 @@ def _rule(plain: str, one: FoundDate) -> Rule | None:
         return None if ELSEWHERE.search(near) else Rule.DATE_FORECAST
     if re.match(r"\s+(?:[\w']+ ){0,4}(?:was|were|had)\b", after):
         return None
+    if is_framed(before, near, after):
+        return Rule.DATE_FORECAST
     is_aimed_at = (AHEAD.search(near) and DOING.search(near)) or re.search(
         r"\b(?:by|to|until|till)\s*$", before, re.IGNORECASE
     )
@@ -111,7 +121,7 @@ def _rule(plain: str, one: FoundDate) -> Rule | None:
     if re.search(r"\b(?:unlikely|doubt\w*|impossible)\b", before, re.IGNORECASE):
         return Rule.VAGUE
     phrase = plain[one.start : one.end]
-    if re.match(r"(?:can|could|may)\b", phrase, re.IGNORECASE):
+    if VERB.match(phrase):
         return None if re.match(r"\s+(?:off|of|to|leave)\b", after) else Rule.DATE_FORECAST
     if MORE.search(phrase) and WANTS.search(near):
         return Rule.DATE_FORECAST

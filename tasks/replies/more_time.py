@@ -15,7 +15,8 @@ MORE_TIME = re.compile(
     r"|needs? (?:moving|extending|changing|pushing))"
     r"|(?:more|extra|additional|further|a (?:bit|little) (?:more|longer)|bit longer|little longer|longer"
     r"|some) time\b"
-    r"|(?:a (?:bit|little|while|lot)|slightly|bit|rather|much) (?:longer|more time)\b|extension\b"
+    r"|(?:a (?:bit|little|while|lot)|slightly|bit|rather|much) (?:longer|more time)\b|extension\b(?!"
+    r" (?:leads?|cables?|number|\d))"
     r"|(?:needs?|give (?:me|us)|allow|takes?|want|require) (?:longer|a while)\b"
     rf"|(?:need|give|allow|have|want|request|require|grant)\w*\b[^.;?]{{0,30}}\b(?:another|an? extra"
     rf"|an? additional"
@@ -41,11 +42,30 @@ MORE_TIME = re.compile(
     r"|(?:move|put|extend|delay|postpone|defer|change) (?:the |this |our |my )?(?:date|deadline|due date"
     r"|target)\b"
     r"|(?:can|could|may) (?:we|i|this|it|these|both) (?:please )?(?:be )?(?:extend|delay|postpone|defer)\w*"
-    r"|please (?:extend|defer|postpone)\b)",
+    r"|please (?:extend|defer|postpone)\b"
+    r"|(?:any chance of|need|needs|could do with|like|cut (?:us|me)|give (?:us|me)|grateful for|appreciate"
+    r"|any)(?: (?:a|an|some|any|bit of|little))*"
+    r" (?:breather|slack|leeway|grace|flexibility|wriggle room|wiggle room|breathing \w+|latitude|extra time"
+    r"|deferral)\b"
+    r"|(?:can|could|may|might|will|would|should) (?:we |i |you )?(?:please )?(?:let |have |get )?(?:this|it"
+    r"|these|both|the date|the deadline)"
+    r" (?:please )?(?:(?:be )?(?:moved|relaxed|revisited|deferred|parked|reset|pushed|slip|slide|wait)\b|go"
+    r" back\b)"
+    r"|(?:can|could|may) (?:we|i|you) (?:please )?(?:park|defer|revisit|reset|relax|re-?date|look again at"
+    r"|hold off on|push) (?:this|it|these"
+    r"|both|the (?:due )?(?:date|deadline|target))\b|\blet (?:it|this|these|them) wait\b"
+    r"|(?:this|it|the date|the deadline|that|date|deadline)(?: is|['’]s)?(?: going| will| ['’]ll|['’]ll)?"
+    r" (?:have|needs?|need) to (?:move|change"
+    r"|be (?:extended|revisited|moved|pushed|deferred|re-?dated|reset))\b(?! to\b| from\b)"
+    r"|(?:can['’]?t|cannot|can not|unable to) commit to (?:a|any) date\b|(?:not|n['’]t) enough time\b(?!"
+    r" (?:to|for) (?:patients?|staff))"
+    r"|\b(?:could|can) we agree (?:something|a date|another date) (?:after|in|for|later)\b"
+    r"|\btaking longer than\b|\b(?:deferral|postponement) (?:requested|please)|request(?:ing)? (?:a"
+    r" )?(?:deferral|postponement))",
     re.IGNORECASE,
 )
 NO_TIME = re.compile(
-    r"\b(?:no|not|n['’]t|without|nor)\b[^.;,]{0,20}$|\b(?:thanks? for|were given|was given"
+    r"\b(?:no|not|n['’]t|without|nor)\b[^.;,]{0,20}$|n['’]t need an? $|\b(?:thanks? for|were given|was given"
     r"|granted|already)\b",
     re.IGNORECASE,
 )

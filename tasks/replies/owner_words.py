@@ -2,6 +2,7 @@
 
 import re
 
+from tasks.replies.owner_frames import FRAMES
 from tasks.replies.role_names import NAME, PLACE, ROLE
 
 BELONGS = (
@@ -46,7 +47,7 @@ TAKES = (
     r"(?:now )?(?:leads|leading|lead(?= (?:on |this|it|these|both))|owns|owning|own|handles|handling"
     r"|managing|manages"
     r"|pick(?:ing|s|ed)? (?:(?:this|it|these|them|both) )?up|(?:hold|holds|have) (?:it|this|these|them)(?= "
-    r"|[.,]|$)"
+    r"|[.,]|$)(?! (?:done|finished|complete\w*|sorted|ready|in|by|on|at|up|out|back|signed|with|to)\b)"
     r"|dealing with|deals with|responsible for|looking after|looks after)"
     r"|the (?:new )?owner|the (?:new |right |correct )?(?:lead|person|contact|one to ask)|in charge of"
     r" (?:this|it|these)"
@@ -169,5 +170,6 @@ HANDOVERS = tuple(  # what must be found first, then the whole of each
             r"|covers?) [^.,;]{0,40}"
             r"[, -]+not (?:me|us)\b",
         ),
+        *FRAMES,
     )
 )

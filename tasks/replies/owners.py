@@ -1,6 +1,7 @@
 """To whom an action goes: handed over, taken over, somebody else's by right, or nobody's yet."""
 
 import re
+from typing import TypeAlias
 
 from tasks.replies.findings import Finding
 from tasks.replies.guards import is_question
@@ -34,6 +35,8 @@ ASKS_BEHIND = re.compile(
     re.IGNORECASE,
 )
 
+Recipient: TypeAlias = tuple[str, int, int, str]  # its kind, its place and the bare name
+
 
 def handover_in(plain: str) -> Finding | None:
     """To whom an action has gone or should go; an empty name when it is only said that it has."""
@@ -47,6 +50,7 @@ def handover_in(plain: str) -> Finding | None:
         for match in pattern.finditer(plain)
         if (one := _recipient(plain, match)) is not None
     ]
+    found = [one for one in found if not any(_is_end_of(one, other) for other in found)]
     if found:
         kind, start, end, to = min(found, key=lambda one: (ORDER.index(one[0]), one[1]))
         return Finding(
@@ -65,6 +69,11 @@ def handover_in(plain: str) -> Finding | None:
     return Finding(Field.HANDOVER, "", other.start(), other.end(), Rule.HANDOVER_OPEN) if other else None
 
 
+def _is_end_of(one: Recipient, other: Recipient) -> bool:
+    """Whether a name is but the end of a longer one found: "Nursing" of "Director of Nursing"."""
+    return other[3].endswith(f" of {one[3]}")
+
+
 def _behind_refusal(plain: str) -> Finding | None:
     """Whose it is, said in one breath with that it is not the writer's: "not ours, that's Estates"."""
     place = refused_until(plain)
@@ -75,7 +84,7 @@ def _behind_refusal(plain: str) -> Finding | None:
     return Finding(Field.HANDOVER, to, found.start("to"), found.end("to"), Rule.HANDOVER_PLACE)
 
 
-def _recipient(plain: str, match: re.Match[str]) -> tuple[str, int, int, str] | None:
+def _recipient(plain: str, match: re.Match[str]) -> Recipient | None:
     """What kind of recipient a match names, its place and the bare name; None where it is none."""
     to, end = match.group("to").strip(), match.end()
     if (

@@ -8,6 +8,7 @@ something else do not.
 import re
 
 from tasks.replies.findings import Finding
+from tasks.replies.fractions import fraction_in
 from tasks.replies.guards import is_question
 from tasks.replies.trust import Rule
 from tasks.replies.values import Field
@@ -25,7 +26,7 @@ _UNITS = {
         ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine"], start=1
     )
 }
-NUMBER = re.compile(r"(?<![\d.£])(\d{1,3})\s?(?:%|per\s?cent\b|pc\b)", re.IGNORECASE)
+NUMBER = re.compile(r"(?<![\d.£])(\d{1,3})\s?(?:%|per\s?cent\b|p\.?c\.?t?\b)", re.IGNORECASE)
 WORDS = re.compile(
     rf"\b(?:a |one )?({'|'.join(_TENS)})(?:[ -]({'|'.join(_UNITS)}))?\s(?:%|per\s?cent\b)", re.IGNORECASE
 )
@@ -37,13 +38,6 @@ _DONE = (
     r"|complete[d]?|finished|in place|sorted)"
     r"|of the (?:way|work|actions?|plan|job)|(?:of the )?way (?:there|through)|installed|overall|into it)"
 )
-FRACTION = re.compile(
-    r"\b(?:(?P<half>half)(?:[- ]?way(?: there| through| done)?| (?:done|complete[d]?|finished|there|through"
-    r"|of (?:it|the way|this)))"
-    r"|(?P<part>(?:a|one|two|three) (?:third|quarter)s?) (?:of the )?(?:way )?" + _DONE + r")\b",
-    re.IGNORECASE,
-)
-PARTS = {"third": 100 / 3, "quarter": 25, "fifth": 20}
 BARE = re.compile(r"\bon track,? (?:at )?(\d{2})\W*$", re.IGNORECASE)
 BREAK = re.compile(
     r"[,;:()!]|\.(?!\d)|\s-\s|\b(?:but|so|because|although|though|with|as|should|shall|will)\b", re.IGNORECASE
@@ -79,7 +73,8 @@ PUT_RIGHT = re.compile(  # "50%, no sorry 65"
 GOAL = re.compile(
     r"\b(?:will|should|aim\w*|expect\w*|target\w*|hope|hoping|until|till|once|want|need\w*|reach|get to"
     r"|would|must"
-    r"|if|between|over|above|under|below|less than|more than|from|to|by)\W*(?:be |about |at |the )*$",
+    r"|if|between|over|above|under|below|less than|more than|from|(?<!up )(?<!got )(?<!it )to|by)\W*(?:be "
+    r"|about |at |the )*$",
     re.IGNORECASE,
 )
 RANGE = re.compile(r"\d ?%? ?(?:-|to|and|or) ?$")
@@ -103,7 +98,8 @@ _BESIDE_WORDS = """
     underway started ahead schedule on-track target standing stands sitting sits stuck today currently
     up yes estimated roughly keeping own half review i'm cracking getting got going well good morning hi
     just person people rest underway started ahead schedule sorry again here give take or say some thus
-    overall approx
+    overall approx mark guess i'd reckon given or thereabouts reached got getting hit finally
+    thereabout
 """
 BESIDE = frozenset(_BESIDE_WORDS.split())
 
@@ -163,17 +159,11 @@ def _is_by_a_measure(plain: str, match: re.Match[str]) -> bool:
 
 
 def _fraction(plain: str) -> Finding | None:
-    found = FRACTION.search(plain)
-    if (
-        found
-        and not GOAL.search(plain[: found.start()])
-        and not MEASURE.match(plain[found.end() :].lstrip(" of"))
-    ):
-        part = (found.group("part") or "").lower().split()
-        count = {"a": 1, "one": 1, "two": 2, "three": 3}
-        value = round(count[part[0]] * PARTS[part[1].rstrip("s")]) if part else 50
-        if value < 100:
-            return Finding(Field.PERCENT, value, found.start(), found.end(), Rule.FRACTION)
+    found = fraction_in(plain)
+    if found is not None:
+        value, begin, end = found
+        if not GOAL.search(plain[:begin]) and not MEASURE.match(plain[end:].lstrip(" of")):
+            return Finding(Field.PERCENT, value, begin, end, Rule.FRACTION)
     bare = BARE.search(plain)
     if bare:
         return Finding(Field.PERCENT, int(bare.group(1)), bare.start(1), bare.end(1), Rule.VAGUE)

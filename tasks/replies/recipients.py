@@ -2,6 +2,7 @@
 
 import re
 
+from tasks.replies.owner_frames import STARTS
 from tasks.replies.role_names import NAME, PLACE, PLACE_NAMES, ROLE
 
 POINTS_ON = (
@@ -45,7 +46,7 @@ MINE = re.compile(
     r"\b(?:i|we)(?:'m| am|'ve| have|'ll| will|'re| are)? *$", re.IGNORECASE
 )  # it is the writer who moves
 WHO = re.compile(  # no handover without a name, a role or a place
-    rf"(?<!^)\b(?-i:[A-Z])|@|\b(?:{'|'.join(sorted(PLACE_NAMES))}|patient|control|mental"
+    rf"{STARTS}|(?<!^)\b(?-i:[A-Z])|@|\b(?:{'|'.join(sorted(PLACE_NAMES))}|patient|control|mental"
     r"|dieti[ct]ians|\w+(?:ists|ians)|matron|manager|mgr|leader|lead|consultant"
     rf"|director|nurse|team|sister"
     r"|head|officer|pharmacist|midwife|co-?ordinator|practitioner|administrator|department|division"

@@ -49,7 +49,7 @@ WIDER = re.compile(
     rf"|\b(?:can['’]?t|cannot|can not|won['’]?t|will not|unable to|not able to|do not|don['’]?t) (?:really )?"
     rf"(?:take (?:on )?{_THESE}(?: on)?|accept (?:{_THESE}|ownership|responsibility|the"
     r" action)(?! as\b)|(?:own"
-    rf"|lead|run|hold|manage) (?:on )?{_THESE})\b"
+    rf"|lead|run|hold) (?:on )?{_THESE})\b"
     r"|\bwrong (?:person|owner|name|dept|department|division|team|inbox|address|lead|manager|matron"
     r"|dr\b|doctor|\w+ (?-i:[A-Z])\w+|(?-i:[A-Z])\w+(?=\W))"
     r"|\b(?:have|got|emailed|contacted|written to) the wrong \w+"
@@ -104,12 +104,28 @@ WEAKER = re.compile(
     r"|unable to) (?:answer|comment|speak|report|say|help)(?: (?:on|for|with|to))?"
     r" ?(?:this|it|that|these|either|them)?(?=\W*$|\s*[,.;-])|(?:remove|take|drop) (?:my|our)"
     r" name|(?:i|we) (?:can't|cannot|won't) take\s{2}|supposed to own"
-    r"|been sent (?:this|these) by mistake)",
+    r"|been sent (?:this|these) by mistake"
+    r"|(?:strike|scratch|cross|take|delete|rub|drop|remove) (?:me|my name|us|our name)\b(?: (?:off|out"
+    r"|from)\b|(?=\W*$))"
+    r"|(?:i|we)(?: would not|['’]?d not| wouldn['’]?t) be (?:doing|leading|owning|taking|covering|running)\b"
+    r"|^\W*(?:i|we) (?:must |have to )?(?:refuse|decline)\b|\b(?:am|['’]m|are|['’]re) (?:refusing|declining)"
+    r" (?:this|it|these|both)\b"
+    r"|\b(?:come|came|landed|been sent|sent|addressed) (?:to|with|on) (?:me|us)(?: \w+)? (?:in error|by"
+    r" mistake|wrongly)\b"
+    r"|\bno?wt to do with (?:me|us)\b|\b(?:i['’]ve|i have|we['’]ve|we have|i|we) never (?:owned|led(?: on)?"
+    r"|run|held|accepted|agreed to"
+    r" (?:own|take|lead)(?: on)?|been the (?:owner|lead)) ?(?:this|it|these|that)?\b"
+    r"|\bno involvement (?:with|in)\b|\b(?:dropped|gave up|given up|handed back|relinquished|hung up|passed"
+    r" on|stepped down from"
+    r"|stood down from) (?:that|this|the) (?:hat|role|brief|portfolio|remit|post|job|lead|responsibility)\b"
+    r"|\babove my (?:pay )?grade\b|^\W*(?:with (?:the greatest |great |all due )?respect,? )no\b|\bnot (?:a"
+    r" matter )?for us(?=\W*$|[,.;])"
+    r"|^\W*(?:i|we) (?:do not|don['’]?t) do (?:it|this|that|these)(?=\W*$|[,.;]))",
     re.IGNORECASE,
 )
 
 
-CANNOT = re.compile(r"(?:can|won|will|unable|not able|refuse|do)", re.IGNORECASE)
+CANNOT = re.compile(r"(?:can|won|will|unable|not able|refuse|do\b|don)", re.IGNORECASE)
 OTHERS = re.compile(  # another than the writer is the subject of what follows
     r"\b(?!(?:i|we|and|but|so|also|really|still|just|sorry|afraid|simply|as|or|here|hi|hello"
     r"|yes|no|please|now|again)\b)[a-z]{2,}\s?$",

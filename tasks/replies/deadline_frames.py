@@ -1,0 +1,167 @@
+"""Sentences with a place for the action's new date: "that takes us to …", "… should see it".
+
+Each frame is told by its verb and what it governs; the date itself fills the place.
+"""
+
+import re
+
+_SMALL = (
+    r"(?:by|on|for|to|until|till|til|at|in|around|about|roughly|approx\w*|say|like|more like|nearer|closer to"
+    r"|now|the|probably|likely|maybe|more|w/?c|w/?e|week commencing|week ending|mid|no later"
+    r" than|no earlier than|not before|after|as)"
+)
+_GAP = rf"[\s,:=–-]+(?:{_SMALL}[\s,]+)*$"
+_IT = (
+    r"(?:it|this|that|these|they|those|both|all|everything|this one|that one"
+    r"|the (?:action|lot|whole thing|job))"
+)
+_OPENS = (
+    r"(?:^|[,;:(–-]|\b(?:think|reckon|suspect|guess|imagine|say|believe|expect|hope|means|realistically|and"
+    r"|but|so|then"
+    r"|honestly|probably|sorry|afraid|fear|likely|hopefully|now|please|pls|just|can|could|you|we|i|to|will"
+    r"|would|i['’]?d"
+    r"|we['’]?d|let['’]?s)\b)\W*"
+)
+_FINISH = (
+    r"(?:done|finished|complete[d]?|closed|sorted|ready|concluded|finalised|through|over the line|there|in"
+    r" place|wrapped up"
+    r"|signed off|delivered|finish|complete|close|conclude|deliver|happen|wrap up|get (?:it|this|there) ?\w*)"
+)
+BEFORE = tuple(
+    re.compile(pattern, re.IGNORECASE)
+    for pattern in (
+        # "it'll be", "this looks like being", "should be"
+        _OPENS + _IT + r"(?:['’]?ll| will| would|['’]d| should| could| might| may| is going to| is likely to"
+        r"| ought to|['’]s going to| looks like| is looking like|['’]s looking like)(?: now| probably| more|"
+        r" likely| only)*"
+        r"(?: be| being| have to be| need to be)(?: now| probably| more| likely| nearer)*" + _GAP,
+        # "finishing", "completes"
+        r"(?:^|[,;:(]\s*|\b(?:it|this|that|both|we(?:['’]re| are)|all|now|then|action|still)\s+)(?:is |are "
+        r"|all )?"
+        r"(?:finish(?:es|ing)|complet(?:es|ing)|conclud(?:es|ing)|clos(?:es|ing) (?:it|this)|landing|lands"
+        r"|wrap(?:s|ping) up|completion|finish|done|sorted|complete)" + _GAP,
+        # "not done until", "won't be before"
+        r"(?:\bnot?\b|\bnothing\b|n['’]?t\b|\b(?:wo|ca|could|would|is|are)nt\b|\bcannot\b|\bunlikely\b"
+        r"|\bdoubt\w*\b|\bnever\b)"
+        r"[^.;,]{0,30}?\b(?:be|" + _FINISH + r")(?: (?:it|this|them|now|all|both|off|properly|fully))*"
+        r" (?:before|until|till|til|much before|till after|until after)\s+(?:about |around |at least |the"
+        r" )*$",
+        # "bump it to", "pop us down for"
+        _OPENS
+        + r"(?:bump|kick|nudge|shove|knock|slide|drag|roll|pop|stick|pencil|mark|log|record|note|show|list"
+        r"|enter|chalk"
+        r"|book|set|shunt|shift|drop|park|plan|budget|peg|diarise|re-?set|re-?date|adjust|alter|correct"
+        r"|revise|update"
+        r"|amend|carry|take|leave|let)(?: (?:it|this|that|these|them|both|me|us|mine|ours|one|the|date"
+        r"|deadline|target|due|end"
+        r"|completion|finish))*(?: (?:back|on|out|down|in|over|along|forward|off|up|open))*"
+        r" (?:to|for|as|at|until|till|til|on|in)" + _GAP.replace(r"[\s,:=–-]+", r"\s+"),
+        r"\b(?:pencil(?:led)?|pencilling) (?:it |this |me |us )?(?:in|down)(?: for)?" + _GAP,
+        # "takes us to"
+        r"\b(?:tak|bring|push|mov|lead|land|put|get|carr)(?:e|es|s|ing|ies|ting)? (?:us|it|me|this|that"
+        r"|things|them|both)"
+        r"(?: (?:up|out|through|over|on|well|right))* (?:to|into|until|till|past|at|in|on)" + _GAP,
+        # "my best guess is"
+        r"\b(?:guess|guesstimate|estimate|bet|hope|aim|plan|ambition|preference|thinking|intention|ask"
+        r"|commitment|goal|view"
+        r"|expectation|prediction|forecast|assumption|target|timescale|time ?frame|time ?scale|timeline|date)"
+        r"(?: (?:is|would be|now|at the moment|currently|for (?:this|it|completion)|to (?:finish|complete"
+        r"|close)))*" + _GAP,
+        # "can commit to", "could make it", "will manage"
+        r"\b(?:can|could|will|would|should|happy to|able to|['’]ll|['’]d|might|hope to|aim to|try (?:to"
+        r"|and))(?: (?:probably|definitely"
+        r"|only|realistically|safely|be able to|be more likely to))* (?:commit to|promise|guarantee|manage"
+        r"|do|make"
+        r"|hit|meet|achieve|offer|accept|live with|work with|work to|go (?:for|with)|aim for|get (?:it|this"
+        r"|there|us there)|have)"
+        r"(?: (?:it|this|that|them|both|done|finished|complete|over the line))*" + _GAP,
+        r"\b(?:likely|going|set|about) to (?:hit|make|meet|land|finish|complete|close|be)(?: (?:on|at|it"
+        r"|this))*" + _GAP,
+        # "shooting for"
+        r"\b(?:shoot|aim|gun|go|push|work|head|angl|bargain|bank|plan|look|driv|press|hop|ask|call|bid"
+        r"|budget|count|reckon|pray"
+        r"|bett?|hold out|settl|strive|striv|target)(?:ing|s|ed)?(?: (?:hard|more|now|instead|still"
+        r"|currently|really))*"
+        r" (?:for|on|to|toward|towards|at)" + _GAP.replace(r"[\s,:=–-]+", r"\s+"),
+        r"\b(?:targeting|eyeing|anticipating|expecting|projecting|predicting|forecasting|proposing"
+        r"|suggesting|requesting"
+        r"|envisaging|estimating)" + _GAP,
+        # "the date should read"
+        r"\b(?:date|deadline|target|it|this|that) (?:should|ought to|needs to|to|must|can|could|please)"
+        r" (?:now )?(?:read|say|be|show|go to"
+        r"|become|move to|change to|run to)" + _GAP,
+        r"\b(?:expect(?:ed)?|you(?:['’]?ll| will| can| should)? (?:have|see|get|receive)) (?:it|this|that"
+        r"|them|both|completion|closure|all of (?:it|this|them))"
+        r"(?: (?:done|finished|complete[d]?|closed|sorted|in place|all))*" + _GAP,
+        # "any chance of", "ok if it's"
+        r"^\W*(?:\w+ ){0,2}?(?:any chance of|any chance we could have|ok if|okay if|alright if|all right if"
+        r"|is it ok if|how about|what about"
+        r"|possible to (?:have|say|make it)|would you accept|will you accept|can you accept|do you mind"
+        r"|could you do|can you do)"
+        r"(?: (?:it['’]?s|it is|we say|i say|we went for|we make it|i make it|we go for|it was))*" + _GAP,
+        # "all 14 replaced by"
+        r"\b(?:all|everyone|everybody|everything|the (?:rest|lot|last)|whole)\b(?! (?:was|were|been|have|has"
+        r"|had))[^,.;]{0,40}\bby (?:the )?$",
+        r"\b(?:needs?|require[sd]?|wants?|would like|could do with|ask(?:ing)? for) (?:all of )?(?:up"
+        r" )?(?:to|till|til|until|through to)" + _GAP,
+        r"\b(?:expect|propose|suggest|offer)(?:ed|ing|s)? (?:(?!by\b)[\w’']+ ){0,4}(?:by |up by |in by"
+        r" )?(?:the )?$",
+        r"\b(?:earliest|soonest|latest|quickest)\b[^.;,]{0,30}\b(?:is|would be|will be|be)" + _GAP,
+        r"\bECD[\s:=]+$|\b(?:no later than|at the latest by|latest)\s+(?:the )?$",
+    )
+)
+AFTER = re.compile(
+    r"^\W*(?:"
+    r"(?:it |that )?(?:is|['’]s|would be|will be|should be|feels|seems|looks|sounds|might be|may be|could be)"
+    r" (?:(?:probably|about|much|far|a|bit|lot|more|my|our|the|very|most|only|still) )*"
+    r"(?:when (?:it|we|i|this|they)|what (?:i|we)|where (?:we|i|it)|best|realistic|doable|do-able|likely"
+    r"|achievable|sensible"
+    r"|aim|plan|target|goal|estimate|guess|date|earliest|latest|soonest|hope|deadline|revised|new|right"
+    r"|honest|safer|safest"
+    r"|comfortable|reasonable|feasible|ok|okay|fine|good|better|workable|manageable)\b"
+    r"|(?:at |the |as )*(?:very |absolute )?(?:latest|earliest|soonest)\b"
+    r"|(?:and|when|which|then|at which point)[ ,]+(?:then )?(?:that|it|this|we|i)?(?:['’]s|['’]ll| will| is|"
+    r" should| would|['’]re| are)?"
+    r" ?(?:be )?(?:then )?(?:closes?|finish(?:es)?|completes?|wraps|us (?:done|finished)|it\b|the lot|done"
+    r"|finished|complete|everything)"
+    r"|(?:should|will|would|ought to|['’]ll) (?:be )?(?:see|do|have|get|cover|give|work|enough|sort|suffice"
+    r"|crack|plenty|finish|nail|allow|be)\b"
+    r"|(?:it|this|that|we)(?:['’]ll| will|['’]d| should| would) (?:all )?(?:be|have (?:it|this)) (?:all"
+    r" )?(?:done|finished|complete|sorted|closed)"
+    r"|for (?:completion|closure|sign[- ]off|the (?:lot|whole thing|rest)|everything|full completion|us)\b"
+    r"|(?:as|is) (?:a|the|my|our) (?:\w+ )?(?:date|deadline|target|aim)\b"
+    r"|(?:(?:\w+|[’']s) ){1,8}(?:and|then) (?:that|it)[’']?s? (?:us |it )?(?:done|finished|complete|closed)\b"
+    r")",
+    re.IGNORECASE,
+)
+EVENT = re.compile(  # what falls on the day is something else
+    r"\b(?:start\w*|begin\w*|meet(?!ing the)|meeting|arriv\w+|visit\w*|course|session|interview\w*|leave"
+    r"|holiday|audit|board"
+    r"|committee|review|appointment|inspection|training day|training is|booked|discuss\w*|present\w*|back"
+    r"|return\w*|retir\w+"
+    r"|call|clinic|consultation|group|delivery|deliver(?:ed|y)? (?:on|is|of)|go(?:es|ing)? (?:live )?to"
+    r" (?:the )?(?:\w+ )?(?:board|committee"
+    r"|panel|group))\b",
+    re.IGNORECASE,
+)
+INSTEAD_OF = re.compile(
+    r"\b(?:instead of|rather than|not|in place of|as opposed to) (?:the )?$", re.IGNORECASE
+)
+GIVEN_UP = re.compile(  # "I was going to say"
+    r"\b(?:(?:was|were) (?:going|hoping|planning|aiming|meant|supposed|expecting)|had (?:\w+ )?(?:said"
+    r"|promised|hoped|planned|thought)"
+    r"|(?:would|should|could) have|originally|previously)\b",
+    re.IGNORECASE,
+)
+
+
+def is_framed(before: str, near: str, after: str) -> bool:
+    """Whether the words before a date, or those behind it, make it the action's new day."""
+    if EVENT.search(near):
+        return False
+    return AFTER.match(after) is not None or any(frame.search(before) for frame in BEFORE)
+
+
+def is_given_up(before: str, near: str) -> bool:
+    """Whether a date is the one that was promised, or that another takes the place of."""
+    return GIVEN_UP.search(near) is not None or INSTEAD_OF.search(before) is not None
