@@ -20,5 +20,5 @@ class Finding:
 
 
 def as_on_track(one: Finding) -> Finding:
-    """A foreseen date that is the action's own says only that it is on track."""
-    return replace(one, field=Field.STATUS, value=Status.ON_TRACK, reason="", rule=Rule.PLAIN_STATEMENT)
+    """A foreseen date that is the action's own says only that it is on track, and not in these words."""
+    return replace(one, field=Field.STATUS, value=Status.ON_TRACK, reason="", rule=Rule.PART_STATEMENT)

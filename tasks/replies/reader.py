@@ -182,6 +182,7 @@ class Reader:
         return one.rule is Rule.DATE_FORECAST and has == {one.value}
 
     def _remain(self, start: int, end: int, about: About, told: Rule) -> None:
+        told = Rule.NARRATIVE_SHORT if about.basis is Basis.ALL and told is Rule.NARRATIVE else told
         for reference in about.references:
             line = self._line(reference)
             places = self.remaining.setdefault((reference, line if line in self.apart else None), [])

@@ -37,7 +37,8 @@ TABLE: tuple[tuple[frozenset[Field], Sifted], ...] = tuple(
             {Field.EVIDENCE},
             r"\b(?:evidence|folder|drive|share ?point|teams channel|intranet|portal|attach\w*|enclos\w*"
             r"|upload\w*|saved|screenshots?"
-            r"|photos?|pics?|pictures?|hyperlink|link|filed|certificates?|printouts?|scan(?:ned)?|print-?out|copy|copies)\b",
+            r"|photos?|pics?|pictures?|hyperlink|link|filed|certificates?|printouts?|scan(?:ned)?|print-?out"
+            r"|copy|copies)\b",
         ),
         (
             {Field.DUE, Field.MORE_TIME, Field.QUESTION},
@@ -47,7 +48,8 @@ TABLE: tuple[tuple[frozenset[Field], Sifted], ...] = tuple(
         ),
         (
             {Field.STATUS, Field.PERCENT},
-            r"\b(?:job done|all done|all up|sorted|close(?:d)? (?:it|this)|ready to close|signed? off"
+            r"\b(?:job done|published|all done|all up|sorted|close(?:d)? (?:it|this)|ready to close|signed?"
+            r" off"
             r"|nothing (?:left|outstanding|more) to)\b",
         ),
         (
