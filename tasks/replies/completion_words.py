@@ -2,7 +2,9 @@
 
 import re
 
-DONE = re.compile(
+from tasks.replies.sifting import sifted
+
+DONE = sifted(
     r"\b(?:completed|done|finished|closed(?: (?:off|down))?|achieved|delivered|implemented|signed[ -]off"
     r"|compl|complt|cmplt|actioned|concluded|fulfilled|discharged|finalised|finalized|wrapped up|ticked off"
     r"|(?:can|could|may) (?:now )?be (?:closed|marked (?:as )?(?:complete|done|closed|blue))"
@@ -68,7 +70,7 @@ _BEFORE_WORDS = """
 BEFORE = frozenset(
     _BEFORE_WORDS.split()
 )  # what may stand before the word of completion and is no other subject
-AGREED = re.compile(  # a closure that is agreed to or offered: a person looks
+AGREED = sifted(  # a closure that is agreed to or offered: a person looks
     r"\b(?:happy|content|fine|ok|okay|good|agree[d]?|recommend(?:ed)?|support|suggest|ready"
     r"|delighted|pleased)"
     r"(?: (?:for|with|that)(?: (?:you|this|it|the pmo|us|me))?)?(?: to| can)?(?: be)? (?:clos(?:e|ed|ure|ing)"
@@ -117,7 +119,7 @@ PARTS = re.compile(  # what is done is a part of the action
     r"|assessment|survey) of(?: it| this)?\s",
     re.IGNORECASE,
 )
-EVIDENCE_TALK = re.compile(  # a clause on how the evidence comes says nothing of the action
+EVIDENCE_TALK = sifted(  # a clause on how the evidence comes says nothing of the action
     r"(?:[,;:]\s|\s-\s|\b(?:but|and|though|although)\s)\s*(?!(?:we|i|it|this) (?:need|await"
     r"|wait))[^,;:]{0,40}"
     r"\b(?:evidence|send|sending|forward|upload\w*|attach\w*|scan\w*|email(?:ed|ing)?|photos?"

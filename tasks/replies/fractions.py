@@ -5,6 +5,8 @@ A fraction counts by a word of progress behind it, or where it is all that is sa
 
 import re
 
+from tasks.replies.sifting import sifted
+
 _PARTS = {"half": 2, "third": 3, "quarter": 4, "fifth": 5, "sixth": 6, "eighth": 8, "tenth": 10}
 _COUNTS = {
     **{"a": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "seven": 7, "nine": 9},
@@ -17,7 +19,7 @@ _DONE = (
     r"|re-?written|drafted|fitted|scanned|loaded|uploaded|replaced|swapped|reviewed|installed|shredded|boxed"
     r"|labelled|moved)"
 )
-NAMED = re.compile(
+NAMED = sifted(
     rf"\b(?:(?P<count>{_COUNT})[ -])?(?P<part>{_PART})s?(?P<way>[- ]?way)?\b(?P<behind>"
     r"(?: (?:of )?(?:the )?(?:way|it|this|them|these|that|work|action|plan|job|whole thing)\b)?"
     rf"(?:['’]s| is| are| has been| have been| now)*(?: {_DONE}\b)?|(?: of the [\w ]{{3,30}}?)? {_DONE}\b)",

@@ -4,6 +4,8 @@ import re
 from enum import Enum, auto
 from functools import lru_cache
 
+from tasks.replies.sifting import sifted
+
 
 class Guard(Enum):
     """Why the words of a statement may not be taken as they stand."""
@@ -29,7 +31,7 @@ STARTS = re.compile(
     r"|both |in fact )*(?:complete|done|finish|closed|signed))",
     re.IGNORECASE,
 )
-HARMLESS = re.compile(
+HARMLESS = sifted(
     r"\b(?:nothing (?:further|more|else|outstanding|left)(?: (?:is |to )?(?:outstanding|required|needed|do"
     r"|be done))?|no (?:further|more|outstanding|other|remaining) "
     r"(?:actions?|work|issues?|steps?|tasks?|concerns?)(?: (?:is |are |to )?(?:needed|required|outstanding"
@@ -66,7 +68,7 @@ HARMLESS = re.compile(
     r"|it) )?to (?:be )?(?:close|closed|sign off)|after (?:the )?(?:meeting|board|last)|planned)\b",
     re.IGNORECASE,
 )
-NEGATION = re.compile(
+NEGATION = sifted(
     r"\b(?:not|never|nor|neither|cannot|no|zero|nil|none|nothing|nobody|hardly|barely|scarcely|without|unable"
     r"|incomplete|unfinished|uncompleted|outstanding|remains? (?:open|to be)|"
     r"far from|nowhere near|rather than|instead of|yet to|still to|fail(?:s|ed)?|isnt|wasnt|hasnt|havent"

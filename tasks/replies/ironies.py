@@ -2,7 +2,9 @@
 
 import re
 
-NEVER_MEANT = re.compile(
+from tasks.replies.sifting import sifted
+
+NEVER_MEANT = sifted(
     r"\b(?:i wish|in (?:my|your) dreams|dream on|pigs (?:might|may|will) fly|ha ha|haha|hell freezes"
     r"|chance would be|world peace"
     r"|if only|as if\W*$|yeah,? right|fat chance|some hope|you must be joking|joking|believe it when"

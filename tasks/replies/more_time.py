@@ -4,12 +4,13 @@ import re
 
 from tasks.replies.deadline_words import WHY
 from tasks.replies.findings import Finding
+from tasks.replies.sifting import sifted
 from tasks.replies.trust import Rule
 from tasks.replies.values import Field
 
 _SPAN = r"(?:\w+ )?(?:weeks?|wks?|days?|months?|fortnight)"
 _IT = r"(?:it|this|that|these|them|both|the date|the deadline|the due date|the target|our date|my date|\s)*"
-MORE_TIME = re.compile(
+MORE_TIME = sifted(
     r"\b(?:(?:deadline|date|target) (?:please )?(?:to )?(?:be (?:moved|extended|pushed|put back|delayed"
     r"|changed)"
     r"|needs? (?:moving|extending|changing|pushing))"

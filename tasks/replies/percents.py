@@ -10,6 +10,7 @@ import re
 from tasks.replies.findings import Finding
 from tasks.replies.fractions import fraction_in
 from tasks.replies.guards import is_question
+from tasks.replies.sifting import sifted
 from tasks.replies.trust import Rule
 from tasks.replies.values import Field
 
@@ -27,7 +28,7 @@ _UNITS = {
     )
 }
 NUMBER = re.compile(r"(?<![\d.£])(\d{1,3})\s?(?:%|per\s?cent\b|p\.?c\.?t?\b)", re.IGNORECASE)
-WORDS = re.compile(
+WORDS = sifted(
     rf"\b(?:a |one )?({'|'.join(_TENS)})(?:[ -]({'|'.join(_UNITS)}))?\s(?:%|per\s?cent\b)", re.IGNORECASE
 )
 _DONE = (
@@ -60,7 +61,7 @@ MEASURES = re.compile(  # of which a bare figure behind them may be the value
     r"\b(?:complian\w*|rates?|attendance|score\w*|occupancy|uptake|target|audit result\w*|fill|vacanc\w+)\b",
     re.IGNORECASE,
 )
-SET = re.compile(  # what the figures of the whole reply are measured against
+SET = sifted(  # what the figures of the whole reply are measured against
     r"\b(?:target|tgt|threshold|goal|trajectory|standard)\b[^.;\n]{0,20}\d|\bagainst (?:a |the"
     r" )?(?:\w+ )?\d|\d ?% (?:target|threshold)",
     re.IGNORECASE,

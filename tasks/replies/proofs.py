@@ -5,11 +5,12 @@ from urllib.parse import parse_qs, urlsplit
 
 from tasks.replies.findings import Finding
 from tasks.replies.guards import is_question
+from tasks.replies.sifting import sifted
 from tasks.replies.trust import Rule
 from tasks.replies.values import Field
 
 LINK = re.compile(r"https?://[^\s<>\"')\]]{4,2000}", re.IGNORECASE)
-ATTACHED = re.compile(
+ATTACHED = sifted(
     r"\b(?:(?:please )?(?:see|find) (?:the )?(?:\w+ ){0,4}?(?:attached|enclosed|attachment|below link)"
     r"|(?:(?:i|we)(?:['’]ve| have)? )?(?:now )?(?:attach(?:ed|ing)?|att'?d|enc'?d|enclos(?:ed|ing|e))(?!\w)"
     r"|attachments?\b"
@@ -42,13 +43,13 @@ _PAPERS = (
 SOON = re.compile(r"\W*(?:tomorrow|later|once|when|shortly|soon|not|by|next)\b", re.IGNORECASE)
 _INTO = r"(?:on|upon|in|into|onto|to|at|under|inside|behind|via)"
 _OURS = r"(?:the |our |my |your |each |every |their |a |an )?(?:[\w&'./-]+ ){0,4}?"
-PLACES = re.compile(  # where papers lie, for certain
+PLACES = sifted(  # where papers lie, for certain
     r"\b(?:drives?|folders?|share ?point|intranet|extranet|portal|teams (?:channel|site|page)"
     r"|channel|library|shared area"
     r"|q-?pulse|datix|cabinet|site file|onedrive|binder|one ?note|evidence log|my office)\b",
     re.IGNORECASE,
 )
-ROOMS = re.compile(  # where papers lie, if papers are spoken of
+ROOMS = sifted(  # where papers lie, if papers are spoken of
     r"\b(?:office|reception|walls?|doors?|boards?|noticeboard|desk|trolleys?|trolley|files?"
     r"|packs?|system|bulletin|website"
     r"|ward|teams|esr|tray|drawer|shelf|room|in there)\b",

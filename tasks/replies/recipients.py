@@ -4,6 +4,7 @@ import re
 
 from tasks.replies.owner_frames import STARTS
 from tasks.replies.role_names import NAME, PLACE, PLACE_NAMES, ROLE
+from tasks.replies.sifting import sifted
 
 POINTS_ON = (
     r"^\W*(?:wrong \w+\W+)?(?:please |pls |best |perhaps |maybe |just |i think )*(?:to"
@@ -28,7 +29,7 @@ INSTEAD = re.compile(
     r"|this|it))\b",
     re.IGNORECASE,
 )
-IN_OTHERS = re.compile(
+IN_OTHERS = sifted(
     r"\b(?:i(?:'m| am) (?:retiring|leaving(?! (?:it|this)))|i (?:retire|leave the trust|finish at the trust)"
     r"|needs? (?:a new|another) (?:owner|lead|tester|name))\b|(?<!\bby )(?<!\bas )(?<!of"
     r" )\b(?:someone|somebody) else\b(?!'s)"

@@ -5,10 +5,11 @@ from functools import lru_cache
 
 from tasks.replies.findings import Finding
 from tasks.replies.guards import is_question
+from tasks.replies.sifting import sifted
 from tasks.replies.trust import Rule
 from tasks.replies.values import Field
 
-REFUSAL = re.compile(
+REFUSAL = sifted(
     r"(?:\bnot|n['’]t|\bisnt|\bnever|\bno longer) (?:\w+ ){0,2}?(?:mine|my (?:action|responsibility|area"
     r"|remit|job|department|one|role|patch|ward|division)|our (?:action|responsibility|area|remit"
     r"|department|service)|for me\b(?! to say)|one of (?:mine|ours)|ours|down to (?:me|us)|the (?:owner"
@@ -39,7 +40,7 @@ _TO_HOLD = (  # what an owner does with an action
     r"|answer for|be (?:doing|leading|owning|taking|covering|the (?:owner|lead)))"
 )
 _THESE = r"(?:this|it|that|these|those|them|either|any of (?:this|these|them|it)|both|action|actions|one)"
-WIDER = re.compile(
+WIDER = sifted(
     rf"(?:\b|(?<=\w)){_NOT}\b(?: (?!sure|started|done|late|complete|yet)\w+){{0,4}}? (?<!of )(?:mine"
     rf"|ours)\b(?! to (?:say|decide|judge))"
     rf"|\b{_NOT} (?:me|us)(?: any ?(?:more|longer)| now)?(?: \w+)?(?=\W*$|\s*[,.;:-])"
@@ -84,7 +85,7 @@ WIDER = re.compile(
 NEGATIVE = re.compile(  # one of these stands in whatever `WIDER` matches
     r"n['’]?t\b|\bno|never|neither|wrong|outside|beyond|unable|\blist\b|\bn/?a\b", re.IGNORECASE
 )
-WEAKER = re.compile(
+WEAKER = sifted(
     r"\b(?:(?:i|we) (?:won['’]?t|will not|am not going to|are not going to|['’]m not going to)"
     r" (?:be )?do(?:ing)?"
     r"(?: (?:this|it|that|these|either|any))?(?! (?:by|before|until|till|for|in time))(?=\W*$|\s*[,.;]|\s{3})"

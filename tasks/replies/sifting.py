@@ -6,7 +6,7 @@ have is taken from the pattern itself, by the library's own parser, so that nobo
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from importlib import import_module
 from itertools import product
 from typing import Any, TypeAlias
@@ -32,6 +32,10 @@ class Sifted:
     def finditer(self, text: str, *places: int) -> Iterator[re.Match[str]]:
         """All matches between these places."""
         return self.whole.finditer(text, *places) if self.may_match(text) else iter(())
+
+    def sub(self, words: str | Callable[[re.Match[str]], str], text: str) -> str:
+        """The text with these words for each match."""
+        return self.whole.sub(words, text) if self.may_match(text) else text
 
     def may_match(self, text: str) -> bool:
         """Whether the text has what every match has; of letters beyond ASCII nothing is assumed."""

@@ -2,7 +2,9 @@
 
 import re
 
-IDLE = re.compile(
+from tasks.replies.sifting import sifted
+
+IDLE = sifted(
     r"(?:sorry|apologies|apologise)[^.]{0,20}\b(?:late|delay(?:ed)?)\b[^.]{0,40}|\bdelay in (?:replying"
     r"|responding|getting)\b|\blate (?:reply|response|return)\b|\bno change (?:in|to) (?:practice|policy)",
     re.IGNORECASE,

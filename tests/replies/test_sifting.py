@@ -1,16 +1,25 @@
 """A sifted pattern answers as the pattern itself would."""
 
 import re
+from importlib import import_module
+from pkgutil import iter_modules
 
 import pytest
 
+from tasks import replies
 from tasks.replies.sifting import Sifted, signs_of
 from tasks.replies.statuses import COMPILED
 from tasks.replies.unread_words import TABLE
 from tests.replies.score.labelled import open_replies
 
 TEXTS = [line for one in open_replies() for line in one.text.splitlines() if line]
-PATTERNS = [pattern for _, pattern in (*COMPILED, *TABLE)]
+NAMED = {
+    id(value): value
+    for module in iter_modules(replies.__path__, "tasks.replies.")
+    for value in vars(import_module(module.name)).values()
+    if isinstance(value, Sifted)
+}
+PATTERNS = [*(pattern for _, pattern in (*COMPILED, *TABLE)), *NAMED.values()]
 IGNORED = re.IGNORECASE
 
 
