@@ -17,7 +17,6 @@ from models.rules.deciding import (
 )
 from models.vocabulary import About, Status, Trust
 
-IDLE = ["narrative", "unsure"]  # field and confidence
 TRUST_ORDER = (Trust.REVIEW, Trust.THREAD, Trust.OWN_TOKEN)
 
 
@@ -101,11 +100,12 @@ def _of_a_part(asking: Asking) -> str:
     return "" if asking.value in ("on_track", "no_change") else "it speaks of a milestone"
 
 
-def worth_asking(asked: Sequence[tuple[str, str, str]]) -> tuple[bool, ...]:
-    """For each (reference, field, confidence) of one message: whether it becomes a proposal.
+def worth_asking(asked: Sequence[tuple[str, bool]]) -> tuple[bool, ...]:
+    """For each thing asked in one message, of which action and whether its words are idle: whether it becomes
+    a proposal.
 
-    Words of which it is not sure that they tell anything are asked about only where nothing else was
+    Idle words, of which it is not sure that they tell anything, are asked about only where nothing else was
     understood of the same action; the message itself is kept whole in any case.
     """
-    understood = {reference for reference, *what in asked if what != IDLE}
-    return tuple(what != IDLE or reference not in understood for reference, *what in asked)
+    understood = {reference for reference, is_idle in asked if not is_idle}
+    return tuple(not is_idle or reference not in understood for reference, is_idle in asked)

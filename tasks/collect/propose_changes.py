@@ -86,9 +86,7 @@ def _register(session: Session, returns: Sequence[Return]) -> RegisterNow:
 
 def _worth_asking(one: Return, now: RegisterNow) -> list[Wish]:
     wishes = list(_wishes(one, now))
-    return list(
-        compress(wishes, worth_asking([(wish.reference, wish.field, wish.confidence) for wish in wishes]))
-    )
+    return list(compress(wishes, worth_asking([(wish.reference, wish.is_idle) for wish in wishes])))
 
 
 def _wishes(one: Return, now: RegisterNow) -> Iterator[Wish]:

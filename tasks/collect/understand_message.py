@@ -17,6 +17,7 @@ from tasks.collect.check_files import FileCheck
 from tasks.collect.find_letters import FoundLetter, Ledger
 from tasks.collect.sort_attachments import OfferedFile, RefusedFile, ReturnedForm, sort_attachments
 from tasks.replies import Ask, Glance, Kind, Reading, Reason
+from tasks.replies.trust import Rule
 
 CLOSED = frozenset({Reason.UNREADABLE, Reason.ENCRYPTED, Reason.NOT_OPENED})  # said whoever wrote it
 NO_ANSWERS = {Kind.COMPLAINT: ("complaint",), Kind.BULK: ("mailing",), Kind.OTHER: ("no_answer",)}
@@ -36,6 +37,7 @@ class Wish:
     start: int
     end: int
     confidence: str
+    is_idle: bool = False  # a word or two that may tell nothing
 
 
 @dataclass(frozen=True)
@@ -148,6 +150,7 @@ def _wish(ask: Ask, reading: Reading, letter: FoundLetter) -> Wish | None:
         ask.start,
         ask.end,
         str(ask.confidence),
+        ask.rule is Rule.NARRATIVE_THIN,
     )
 
 
