@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from tasks.replies.groups import SEPARATOR, cut_between, grouped, less_excepted
 from tasks.replies.headings import headings_in
-from tasks.replies.mentions import Mentions, is_led_in
+from tasks.replies.mentions import Mentions, is_led_in, is_listed
 from tasks.replies.references import NUMBERED, About
 from tasks.replies.sentences import Statement
 from tasks.replies.several import Mention
@@ -33,6 +33,7 @@ HEADING = re.compile(
 ASKS_OF_ALL = re.compile(
     r"^\W*(?:do|does|did|should|shall|which|what|who|why|are|is there)\b[^?]*\?\W*$", re.IGNORECASE
 )
+ASKED_AND_NOT = {Basis.NAMED, Basis.UNKNOWN}
 NEGATIVE = re.compile(r"^(?:neither|none)\b", re.IGNORECASE)
 
 
@@ -142,8 +143,12 @@ class Scopes:
             len(cuts) - 1 :
         ]
         cuts.append(len(text))
+        spans = list(pairwise(cuts))
+        for place, (one, other) in reversed(list(enumerate(pairwise(groups)))):
+            if is_listed(text[one.end : other.start]) and {one.basis, other.basis} == ASKED_AND_NOT:
+                spans[place] = (spans[place][0], spans[place + 1][1])  # what is said is said of both
         pieces = []
-        for (begin, end), group in zip(pairwise(cuts), groups, strict=True):
+        for (begin, end), group in zip(spans, groups, strict=True):
             joins = JOINS.match(text[begin:end])
             first = begin + (joins.end() if joins else 0)
             if first < end:
