@@ -22,9 +22,7 @@ from benchmarks.sending import chase
 from models.message import Message
 from models.proposal import Proposal
 from models.vocabulary import MessageState
-from tasks.collect.read_post import read_post
-from tasks.collect.take_in_post import take_in_post
-from tasks.decide.apply_policy import apply_policy
+from tasks.collect.collect_returns import collect_returns
 from tasks.office import Office, open_office
 
 AT_MOST = 2
@@ -55,9 +53,7 @@ def measure_taking_in(replies: int, rounds: int, watch: Watch = seconds_of) -> R
 
 def collect(office: Office) -> None:
     """What the job does until the proposals stand."""
-    take_in_post(office, TODAY)
-    read_post(office, TODAY)
-    apply_policy(office, TODAY)
+    collect_returns(office, TODAY)
 
 
 def take_in_bare(inbox: Path, register: sqlite3.Connection) -> None:

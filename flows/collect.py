@@ -5,9 +5,7 @@ from datetime import date
 from flows.showing import job, step
 from tasks.collect.acknowledge import acknowledge
 from tasks.collect.collect_post import collect_outcome
-from tasks.collect.read_post import read_post
-from tasks.collect.take_in_post import take_in_post
-from tasks.decide.apply_policy import apply_policy
+from tasks.collect.collect_returns import collect_returns
 from tasks.office import Office
 from tasks.outcome import Outcome
 from tasks.post.post_letters import post_letters
@@ -23,12 +21,10 @@ def collect(office: Office, today: date, dry_run: bool) -> Outcome:
 
     Raw messages are kept before anything else. What the policy may not decide waits for a person.
     """
-    taken = step(take_in_post)(office, today, dry_run)
-    read = step(read_post)(office, today, dry_run, taken.arrivals)
-    judged = step(apply_policy)(office, today, dry_run)
+    returns = step(collect_returns)(office, today, dry_run)
     replies = step(take_replies)(office, today, dry_run)
     acknowledged = step(acknowledge)(office, today, dry_run)
     answers = step(write_answers)(office, today, dry_run)
     if not dry_run:
         step(post_letters)(office, today)
-    return with_replies(collect_outcome(office, taken, read, judged, acknowledged, dry_run), replies, answers)
+    return with_replies(collect_outcome(office, returns, acknowledged, dry_run), replies, answers)

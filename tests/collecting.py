@@ -11,9 +11,7 @@ from models.proposal import Proposal
 from models.vocabulary import MessageState, ProposalState, Trust
 from tasks.collect.acknowledge import acknowledge
 from tasks.collect.collect_post import collect_outcome
-from tasks.collect.read_post import read_post
-from tasks.collect.take_in_post import take_in_post
-from tasks.decide.apply_policy import apply_policy
+from tasks.collect.collect_returns import collect_returns
 from tasks.office import Office
 from tasks.outcome import Outcome
 from tests.factories import BECAUSE, make_action, make_person, make_plan
@@ -49,11 +47,9 @@ def make_desk(office: Office) -> Desk:
 
 
 def collect(office: Office, today: date = TODAY, dry_run: bool = False) -> Outcome:
-    taken = take_in_post(office, today, dry_run)
-    read = read_post(office, today, dry_run, taken.arrivals)
-    judged = () if dry_run else apply_policy(office, today)
+    returns = collect_returns(office, today, dry_run)
     acknowledged = acknowledge(office, today, dry_run)
-    return collect_outcome(office, taken, read, judged, acknowledged, dry_run)
+    return collect_outcome(office, returns, acknowledged, dry_run)
 
 
 def message(office: Office) -> tuple[MessageState, Trust | None, list[object], int | None]:

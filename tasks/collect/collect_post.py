@@ -6,6 +6,7 @@ from datetime import date
 from models.rules.settling import in_words
 from models.vocabulary import MessageState
 from tasks.collect.acknowledge import Acknowledged, is_acknowledgement_owed
+from tasks.collect.collect_returns import Collected
 from tasks.collect.keep_readings import ReadMessage
 from tasks.collect.read_post import ReadPost, is_anything_unread
 from tasks.collect.take_in_post import TakenIn, is_there_post
@@ -39,14 +40,13 @@ def is_collect_due(office: Office, today: date) -> bool:
 
 def collect_outcome(
     office: Office,
-    taken: TakenIn,
-    read: ReadPost,
-    judged: Sequence[Judged],
+    returns: Collected,
     acknowledged: Acknowledged,
     dry_run: bool = False,
 ) -> Outcome:
     """One sentence, a row for each message, and what of these messages waits for a person."""
-    proposals: tuple[Judged, ...] = (*judged, *read.judged)
+    taken, read = returns.taken, returns.read
+    proposals = (*returns.judged, *read.judged)
     return Outcome(
         _sentence(taken, read, proposals, acknowledged),
         tuple(_row(one, proposals, dry_run) for one in read.messages),

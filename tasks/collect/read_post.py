@@ -4,12 +4,13 @@ Batches of one transaction each, which begins when all of a batch was read. A me
 whose reading cannot be kept, is left in the list for a person with the reason, and never stops the others.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from contextlib import nullcontext
 from dataclasses import dataclass, replace
 from datetime import date
+from itertools import chain, islice
 
-from sqlalchemy import func, select
+from sqlalchemy import select
 from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.orm import Session
 
@@ -19,15 +20,12 @@ from tasks.collect.check_files import file_check
 from tasks.collect.keep_messages import Arrival, keep_messages
 from tasks.collect.keep_readings import ReadMessage, keep_readings, leave_for_a_person
 from tasks.collect.read_batches import ReadBatch, read_batches
+from tasks.collect.unread import AT_ONCE, unread_after, unread_batches
 from tasks.decide.apply_policy import Judged, apply_policy_to
-from tasks.garbage import seldom_looked_for
 from tasks.office import Office
 from tasks.replies.reading_many import Reader, ReaderHere
-from tasks.replies.second_reader import SecondReader, is_second_reader_worth_it
+from tasks.replies.second_reader import ENOUGH, SecondReader, is_second_reader_worth_it
 from tasks.second_process import SecondProcessGone
-
-AT_ONCE = 125
-BYTES_AT_ONCE = 16_000_000  # of which three batches may be in hand
 
 
 @dataclass(frozen=True)
@@ -41,8 +39,12 @@ class ReadPost:
     failures: tuple[str, ...] = ()
     judged: tuple[Judged, ...] = ()
 
+    def __add__(self, other: "ReadPost") -> "ReadPost":
+        return ReadPost(
+            self.messages + other.messages, self.failures + other.failures, self.judged + other.judged
+        )
 
-@seldom_looked_for()
+
 def read_post(
     office: Office, today: date, dry_run: bool = False, arrivals: tuple[Arrival, ...] = ()
 ) -> ReadPost:
@@ -51,28 +53,26 @@ def read_post(
     A dry run reads also the `arrivals` that still lie in the mailbox, applies the policy to what they ask,
     says what came of it, and takes everything back.
     """
-    if dry_run:
-        return _rehearse(office, today, arrivals)
-    parts: list[ReadPost] = []
-    with office.register.read() as session:
-        waiting = _unread(session)
-    if is_second_reader_worth_it(sum(map(len, waiting))):
+    return _rehearse(office, today, arrivals) if dry_run else sum(reading(office, today), ReadPost())
+
+
+def reading(office: Office, today: date, arriving: Iterable[object] = ()) -> Iterator[ReadPost]:
+    """Read batch by batch what nobody has read, and what is kept by each turn of `arriving`."""
+    turns = iter(arriving)
+    unread = unread_batches(office, turns)
+    first = list(islice(unread, ENOUGH // AT_ONCE))
+    if is_second_reader_worth_it(sum(map(len, first))):
         try:
             with SecondReader() as reader:
-                for part in _read(office, waiting, today, reader):
-                    parts.append(part)
+                yield from _read(office, chain(first, unread), today, reader)
         except SecondProcessGone:
             pass  # what it did not answer is still unread
-        with office.register.read() as session:
-            waiting = _unread(session)
-    parts.extend(_read(office, waiting, today, ReaderHere()))
-    return _sum(parts)
+    yield from _read(office, unread_batches(office, turns), today, ReaderHere())
 
 
 def is_anything_unread(office: Office) -> bool:
     """Whether a run that was stopped has left messages kept and not read."""
-    with office.register.read() as session:
-        return bool(_unread(session))
+    return next(unread_batches(office), None) is not None
 
 
 def _rehearse(office: Office, today: date, arrivals: tuple[Arrival, ...]) -> ReadPost:
@@ -80,32 +80,14 @@ def _rehearse(office: Office, today: date, arrivals: tuple[Arrival, ...]) -> Rea
         keep_messages(session, office.settings.trust.email, list(arrivals))
         boundary = office.settings.mail.boundary
         batches = read_batches(
-            lambda: nullcontext(session), boundary, file_check(office), _unread(session), ReaderHere()
+            lambda: nullcontext(session), boundary, file_check(office), unread_after(session), ReaderHere()
         )
         parts = [_keep(session, office, batch, today, dry_run=True) for batch in batches]
         made = [id_ for part in parts for message in part.messages for id_ in message.proposal_ids]
-        return replace(_sum(parts), judged=tuple(apply_policy_to(session, office, made, today)))
+        return replace(sum(parts, ReadPost()), judged=tuple(apply_policy_to(session, office, made, today)))
 
 
-def _unread(session: Session) -> list[list[int]]:
-    """The messages that nobody has read, in batches by number and by size."""
-    rows = session.execute(
-        select(Message.id, func.length(Message.raw))
-        .where(Message.state == MessageState.KEPT, Message.raw.is_not(None))
-        .order_by(Message.received_at, Message.id)
-    )
-    batches: list[list[int]] = []
-    held = BYTES_AT_ONCE
-    for id_, size in rows:
-        held += size or 0
-        if held > BYTES_AT_ONCE or len(batches[-1]) >= AT_ONCE:
-            batches.append([])
-            held = size or 0
-        batches[-1].append(id_)
-    return batches
-
-
-def _read(office: Office, batches: list[list[int]], today: date, reader: Reader) -> Iterator[ReadPost]:
+def _read(office: Office, batches: Iterable[list[int]], today: date, reader: Reader) -> Iterator[ReadPost]:
     register = office.register
     check = file_check(office)
     for batch in read_batches(register.read, office.settings.mail.boundary, check, batches, reader):
@@ -126,7 +108,7 @@ def _keep_batch(office: Office, batch: ReadBatch, today: date) -> ReadPost:
             return ReadPost((), (f"I{id_} was read, but what it says could not be kept: {fault}",))
     alone = [replace(batch, understood=(one,), unread=()) for one in batch.understood]
     alone += [replace(batch, understood=(), unread=(one,)) for one in batch.unread]
-    return _sum([_keep_batch(office, one, today) for one in alone])
+    return sum((_keep_batch(office, one, today) for one in alone), ReadPost())
 
 
 def _keep(session: Session, office: Office, batch: ReadBatch, today: date, dry_run: bool = False) -> ReadPost:
@@ -141,10 +123,3 @@ def _keep(session: Session, office: Office, batch: ReadBatch, today: date, dry_r
             failures.append(f"I{id_} could not be read and waits for a person: {why}")
     understood = [(one, said) for one, said in batch.understood if one.id in left]
     return ReadPost(keep_readings(session, office, understood, batch.ledger, today, dry_run), tuple(failures))
-
-
-def _sum(parts: Sequence[ReadPost]) -> ReadPost:
-    return ReadPost(
-        tuple(message for part in parts for message in part.messages),
-        tuple(failure for part in parts for failure in part.failures),
-    )

@@ -41,17 +41,23 @@ class TakenIn:
 
 def take_in_post(office: Office, today: date, dry_run: bool = False) -> TakenIn:
     """Keep and file everything that lies in the mailbox; a dry run only looks."""
-    taken, has_more = TakenIn(), True
+    return sum(taking_in(office, today, dry_run), TakenIn())
+
+
+def taking_in(office: Office, today: date, dry_run: bool = False) -> Iterator[TakenIn]:
+    """The same chunk by chunk, each when it is asked for: what is kept by then may be read."""
+    has_more = True
     with open_mailbox(office) as transport:
         while has_more:
-            page = transport.fetch(_cursor(office))
+            page, has_failed = transport.fetch(_cursor(office)), False
             for chunk in _chunks(page.messages, today):
-                taken += _look(office, chunk) if dry_run else _take_in(office, transport, chunk, today)
-            goes_on = not dry_run and not taken.failures
+                taken = _look(office, chunk) if dry_run else _take_in(office, transport, chunk, today)
+                has_failed = has_failed or bool(taken.failures)
+                yield taken
+            goes_on = not dry_run and not has_failed
             if goes_on and page.cursor is not None:
                 _move_cursor(office, page.cursor, today)
             has_more = page.has_more and goes_on
-    return taken
 
 
 def is_there_post(office: Office) -> bool:

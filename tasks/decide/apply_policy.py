@@ -37,17 +37,20 @@ class Judged:
     why: str
 
 
-@seldom_looked_for()
 def apply_policy(office: Office, today: date, dry_run: bool = False) -> tuple[Judged, ...]:
     """Judge every proposal that nobody has judged yet, in the order in which they came."""
     with office.register.read() as session:
-        ids = list(
-            session.scalars(
-                select(Proposal.id)
-                .where(Proposal.state == ProposalState.WAITING, Proposal.why_waiting.is_(None))
-                .order_by(Proposal.id)
-            )
-        )
+        unjudged = session.scalars(
+            select(Proposal.id)
+            .where(Proposal.state == ProposalState.WAITING, Proposal.why_waiting.is_(None))
+            .order_by(Proposal.id)
+        ).all()
+    return judge(office, unjudged, today, dry_run)
+
+
+@seldom_looked_for()
+def judge(office: Office, ids: Sequence[int], today: date, dry_run: bool = False) -> tuple[Judged, ...]:
+    """Judge these proposals."""
     judged: list[Judged] = []
     for place in range(0, len(ids), AT_ONCE):
         with office.register.write(office.because_run("collect", today), dry_run=dry_run) as session:

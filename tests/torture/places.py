@@ -20,11 +20,9 @@ class Place(Enum):
     HANDED_OVER = "handed over, the answer not read"
     TAKEN = "taken by the server, the stamp not committed"
     FETCHING = "fetching, nothing of the batch kept"
-    KEPT = "raw kept, not all of it filed"
+    KEPT = "raw kept, not all of it filed or read"
     FILING = "inside the filing of a message"
-    READING = "reading, no proposal committed"
-    PROPOSED = "proposals committed, not decided"
-    DECIDING = "deciding, some decisions committed"
+    READING = "taking in, reading and deciding, some of each committed"
     ACKNOWLEDGING = "filling acknowledgements"
 
 
@@ -33,17 +31,13 @@ FIRST = {  # of each step
     "look_up_absences": Place.ASKING,
     "write_and_post": Place.WRITING,
     "post_letters": Place.LOOKING,
-    "take_in_post": Place.FETCHING,
-    "read_post": Place.READING,
-    "apply_policy": Place.PROPOSED,
+    "collect_returns": Place.FETCHING,
     "acknowledge": Place.ACKNOWLEDGING,
 }
 AFTER_COMMIT = FIRST | {
     "write_and_post": Place.CLAIMED,
     "post_letters": Place.CLAIMED,
-    "take_in_post": Place.KEPT,
-    "read_post": Place.PROPOSED,
-    "apply_policy": Place.DECIDING,
+    "collect_returns": Place.READING,
 }
 ENTERED = {  # by a call of the transport; any other posts
     "find": Place.LOOKING,

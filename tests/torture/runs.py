@@ -6,15 +6,13 @@ from datetime import date
 from tasks.chase.look_up_absences import look_up_absences
 from tasks.chase.write_and_post import write_and_post
 from tasks.collect.acknowledge import acknowledge
-from tasks.collect.read_post import read_post
-from tasks.collect.take_in_post import take_in_post
-from tasks.decide.apply_policy import apply_policy
+from tasks.collect.collect_returns import collect_returns
 from tasks.office import Office
 from tasks.post.post_letters import post_letters
 
 STEPS: dict[str, tuple[Callable[[Office, date], object], ...]] = {
     "chase": (look_up_absences, write_and_post),
-    "collect": (take_in_post, read_post, apply_policy, acknowledge, post_letters),
+    "collect": (collect_returns, acknowledge, post_letters),
 }
 
 
