@@ -2,7 +2,7 @@
 
 from datetime import date, datetime
 
-from sqlalchemy import ForeignKey, LargeBinary, UniqueConstraint
+from sqlalchemy import ForeignKey, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
 from models.table import Table
@@ -16,9 +16,10 @@ class Message(Table):
     __table_args__ = (UniqueConstraint("mailbox", "message_id", "sha256"),)
 
     mailbox: Mapped[str]
-    message_id: Mapped[str]  # RFC 5322 Message-ID, or "" where the message has none
+    message_id: Mapped[str] = mapped_column(
+        index=True
+    )  # RFC 5322 Message-ID, or "" where the message has none
     sha256: Mapped[str] = mapped_column(index=True)
-    raw: Mapped[bytes | None] = mapped_column(LargeBinary, deferred=True)  # None once redacted
     received_at: Mapped[datetime]
     received_on: Mapped[date] = mapped_column(index=True)
     state: Mapped[MessageState] = mapped_column(default=MessageState.KEPT, index=True)
@@ -36,3 +37,16 @@ class Message(Table):
     redacted_at: Mapped[datetime | None]
     redacted_by: Mapped[str | None]
     redacted_why: Mapped[str | None]
+
+
+class MessageBytes(Table):
+    """A message as it came (RFC 5322); its `id` is the message's. Redacted, a message has none.
+
+    They stand apart because SQLite writes a whole row anew for each change in it, and goes through all of it
+    for whatever stands behind them.
+    """
+
+    __tablename__ = "message_bytes"
+
+    id: Mapped[int] = mapped_column(ForeignKey("message.id"), primary_key=True, sort_order=-2)
+    raw: Mapped[bytes]

@@ -7,7 +7,7 @@ from datetime import date, datetime
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from models.message import Message
+from models.message import Message, MessageBytes
 
 
 @dataclass(frozen=True)
@@ -36,10 +36,12 @@ def find_repeats(session: Session, messages: Sequence[KeptMessage]) -> dict[int,
     later = {one.id: first[one.message_id] for one in messages if first.get(one.message_id, one.id) < one.id}
     if not later:
         return {}
-    found = session.execute(select(Message.id, Message.raw).where(Message.id.in_(later.values())))
-    bodies = {id_: _body(raw or b"") for id_, raw in found}
+    found = session.execute(
+        select(MessageBytes.id, MessageBytes.raw).where(MessageBytes.id.in_(later.values()))
+    )
+    bodies = {id_: _body(raw) for id_, raw in found}
     return {
-        one.id: "delivered_twice" if _body(one.raw) == bodies[later[one.id]] else "same_id_other_words"
+        one.id: "delivered_twice" if _body(one.raw) == bodies.get(later[one.id]) else "same_id_other_words"
         for one in messages
         if one.id in later
     }

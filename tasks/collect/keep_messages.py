@@ -10,7 +10,8 @@ from sqlalchemy import Insert, select
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import Session
 
-from models.message import Message
+from models.many import insert_rows, new_ids
+from models.message import Message, MessageBytes
 from models.vocabulary import MessageState
 from tasks.clock import LONDON, instant_of
 from tasks.collect.read_head import read_head
@@ -62,29 +63,32 @@ def keep_messages(session: Session, mailbox: str, arrivals: list[Arrival]) -> No
         insert = sqlite.insert(Message).on_conflict_do_nothing()
     else:
         insert = postgresql.insert(Message).on_conflict_do_nothing()
-    session.execute(insert, [_row(mailbox, one) for one in arrivals])
+    ids = new_ids(session, Message, len(arrivals))
+    session.execute(insert, [_row(id_, mailbox, one) for id_, one in zip(ids, arrivals, strict=True)])
+    kept = set(session.scalars(select(Message.id).where(Message.id.in_(ids))))
+    raws = [{"id": id_, "raw": one.raw} for id_, one in zip(ids, arrivals, strict=True) if id_ in kept]
+    insert_rows(session, MessageBytes, raws)
 
 
 def not_kept_yet(session: Session, mailbox: str, arrivals: list[Arrival]) -> list[Arrival]:
     """Those of which no byte-for-byte copy is kept, each once."""
     digests = [one.sha256 for one in arrivals]
-    known = set(
-        session.scalars(select(Message.sha256).where(Message.mailbox == mailbox, Message.sha256.in_(digests)))
-    )
+    rows = session.execute(select(Message.mailbox, Message.sha256).where(Message.sha256.in_(digests)))
+    known = {sha256 for of, sha256 in rows if of == mailbox}
     return list({one.sha256: one for one in arrivals if one.sha256 not in known}.values())
 
 
-def _row(mailbox: str, one: Arrival) -> dict[str, Any]:
+def _row(id_: int, mailbox: str, one: Arrival) -> dict[str, Any]:
     """What is too large, or is built to keep a reader busy, waits for a person and is never parsed."""
     why = "too_large" if one.is_cut else "too_many_parts" if is_beyond_reading(one.raw) else None
     sender, subject = read_head(one.raw) if why else (None, None)
     return {
+        "id": id_,
         "sender": sender,
         "subject": subject,
         "mailbox": mailbox,
         "message_id": one.message_id,
         "sha256": one.sha256,
-        "raw": one.raw,
         "received_at": one.received_at,
         "received_on": one.received_on,
         "state": MessageState.REVIEW if why else MessageState.KEPT,

@@ -9,7 +9,7 @@ from sqlalchemy import Table, bindparam, inspect, select, update
 from sqlalchemy.orm import Session
 
 from models.history import Because
-from models.message import Message
+from models.message import Message, MessageBytes
 from models.rules.matching import Doubt
 from models.rules.settling import AUTO_REPLY, BOUNCE, HUMAN, end_of
 from models.vocabulary import Cause, MessageState, Trust
@@ -96,7 +96,7 @@ def keep_readings(
 
 def leave_for_a_person(session: Session, id_: int, reason: str) -> None:
     """Put a message whose reading failed into the list, with what its head says."""
-    sender, subject = read_head(session.scalar(select(Message.raw).where(Message.id == id_)) or b"")
+    sender, subject = read_head(session.scalar(select(MessageBytes.raw).where(MessageBytes.id == id_)) or b"")
     session.execute(
         update(Message)
         .where(Message.id == id_)

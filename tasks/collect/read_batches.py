@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from models.message import Message
+from models.message import Message, MessageBytes
 from models.rules.matching import Match
 from models.vocabulary import MessageState
 from tasks.collect.check_files import FileCheck
@@ -62,11 +62,12 @@ def read_batches(
 def _open(look: Look, ids: Sequence[int], reader: Reader) -> _Opened:
     with look() as session:
         rows = session.execute(
-            select(Message.id, Message.raw, Message.message_id, Message.received_at, Message.received_on)
-            .where(Message.id.in_(ids), Message.state == MessageState.KEPT, Message.raw.is_not(None))
+            select(Message.id, MessageBytes.raw, Message.message_id, Message.received_at, Message.received_on)
+            .join(MessageBytes, MessageBytes.id == Message.id)
+            .where(Message.id.in_(ids), Message.state == MessageState.KEPT)
             .order_by(Message.received_at, Message.id)
         )
-        kept = [KeptMessage(id_, raw or b"", name, at, on) for id_, raw, name, at, on in rows]
+        kept = [KeptMessage(id_, raw, name, at, on) for id_, raw, name, at, on in rows]
     return _Opened(kept, reader.open([one.raw for one in kept]))
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from models.message import Message
+from models.message import Message, MessageBytes
 from models.vocabulary import MessageState
 from tasks.office import Office
 
@@ -29,16 +29,17 @@ def unread_batches(office: Office, arriving: Iterable[object] = ()) -> Iterator[
 def unread_after(session: Session, last: int = 0) -> list[list[int]]:
     """Those with a higher id, in the order in which they came."""
     rows = session.execute(
-        select(Message.id, func.length(Message.raw))
-        .where(Message.state == MessageState.KEPT, Message.raw.is_not(None), Message.id > last)
+        select(Message.id, func.length(MessageBytes.raw))
+        .join(MessageBytes, MessageBytes.id == Message.id)
+        .where(Message.state == MessageState.KEPT, Message.id > last)
         .order_by(Message.received_at, Message.id)
     )
     batches: list[list[int]] = []
     held = BYTES_AT_ONCE
     for id_, size in rows:
-        held += size or 0
+        held += size
         if held > BYTES_AT_ONCE or len(batches[-1]) >= AT_ONCE:
             batches.append([])
-            held = size or 0
+            held = size
         batches[-1].append(id_)
     return batches

@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 from models.decision import Decision, record_decision
 from models.history import BECAUSE, Because
 from models.letter import Letter
-from models.message import Message
+from models.message import Message, MessageBytes
 from models.rules.matching import Match
 from models.rules.settling import HUMAN
 from models.vocabulary import Cause, MessageState, Subject, Trust, Verdict
@@ -88,7 +88,7 @@ def _letter_id(session: Session, message: Message, verdict: Verdict, value: Any)
 
 def _tie(session: Session, office: Office, message: Message, letter_id: int, answer: Answer) -> list[int]:
     """Read the message against that letter; its sender stays in doubt, so that every proposal waits."""
-    raw = session.scalar(select(Message.raw).where(Message.id == message.id))
+    raw = session.scalar(select(MessageBytes.raw).where(MessageBytes.id == message.id))
     if raw is None:
         raise CannotDecide(f"The words of I{message.id} were blanked: there is nothing left to read.")
     opened = open_post(raw)

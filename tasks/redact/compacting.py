@@ -8,6 +8,7 @@ from sqlalchemy.exc import DBAPIError
 IN_THE_WAY = "The words still lie in free pages of the register: redact again when nothing else runs."
 TABLES = (
     "message",
+    "message_bytes",
     "letter",
     "letter_bytes",
     "proposal",

@@ -4,13 +4,13 @@ import re
 from collections.abc import Iterator
 
 from sqlalchemy import or_, select
-from sqlalchemy.orm import Session, undefer
+from sqlalchemy.orm import Session
 
 from models.action import Action
 from models.finding import Finding
 from models.history import History
 from models.letter import Letter, LetterBytes
-from models.message import Message
+from models.message import Message, MessageBytes
 from models.objective import Objective
 from models.person import Person
 from models.place import Division, Service, Theme
@@ -53,12 +53,15 @@ def texts_before(session: Session, message: Message) -> Iterator[str]:
 
 def texts_of_others(session: Session, message: Message) -> Iterator[str]:
     """Messages that came before it, and lines under which other people sign as its author does."""
-    query = select(Message).options(undefer(Message.raw)).where(Message.id < message.id)
-    for other in session.scalars(query.order_by(Message.id)):
-        yield other.subject or ""
-        yield other.text or ""
-        if other.raw is not None:
-            yield from texts_of(other.raw)
+    query = select(Message.subject, Message.text, MessageBytes.raw).outerjoin(
+        MessageBytes, MessageBytes.id == Message.id
+    )
+    earlier = query.where(Message.id < message.id).order_by(Message.id)
+    for subject, text, raw in session.execute(earlier.execution_options(yield_per=50)):
+        yield subject or ""
+        yield text or ""
+        if raw is not None:
+            yield from texts_of(raw)
     mine = _signed(message.text or "")
     later = select(Message.text).where(Message.sender != message.sender, Message.id > message.id)
     for text in session.scalars(later) if mine else ():

@@ -7,11 +7,11 @@ from hashlib import sha256
 from pathlib import Path
 
 from sqlalchemy import or_, select
-from sqlalchemy.orm import Session, undefer
+from sqlalchemy.orm import Session
 
 from models.history import REDACTED
 from models.letter import Letter, LetterBytes
-from models.message import Message
+from models.message import Message, MessageBytes
 from models.rules.settling import hashes_in_quarantine
 from models.vocabulary import MessageState
 from tasks.redact.blanking import without_quotations, without_words
@@ -58,15 +58,17 @@ def _blank_letters(session: Session, target: Target) -> tuple[tuple[int, ...], f
 
 def _blank_messages(session: Session, target: Target, by: str, reason: str, at: datetime) -> tuple[int, ...]:
     messages = []
-    query = select(Message).options(undefer(Message.raw))
-    for message in session.scalars(query.where(Message.received_on >= target.message.received_on)):
+    query = select(Message, MessageBytes).outerjoin(MessageBytes, MessageBytes.id == Message.id)
+    for message, whole in session.execute(query.where(Message.received_on >= target.message.received_on)):
         if message is target.message:
-            message.raw, message.state, why = None, MessageState.SETTLED, reason
+            if whole is not None:
+                session.delete(whole)
+            message.state, why = MessageState.SETTLED, reason
             message.text = message.subject = REDACTED
             message.reasons = [one for one in message.reasons if not hashes_in_quarantine([one])]
-        elif _quotes(target, message.text, message.raw):
-            if message.raw is not None:
-                message.raw = without_quotations(message.raw, target.anywhere, message.text or "")
+        elif _quotes(target, message.text, whole.raw if whole else None):
+            if whole is not None:
+                whole.raw = without_quotations(whole.raw, target.anywhere, message.text or "")
             message.text = target.anywhere.blanked(message.text or "")
             message.subject = target.anywhere.blanked(message.subject or "")
             why = f"quotes {target.label}: {reason}"

@@ -10,7 +10,7 @@ from datetime import date
 from pathlib import Path
 
 from sqlalchemy import func, select
-from sqlalchemy.orm import Session, undefer
+from sqlalchemy.orm import Session
 
 from models.evidence import Evidence
 from models.history import REDACTED, Because
@@ -57,7 +57,7 @@ def redact(
         raise NothingToRedact("Say who redacts and why: both stay with the message.")
     because = Because(by, instant_of(today), Cause.PERSON, f"redact I{message_id}: {reason}")
     with office.register.write(because) as session:
-        message = session.get(Message, message_id, options=[undefer(Message.raw)])
+        message = session.get(Message, message_id)
         if message is None:
             raise NothingToRedact(f"There is no message I{message_id}.")
         if message.redacted_at is not None and message.text == REDACTED and not words:

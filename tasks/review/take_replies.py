@@ -13,7 +13,7 @@ from sqlalchemy import exists, select, update
 from sqlalchemy.orm import Session, aliased
 
 from models.letter import Letter, add_letters
-from models.message import Message
+from models.message import Message, MessageBytes
 from models.proposal import Proposal
 from models.review import ReviewItem
 from models.rules.officer_clauses import Piece
@@ -160,16 +160,16 @@ def _replies(session: Session, office: Office) -> list[OfficerReply]:
     digest, receipt = aliased(Letter), aliased(Letter)
     rows = session.execute(
         select(
-            Message.id, Message.message_id, Message.sender, Message.received_on, Message.raw,
+            Message.id, Message.message_id, Message.sender, Message.received_on, MessageBytes.raw,
             Message.letter_id, Message.named_letter_id, Message.reasons, digest.person_id,
         )
         .join(digest, digest.id == Message.letter_id)
+        .join(MessageBytes, MessageBytes.id == Message.id)
         .where(
             digest.kind == LetterKind.OFFICE_DIGEST,
             Message.kind == HUMAN,
             Message.state == MessageState.REVIEW,
             Message.trust == Trust.OWN_TOKEN,
-            Message.raw.is_not(None),
             ~exists().where(receipt.answers_id == Message.id),
         )
         .order_by(Message.received_at, Message.id)
@@ -183,7 +183,7 @@ def _replies(session: Session, office: Office) -> list[OfficerReply]:
                 session.execute(update(Message).where(Message.id == id_).values(reasons=marked))
             continue
         answered = named or letter_id or 0
-        reading = read(raw or b"", find_letters(session, [], [answered]).by_id[answered].sent)
+        reading = read(raw, find_letters(session, [], [answered]).by_id[answered].sent)
         pieces = tuple(Piece(one.text, one.line) for one in reading.segments) or (Piece(reading.text),)
         items = {
             number: (proposal, stamp)

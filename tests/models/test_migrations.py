@@ -48,9 +48,21 @@ def test_the_bytes_of_letters_are_there_after_they_were_moved(url: str) -> None:
             ),
             {"raw": RAW},
         )
+        for id_, raw in ((8, RAW), (9, None)):  # the second was redacted
+            register.execute(
+                text(
+                    "INSERT INTO message (id, version, mailbox, message_id, sha256, raw, received_at,"
+                    " received_on, state, reasons) VALUES (:id, 1, 'm', :name, :name, :raw,"
+                    " '2021-02-05 09:00:00', '2021-02-05', 'settled', '[]')"
+                ),
+                {"id": id_, "name": f"<{id_}@example.org>", "raw": raw},
+            )
     upgrade(url)
     with writer.begin() as register:
         moved = register.execute(text("SELECT id, version, raw FROM letter_bytes")).all()
         assert [(id_, version, bytes(raw)) for id_, version, raw in moved] == [(7, 1, RAW)]
         assert register.execute(text("SELECT token, posting FROM letter")).all() == [("T", "sent")]
+        moved = register.execute(text("SELECT id, version, raw FROM message_bytes")).all()
+        assert [(id_, version, bytes(raw)) for id_, version, raw in moved] == [(8, 1, RAW)]
+        assert register.execute(text("SELECT count(*) FROM message")).scalar() == 2
     engine.dispose()

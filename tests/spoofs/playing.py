@@ -11,7 +11,13 @@ from tests.collecting import Desk, collect
 from tests.mails import deliver
 from tests.spoofs.cases import Case
 
-NOT_THE_PLAN = {"message", "cursor", "letter", "letter_bytes"}  # what came in and what goes out
+NOT_THE_PLAN = {
+    "message",
+    "message_bytes",
+    "cursor",
+    "letter",
+    "letter_bytes",
+}  # what came in and what goes out
 
 
 @dataclass(frozen=True)

@@ -78,7 +78,7 @@ def write_message(
     with office.register.write(BECAUSE) as session:
         name = secrets.token_hex(8)
         message = Message(
-            mailbox="inbox", message_id=f"<{name}@example.org>", sha256=name, raw=b"",
+            mailbox="inbox", message_id=f"<{name}@example.org>", sha256=name,
             received_at=instant_of(on), received_on=on, state=state, kind=kind, letter_id=letter_id,
         )  # fmt: skip
         session.add(message)
