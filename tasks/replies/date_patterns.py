@@ -3,6 +3,7 @@
 import re
 
 from tasks.replies.calendar_words import DAYS, MONTHS, NUMBERS, WEEKDAYS
+from tasks.replies.sifting import sifted
 
 _MONTH = r"(?P<month>" + "|".join(sorted(MONTHS, key=len, reverse=True)) + r")\b\.?"
 _WEEKDAY = r"(?:" + "|".join(sorted(WEEKDAYS, key=len, reverse=True)) + r")"
@@ -142,38 +143,8 @@ PATTERNS: tuple[tuple[str, str], ...] = (
     ("last_time", r"last\s+(?:week|wk|month|year)"),
     ("month_alone", r"(?<=\b(?:by|in|to)\s)" + _MONTH + _YEAR.replace("?P<short>", "?:")),
 )
-_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-_DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
-NEEDS: dict[str, tuple[str, ...]] = {  # one of these words stands in whatever a shape matches
-    "iso": ("-",),
-    "figures": ("/", ".", "-"),
-    "ordinals": ("the",),
-    **dict.fromkeys(("written", "month_first", "month_end", "month_middle", "month_start"), _MONTHS),
-    "month_alone": _MONTHS,
-    **dict.fromkeys(("next_month_end", "month_after_next", "next_month"), ("month",)),
-    "this_month_end": ("month", "eom"),
-    **dict.fromkeys(("next_week_end", "this_week_end"), ("week", "wk", "eow")),
-    "year_end": ("year", "q4"),
-    "quarter_end": ("quarter",),
-    "quarter_named": ("q",),
-    **dict.fromkeys(("more_time", "asked_time"), ("day", "week", "wk", "fortnight", "mth", "month")),
-    **dict.fromkeys(("span", "span_wanted"), ("day", "week", "wk", "fortnight", "mth", "month")),
-    **dict.fromkeys(("in_time", "from_now"), ("day", "week", "wk", "fortnight", "mth", "month")),
-    **dict.fromkeys(("fortnight", "fortnight_today"), ("fortnight",)),
-    "ago": ("ago",),
-    "spelled": _MONTHS,
-    **dict.fromkeys(("week_today", "month_today", "week_tomorrow"), ("today", "this", "tomorrow")),
-    "weekday_week": ("week",),
-    **dict.fromkeys(("weekday_next", "weekday", "weekday_last"), _DAYS),
-    "tomorrow": ("tomorrow",),
-    "yesterday": ("yesterday",),
-    "today": ("today", "play", "cop", "cob", "day", "eod"),
-    **dict.fromkeys(("day_only", "day_spelled"), ("the",)),
-    "last_time": ("last",),
-}
 COMPILED = tuple(
-    (name, NEEDS[name], re.compile(r"(?<![\w£])(?:" + pattern + r")(?!\w)", re.IGNORECASE))
-    for name, pattern in PATTERNS
+    (name, sifted(r"(?<![\w£])(?:" + pattern + r")(?!\w)", re.IGNORECASE)) for name, pattern in PATTERNS
 )
 BEHIND = {  # what must follow a span of time: "two weeks and it's done", not "two weeks' leave"
     "span_wanted": re.compile(

@@ -35,15 +35,14 @@ class FoundDate:
 
 def dates_in(text: str, on: date, *, is_past: bool = False) -> list[FoundDate]:
     """Every date phrase of a short text, in order; `is_past` looks backwards where no year is written."""
-    return list(_dates_in(text, on, is_past=is_past)) if HINT.search(text) else []
+    return list(_dates_in(text, on, is_past=is_past))
 
 
 @lru_cache(maxsize=256)  # one clause is asked for its dates by several rules
 def _dates_in(text: str, on: date, *, is_past: bool) -> tuple[FoundDate, ...]:
     found: list[FoundDate] = []
-    low = text.lower()
-    for name, needs, pattern in COMPILED:
-        for match in pattern.finditer(text) if any(word in low for word in needs) else ():
+    for name, pattern in COMPILED:
+        for match in pattern.finditer(text):
             if match.group() in NO_DATES or any(
                 match.start() < other.end and other.start < match.end() for other in found
             ):
@@ -55,7 +54,7 @@ def _dates_in(text: str, on: date, *, is_past: bool) -> tuple[FoundDate, ...]:
                 read = _of_month_before(read, found, match)
             if read is not None:
                 found.append(read)
-    return tuple(sorted(found, key=lambda one: one.start))
+    return tuple(sorted(found, key=lambda one: one.start)) if found and HINT.search(text) else ()
 
 
 def _of_month_before(one: FoundDate, found: list[FoundDate], match: re.Match[str]) -> FoundDate:

@@ -4,6 +4,7 @@ import re
 
 from tasks.replies.owner_frames import FRAMES
 from tasks.replies.role_names import NAME, PLACE, ROLE
+from tasks.replies.sifting import sifted
 
 BELONGS = (
     r"(?:\b(?:this|it|that|they|action|actions|both|these|those|which|one)|^)(?:['’]s| is| are| has been"
@@ -117,7 +118,7 @@ HIS = (
     r"|they['’]re|they are|that['’]?s|this is|these are) (?:all |both |now )*(?:hers|his|theirs)\b"
 )
 HANDOVERS = tuple(  # what must be found first, then the whole of each
-    (re.compile(hint, re.IGNORECASE), tuple(re.compile(pattern, re.IGNORECASE) for pattern in patterns))
+    (sifted(hint, re.IGNORECASE), tuple(sifted(pattern, re.IGNORECASE) for pattern in patterns))
     for hint, *patterns in (
         (POSSESSED, POSSESSED),
         (

@@ -44,14 +44,14 @@ def handover_in(plain: str) -> Finding | None:
         plain = plain[: max((turn.start() for turn in ASKS_BEHIND.finditer(plain)), default=0)]
     found = [
         one
-        for hint, patterns in (HANDOVERS if WHO.search(plain) else ())
+        for hint, patterns in HANDOVERS
         if hint.search(plain)
         for pattern in patterns
         for match in pattern.finditer(plain)
         if (one := _recipient(plain, match)) is not None
     ]
     found = [one for one in found if not any(_is_end_of(one, other) for other in found)]
-    if found:
+    if found and WHO.search(plain):
         kind, start, end, to = min(found, key=lambda one: (ORDER.index(one[0]), one[1]))
         return Finding(
             *(Field.HANDOVER, to, start, end),

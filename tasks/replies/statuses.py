@@ -148,10 +148,10 @@ def statuses_in(text: str, plain: str) -> list[Finding]:
     quiet = SAID.sub(lambda match: "x" * len(match.group()), quiet) if not NOT_SAID.search(quiet) else quiet
     low = quiet.lower()
     for status, pattern in COMPILED:
-        if not any(word in low for word in NEEDS[status]):
-            continue
         match = pattern.search(quiet)
         if match is None or any(match.start() < other.end and other.start < match.end() for other in found):
+            continue
+        if not any(word in low for word in NEEDS[status]):
             continue
         if NEGATED.search(quiet[: match.start()]) or (
             status is Status.LATE and re.search(r"\bno longer\b", quiet[: match.end()])

@@ -7,7 +7,8 @@ from pkgutil import iter_modules
 import pytest
 
 from tasks import replies
-from tasks.replies.sifting import Sifted, signs_of
+from tasks.replies.sifting import Sifted
+from tasks.replies.signs import branches_of, needs_of
 from tasks.replies.statuses import COMPILED
 from tasks.replies.unread_words import TABLE
 from tests.replies.score.labelled import open_replies
@@ -43,25 +44,49 @@ def test_something_is_sifted_out() -> None:
 
 
 @pytest.mark.parametrize(
-    ("pattern", "signs"),
+    ("pattern", "needs"),
     [
-        (r"\bon track\b", ("on track",)),
-        (r"\b(?:done|finished)\b", ("done", "finished")),
-        (r"not (?:yet )?started", ("started",)),
-        (r"re(?:ady|vised)", ("ready", "revised")),
-        (r"not (?:me|us)", ("not me", "not us")),
+        (r"\bon track\b", ({"on track"},)),
+        (r"\b(?:done|finished)\b", ({"done", "finished"},)),
+        (r"not (?:yet )?started", ({"not started", "not yet started"},)),
+        (r"re(?:ady|vised)", ({"ready", "revised"},)),
+        (r"not (?:me|us)", ({"not me", "not us"},)),
         (r"a(?:b|c)?d+", ()),
-        (r"(?:very )*late", ("late",)),
-        (r"(?:late|\d+ days)", (" days", "late")),
+        (r"(?:very )*late", ({"late"},)),
+        (r"(?:late|\d+ days)", ({" days", "late"},)),
         (r"(?:late|\w+)", ()),
         (r"(?!done)x", ()),
-        (r"(?<=by )[A-Z]\w+", ("by ",)),
-        (r"DONE", ("done",)),
-        (r"progress|in progress", ("progress",)),
+        (r"(?<=by )[A-Z]\w+", ({"by "},)),
+        (r"DONE", ({"done"},)),
+        (r"progress|in progress", ({"progress"},)),
+        (r"put \w+ down as late", ({" down as late"}, {"put "})),
+        (r"\d\d?%", ({"%"}, set("0123456789"))),
+        (r"not(?! yet) done", ({"not done"},)),
     ],
 )
-def test_what_a_match_must_have_is_taken_from_the_pattern(pattern: str, signs: tuple[str, ...]) -> None:
-    assert signs_of(pattern, IGNORED) == signs
+def test_what_a_match_must_have_is_taken_from_the_pattern(pattern: str, needs: tuple[set[str], ...]) -> None:
+    assert needs_of(pattern, IGNORED) == needs
+
+
+@pytest.mark.parametrize(
+    ("pattern", "branches"),
+    [
+        (r"late|red", ["late", "red"]),
+        (r"\b(?:late|(?:a|b) red)\b", [r"\b(?:late)\b", r"\b(?:(?:a|b) red)\b"]),
+        (r"[(|]|\||x", ["[(|]", r"\|", "x"]),
+        (r"[]|]x|y", ["[]|]x", "y"]),
+        (r"(?:a|b)(?:c|d)", ["(?:a|b)(?:c|d)"]),
+        (r"(?P<one>a)|(b)", ["(?P<one>a)|(b)"]),
+        (r"late", ["late"]),
+    ],
+)
+def test_alternatives_are_tried_one_by_one(pattern: str, branches: list[str]) -> None:
+    assert branches_of(pattern) == branches
+
+
+def test_of_two_alternatives_the_one_that_begins_first_is_found_and_else_the_earlier() -> None:
+    found = [Sifted("done|is done|is").search(text) for text in ("it is done", "done, it is", "is it")]
+    assert [one and one.group() for one in found] == ["is done", "done", "is"]
 
 
 def test_of_other_alphabets_nothing_is_assumed() -> None:
