@@ -16,13 +16,13 @@ DONE = sifted(
     r"|complete(?= (?:by|in) (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|20\d\d|\d)))\b",
     re.IGNORECASE,
 )
-IDLE = re.compile(
+IDLE = sifted(
     r"\bwell done\b|\b(?:date|percentage|percent|level|rate|state) of completion\b|\bclosed (?:session"
     r"|culture|question)|\b(?:what|work|lot|much|all) (?:we have |has been |we've |i've "
     r"|i have )?(?:been )?done (?:so far|to date)",
     re.IGNORECASE,
 )
-PRECONDITION = re.compile(  # before a comma: "once the doors are in, it is done"
+PRECONDITION = sifted(  # before a comma: "once the doors are in, it is done"
     r"\b(?:if|once|when|whenever|unless|until|till|assuming|provided|providing|subject to|as soon as"
     r"|had (?:we|i|it|the)|with(?:out)?"
     r"|but for|told|says?|said|heard|according|apparently|thought|think|believe|hope|wish|almost|nearly"
@@ -31,7 +31,7 @@ PRECONDITION = re.compile(  # before a comma: "once the doors are in, it is done
     re.IGNORECASE,
 )
 PAST_WHEN = re.compile(r"(?<=\s{5})when\b[^.;,]*")  # "finished yesterday when the last starter …"
-FORM = re.compile(
+FORM = sifted(
     r"^\W*(?P<date>date )?(?:action )?(?:completed?|done|closed|finished|signed off(?: by)?"
     r"|completion date)\s*(?:\(y/?n\))?\s*[:=?]\s*(?P<answer>\S.*)$",
     re.IGNORECASE | re.DOTALL,
@@ -114,7 +114,7 @@ OWN_OBJECT = re.compile(
     r"|[,;.:!(–-])",
     re.IGNORECASE,
 )
-PARTS = re.compile(  # what is done is a part of the action
+PARTS = sifted(  # what is done is a part of the action
     r"\b(?:element|part|half|bit|side|aspect|phase|stage|section|portion|piece|strand"
     r"|assessment|survey) of(?: it| this)?\s",
     re.IGNORECASE,
@@ -127,7 +127,7 @@ EVIDENCE_TALK = sifted(  # a clause on how the evidence comes says nothing of th
     r"|paperwork to (?:you|follow))\b[^,;:]{0,60}",
     re.IGNORECASE,
 )
-TOLD_YOU = re.compile(  # the writer's own earlier word
+TOLD_YOU = sifted(  # the writer's own earlier word
     r"\b(?:i|we)(?: have|'ve)?(?: already)? (?:told|said(?: to)?|reported(?: to)?|informed"
     r"|advised|emailed|wrote to)"
     r"(?: (?:you(?: lot| all)?|(?-i:[A-Z])\w+|this|before|already|everyone)){0,2}(?:\s+(?:last"

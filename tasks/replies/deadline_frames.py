@@ -5,6 +5,8 @@ Each frame is told by its verb and what it governs; the date itself fills the pl
 
 import re
 
+from tasks.replies.sifting import sifted
+
 _SMALL = (
     r"(?:by|on|for|to|until|till|til|at|in|around|about|roughly|approx\w*|say|like|more like|nearer|closer to"
     r"|now|the|probably|likely|maybe|more|w/?c|w/?e|week commencing|week ending|mid|no later"
@@ -28,7 +30,7 @@ _FINISH = (
     r"|signed off|delivered|finish|complete|close|conclude|deliver|happen|wrap up|get (?:it|this|there) ?\w*)"
 )
 BEFORE = tuple(
-    re.compile(pattern, re.IGNORECASE)
+    sifted(pattern, re.IGNORECASE)
     for pattern in (
         # "it'll be", "this looks like being", "should be"
         _OPENS + _IT + r"(?:['’]?ll| will| would|['’]d| should| could| might| may| is going to| is likely to"
@@ -110,7 +112,7 @@ BEFORE = tuple(
         r"\bECD[\s:=]+$|\b(?:no later than|at the latest by|latest)\s+(?:the )?$",
     )
 )
-AFTER = re.compile(
+AFTER = sifted(
     r"^\W*(?:"
     r"(?:it |that )?(?:is|['’]s|would be|will be|should be|feels|seems|looks|sounds|might be|may be|could be)"
     r" (?:(?:probably|about|much|far|a|bit|lot|more|my|our|the|very|most|only|still) )*"
@@ -134,7 +136,7 @@ AFTER = re.compile(
     r")",
     re.IGNORECASE,
 )
-EVENT = re.compile(  # what falls on the day is something else
+EVENT = sifted(  # what falls on the day is something else
     r"\b(?:start\w*|begin\w*|meet(?!ing the)|meeting|arriv\w+|visit\w*|course|session|interview\w*|leave"
     r"|holiday|audit|board"
     r"|committee|review|appointment|inspection|training day|training is|booked|discuss\w*|present\w*|back"
@@ -144,10 +146,8 @@ EVENT = re.compile(  # what falls on the day is something else
     r"|panel|group))\b",
     re.IGNORECASE,
 )
-INSTEAD_OF = re.compile(
-    r"\b(?:instead of|rather than|not|in place of|as opposed to) (?:the )?$", re.IGNORECASE
-)
-GIVEN_UP = re.compile(  # "I was going to say"
+INSTEAD_OF = sifted(r"\b(?:instead of|rather than|not|in place of|as opposed to) (?:the )?$", re.IGNORECASE)
+GIVEN_UP = sifted(  # "I was going to say"
     r"\b(?:(?:was|were) (?:going|hoping|planning|aiming|meant|supposed|expecting)|had (?:\w+ )?(?:said"
     r"|promised|hoped|planned|thought)"
     r"|(?:would|should|could) have|originally|previously)\b",

@@ -2,7 +2,9 @@
 
 import re
 
-CHANGE = re.compile(
+from tasks.replies.sifting import sifted
+
+CHANGE = sifted(
     r"\b(?:push(?:ed|ing)?|mov(?:e|ed|ing)|extend(?:ed|ing)?|extension|defer(?:red|ring)?|delay(?:ed|ing)?"
     r"|postpone(?:d|ment)?|postponing|revis(?:e|ed|ing)|re-?schedul\w+|slip(?:ped|s|ping)?|chang(?:e|ed"
     r"|ing)|shift(?:ed)?|re-?profil\w+|re-?baselin\w+"
@@ -15,7 +17,7 @@ CHANGE = re.compile(
     r"|around |the |w/?[ce] |mid[- ]|say |week (?:commencing|ending) )*$",
     re.IGNORECASE,
 )
-LABEL = re.compile(
+LABEL = sifted(
     r"\b(?:(?:new|revised|updated|target|completion|expected|estimated|likely|anticipated|forecast"
     r"|realistic|proposed|due|finish|end|amended|extended|suggested|requested|planned|delivery"
     r"|go[- ]live) (?:due |completion |end |finish |target |delivery )?(?:date|deadline|target)"
@@ -24,7 +26,7 @@ LABEL = re.compile(
     r"|completion)))*\s*[:=–-]?\s*(?:by |on |around |the )?$",
     re.IGNORECASE,
 )
-AHEAD = re.compile(
+AHEAD = sifted(
     r"\b(?:will|won|should|shall|to be|going to|expect\w*|aim\w*|hop(?:e|ing|eful\w*)|plan\w*|due"
     r"|anticipat\w+|likely|on course|on track|can|could|would|scheduled|target\w*|need\w*|looking (?:at"
     r"|to)|working to(?:wards)?|intend\w*|estimat\w+|forecast\w*|realistically|ready|confident|not|until"
@@ -36,7 +38,7 @@ BREAK = re.compile(
     r"|finished)))\b",
     re.IGNORECASE,
 )
-NO_LONGER = re.compile(
+NO_LONGER = sifted(
     r"(?:\b(?:won't|wont|will not|can't|cannot|can not|not going to|not|isn't going to|unable to"
     r"|won't be able to|we'll not"
     r"|will not be able to|not be able to|going to miss|will miss|miss(?:ed|ing)?|was due|due|originally"
@@ -46,21 +48,21 @@ NO_LONGER = re.compile(
     r"|on )?(?:the |our |my |this )?$",
     re.IGNORECASE,
 )
-NOT_BY = re.compile(  # "neither will be at target by"
+NOT_BY = sifted(  # "neither will be at target by"
     r"(?:\b(?:neither|none|nothing|nobody|no[- ]one|never|not|cannot|doubt|unlikely)\b"
     r"|n't\b)[^.;,]{0,60}\b(?:by|on|for|make|meet|hit)\s+"
     r"(?:the )?$",
     re.IGNORECASE,
 )
-CONDITION = re.compile(
+CONDITION = sifted(
     r"\bif\b(?! (?:that's|that is|possible|you|ok|i'm honest|poss|we could|i could|that would|this would))",
     re.IGNORECASE,
 )
-EXPLAINS = re.compile(  # "until the Thursday before Easter, so 1 April"
+EXPLAINS = sifted(  # "until the Thursday before Easter, so 1 April"
     r"\b(?:until|till|by|to|for)\b[^.;]{0,60},? (?:so|ie|i\.e\.|that is|that's|meaning) (?:the )?$",
     re.IGNORECASE,
 )
-SETTLES = re.compile(
+SETTLES = sifted(
     r"\b(?:more like|more likely|(?:would|'d) like|want|put(?: (?:it|this|that|me|us))?(?:"
     r" (?:down|in))?(?: for| as)?|looking (?:at|like)|looks like|safer to say|say"
     r"|realistic(?:ally)?"
@@ -88,7 +90,7 @@ WANTS = re.compile(  # "can I have two more weeks", "needs another month"
     r" least|probably|perhaps|maybe|please|by|up to))*\s*$",
     re.IGNORECASE,
 )
-TO_COME = re.compile(  # "Done by the end of next week", "not before the end of the year"
+TO_COME = sifted(  # "Done by the end of next week", "not before the end of the year"
     r"^\W*(?:(?:will be|should be|all|both|hopefully|probably|likely|now|to be) )*(?:done|finish"
     r"|finished|complete|completed|closed|sorted|ready) by (?:the )?$"
     r"|^\W*(?:(?:sorry|probably|realistically|it|this|will|won['’]t|be|now|likely) )*(?:not|nothing|no"
@@ -127,7 +129,7 @@ _ALONE_WORDS = """
     close play cop cob noon week commencing ending wb we'll within about any chance possible
 """
 ALONE = frozenset(_ALONE_WORDS.split())
-DOING = re.compile(
+DOING = sifted(
     r"\b(?:complet\w+|done|finish\w*|deliver\w*|clos(?:e|ed|ing)|in place|ready|implement\w*|sorted|live"
     r"|embed\w*|roll(?:ed|ing)? out|sign(?:ed)?[ -]?off|achiev\w+|submit\w*|there|up and"
     r" running|land(?:s|ed)?|arrive|be through|get there|cracked|nailed|with you|publish\w*"
@@ -144,20 +146,20 @@ LEAD = re.compile(
     r"|[:=–-]|^|,|\()\s*(?:by |on |the |about |around )*$",
     re.IGNORECASE,
 )
-NOUN_BY = re.compile(r"(?:^|[,;:]\s|\band\s)\W*(?:[\w'/&-]+ +){0,5}?\s*by\s+(?:the )?$", re.IGNORECASE)
+NOUN_BY = sifted(r"(?:^|[,;:]\s|\band\s)\W*(?:[\w'/&-]+ +){0,5}?\s*by\s+(?:the )?$", re.IGNORECASE)
 VERBS = re.compile(
     r"\b(?:is|are|was|were|has|have|had|been|will|would|should|went|done|due|agreed|sent"
     r"|approved|held|meet|met|said|told|asked|got"
     r"|\w+ed)\b",
     re.IGNORECASE,
 )
-CORRECTED = re.compile(
+CORRECTED = sifted(
     r"\b(?:sorry,? no|no,? sorry|no,? wait|i mean|i meant|or rather|correction|scrap that|make"
     r" that|actually|should (?:say|read|be))\b"
     r"[\s,:–-]*(?:on |by |the )*$",
     re.IGNORECASE,
 )
-PAST = re.compile(
+PAST = sifted(
     r"\b(?:(?:was|were|been|is|are|got|had|has|have|already|all|now) (?:\w+ )?)?(?:completed|signed[ -]off"
     r"|done|finished|closed|delivered|launched|held|met|started|began|sent|submitted|presented|approved"
     r"|went live|attended|discussed|agreed|trained|since|last updated|took place|from|introduced"
@@ -165,7 +167,7 @@ PAST = re.compile(
     r"|\b(?:since|from|dated|(?<!date )(?<!deadline )of)\s*$",
     re.IGNORECASE,
 )
-ELSEWHERE = re.compile(
+ELSEWHERE = sifted(
     r"\b(?:meeting|closing|closes|comments?|consultation|leave|away|holiday|audit"
     r"|review(?:ed)?|board|committee|back (?:in|from|at|on|by)|returns?"
     r"|return(?:ing|ed)|starts?|starting|begins?|interview\w*|workshop|visit|session|presented|presenting"
@@ -173,7 +175,7 @@ ELSEWHERE = re.compile(
     r"|out of (?:the )?office)\b[^.;]{0,50}$",
     re.IGNORECASE,
 )
-WHY = re.compile(
+WHY = sifted(
     r"\b(?:as|because(?: of)?|since|due to|owing to|given(?: that)?|while|whilst|on account of"
     r"|the reason (?:is|being)|reason\s*:|following|pending|awaiting|while we wait|waiting (?:for|on)"
     r"|to allow|so that|thanks to|in light of|caused by|down to)\b\s*[:,-]?\s*",

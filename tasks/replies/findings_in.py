@@ -14,6 +14,7 @@ from tasks.replies.owners import handover_in
 from tasks.replies.percents import percent_in
 from tasks.replies.proofs import evidence_in
 from tasks.replies.refusals import refusal_in
+from tasks.replies.sifting import sifted
 from tasks.replies.statuses import statuses_in
 from tasks.replies.trust import Rule
 from tasks.replies.values import Field, Reason, Status
@@ -38,7 +39,7 @@ PARTLY = re.compile(
     re.IGNORECASE,
 )
 NO_ISSUES = re.compile(r"\W*no (?:issues|problems|concerns)", re.IGNORECASE)
-WANTS_ANSWER = re.compile(
+WANTS_ANSWER = sifted(
     r"\b(?:please (?:can you |could you )?(?:advise|clarify|explain|confirm (?:what|who|which|whether|if"
     r"|how|when))|(?:can|could|would) (?:you|someone|anyone) (?:please )?(?:advise|clarify|explain|confirm"
     r"|tell|let (?:me|us) know|send|remind)"

@@ -25,7 +25,7 @@ NAMED = sifted(
     rf"(?:['’]s| is| are| has been| have been| now)*(?: {_DONE}\b)?|(?: of the [\w ]{{3,30}}?)? {_DONE}\b)",
     re.IGNORECASE,
 )
-FIGURES = re.compile(
+FIGURES = sifted(
     rf"(?<![\d/])(?P<over>[1-9])/(?P<under>[2-9]|10)(?![\d/])(?P<behind>(?: of (?:the )?\w+)? {_DONE}\b| of"
     rf" the (?:way|work|action|plan|job))",
     re.IGNORECASE,

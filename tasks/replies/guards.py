@@ -76,7 +76,7 @@ NEGATION = sifted(
     r"|reopen\w*|re-open\w*|lapsed|missing)\b|n['’]t\b",
     re.IGNORECASE,
 )
-HEDGE = re.compile(
+HEDGE = sifted(
     r"-ish\b|\b(?:ish|in theory|in principle|(?:all|everything|what|whatever|that|much as) (?:i|we|could"
     r"|can)(?: can| could)?(?: be| do)?"
     r"|almost|nearly|mostly|mainly|part(?:ly|ially)?|largely|virtually|substantially|practically"
@@ -93,7 +93,7 @@ HEDGE = re.compile(
     r"|parts?|\d{1,3}) (?:out of|of|has been)|(?:a lot|much))\b|(?<!\d)[1-9]?\d ?(?:%|per ?cent)",
     re.IGNORECASE,
 )
-CONDITION = re.compile(
+CONDITION = sifted(
     r"\b(?:once|when|whenever|if|unless|until|till|subject to|provided|providing|dependent on|depend(?:s"
     r"|ing)?|pending|await(?:s|ing|ed)?|waiting|before|as soon as|will|shall|won['’]t|wo|going to|to be"
     r"|to (?:complete|finish|close|do|deliver|get)|aim(?:s|ing|ed)?|"
@@ -105,7 +105,7 @@ CONDITION = re.compile(
     r"|were (?:we|it)|then|would be|being|give (?:me|us)|more (?:days?|weeks?|months?))\b|['’]ll\b",
     re.IGNORECASE,
 )
-HEARSAY = re.compile(
+HEARSAY = sifted(
     r"\b(?:told|heard|understand|understood|according to|informed|advised|says?|said|claim(?:s|ed)?"
     r"|report(?:s|ed) (?:that|as)|apparently|allegedly|asked|wonder\w*|unsure|not sure"
     r"|confirm(?:ation)? (?:whether|if)|check(?:ing)? (?:whether|if|with)|find out"
@@ -122,9 +122,9 @@ _TROUBLE = (
     r"|complaints?|errors?|failures?|failed|exceptions?|omissions?|omitted|out of (?:date|place|stock)"
     r"|out(?=\W*$|[,;.])|outstanding|backlog|vacant|uncovered|unfilled|harm(?:ed)?|waits?|waiting|exceeded)"
 )
-NO_TROUBLE = re.compile(rf"\b{_NOTHING} {_BETWEEN}{_TROUBLE}\b", re.IGNORECASE)
+NO_TROUBLE = sifted(rf"\b{_NOTHING} {_BETWEEN}{_TROUBLE}\b", re.IGNORECASE)
 NO_TROUBLE_ON = re.compile(NO_TROUBLE.pattern + r"[^.;,]{0,40}", re.IGNORECASE)  # "no gaps in the rota"
-LIMITS = re.compile(
+LIMITS = sifted(
     r"\b(?:but|except\w*|apart from|other than|aside from|bar|save|though|although|however|subject to"
     r"|pending|once|when|if|unless|until|till|provided|providing|await\w*|waiting|only|not (?:yet|signed"
     r"|quite|all|every\w*|done)|yet|still|hopefully|probably|i think|hope|believe|as far as|outstanding"

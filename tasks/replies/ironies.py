@@ -16,13 +16,13 @@ NEVER_MEANT = sifted(
     r"|carries on|carry on|the action itself|ask me again)\b",
     re.IGNORECASE,
 )
-HALF_MEANT = re.compile(  # said with a smile, or with more than one meaning: a person looks
+HALF_MEANT = sifted(  # said with a smile, or with more than one meaning: a person looks
     r"^\W*(?:oh|sure|yeah|well|obviously|of course)\b|\b(?:seriously|so they say|allegedly"
     r"|famous last words|along with|lol)\b"
     r"|[;:]-?[)P]|\.\.\.",
     re.IGNORECASE,
 )
-TAKES_BACK = re.compile(
+TAKES_BACK = sifted(
     r"^\W*(?:(?:sorry|apologies|oops|whoops|ah|oh|no|hang on|wait)[,.!]? )*(?:(?:please )?(?:ignore"
     r"|disregard|scrap|strike|forget|cancel) (?:that|my|the (?:last|above))"
     r"|correction\b|wrong (?:action|one|letter)|(?:i|that) (?:was|am|is) (?:wrong|mistaken|a mistake"
@@ -31,7 +31,7 @@ TAKES_BACK = re.compile(
     r"|should have (?:read|said))",
     re.IGNORECASE,
 )
-DOUBT = re.compile(
+DOUBT = sifted(
     r"\b(?:still|ongoing|not (?:yet|quite|finished|done|complete\w*|closed|signed|in place|set|all|every\w*"
     r"|everyone|there|happy|started|been)"
     r"|isn't|hasn't|haven't|wasn't|aren't|won't|didn't|outstanding|remain(?:s|ing|der)?|await\w*|waiting"

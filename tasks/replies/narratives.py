@@ -8,6 +8,7 @@ from typing import TypeAlias
 from tasks.replies.completion_words import FILLERS as DONE_FILLERS
 from tasks.replies.dates import dates_in
 from tasks.replies.findings import Finding
+from tasks.replies.sifting import sifted
 from tasks.replies.status_words import FILLERS as STATUS_FILLERS
 from tasks.replies.trust import Rule
 from tasks.replies.unread_words import is_of_another_field
@@ -64,7 +65,7 @@ BREAK = re.compile(
     r"|when|now|since|once|if|before|after|unless)\b",
     re.IGNORECASE,
 )
-FRAME = re.compile(  # on whose behalf it is said, or that the writer keeps it
+FRAME = sifted(  # on whose behalf it is said, or that the writer keeps it
     r"^\W*(?:(?:\w+ ){1,4}(?:has |have )?(?:asked|told|wants?|wanted) me to (?:let you know"
     r"|say|tell you|pass on|confirm)(?: that)?"
     r"|(?:\w+ ){1,3}says (?:to )?tell (?:them|you)|on behalf of [^,:]{3,40}[,:]|i(?:'ll| will"

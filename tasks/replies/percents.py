@@ -27,7 +27,7 @@ _UNITS = {
         ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine"], start=1
     )
 }
-NUMBER = re.compile(r"(?<![\d.£])(\d{1,3})\s?(?:%|per\s?cent\b|p\.?c\.?t?\b)", re.IGNORECASE)
+NUMBER = sifted(r"(?<![\d.£])(\d{1,3})\s?(?:%|per\s?cent\b|p\.?c\.?t?\b)", re.IGNORECASE)
 WORDS = sifted(
     rf"\b(?:a |one )?({'|'.join(_TENS)})(?:[ -]({'|'.join(_UNITS)}))?\s(?:%|per\s?cent\b)", re.IGNORECASE
 )
@@ -39,7 +39,7 @@ _DONE = (
     r"|complete[d]?|finished|in place|sorted)"
     r"|of the (?:way|work|actions?|plan|job)|(?:of the )?way (?:there|through)|installed|overall|into it)"
 )
-BARE = re.compile(r"\bon track,? (?:at )?(\d{2})\W*$", re.IGNORECASE)
+BARE = sifted(r"\bon track,? (?:at )?(\d{2})\W*$", re.IGNORECASE)
 BREAK = re.compile(
     r"[,;:()!]|\.(?!\d)|\s-\s|\b(?:but|so|because|although|though|with|as|should|shall|will)\b", re.IGNORECASE
 )
@@ -86,7 +86,7 @@ BEHIND = re.compile(
     r"|plus)|\+)",
     re.IGNORECASE,
 )
-NO_PROGRESS = re.compile(  # a measure against its goal, or one that is good enough to close on
+NO_PROGRESS = sifted(  # a measure against its goal, or one that is good enough to close on
     r"(?<!on )\btarget\b|\bplease (?:now )?close\b|\b(?:can|to) (?:be )?close", re.IGNORECASE
 )
 _BESIDE_WORDS = """
@@ -156,7 +156,7 @@ def is_progress(plain: str, one: Finding) -> bool:
 
 def _is_by_a_measure(plain: str, match: re.Match[str]) -> bool:
     """Whether a bare figure stands behind words of a measure, or beside another figure."""
-    return MEASURES.search(plain[: match.start()]) is not None or len(NUMBER.findall(plain)) > 1
+    return MEASURES.search(plain[: match.start()]) is not None or len(list(NUMBER.finditer(plain))) > 1
 
 
 def _fraction(plain: str) -> Finding | None:

@@ -62,7 +62,7 @@ ARE_THERE = re.compile(
     rf"(?: (?:now|all|also|kept|held|saved|filed|stored|up|available|both))* {_INTO} {_OURS}$",
     re.IGNORECASE,
 )
-LIES = re.compile(
+LIES = sifted(
     rf"\b(?!it\b|they\b|this\b){_PAPERS}(?:,| (?:is|are|now|all|already|filed|held|kept|sent"
     r"|lodged))* (?:in|with) (?:my office|jo|you|the pmo|(?!(?:january|february|march|april"
     r"|may|june|july|august|september|october|november|december)\b)(?-i:[A-Z])[a-z]+)"
@@ -125,7 +125,8 @@ def _lying(plain: str) -> re.Match[str] | None:
         for place in places.finditer(plain):
             if leads.search(plain[max(0, place.start() - 90) : place.start()]):
                 return place
-    return LIES.search(plain) if LIES_HINT.search(plain) else None
+    lies = LIES.search(plain)
+    return lies if lies and LIES_HINT.search(plain) else None
 
 
 def _phrase(plain: str, start: int, end: int) -> tuple[int, int]:

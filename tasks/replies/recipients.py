@@ -55,7 +55,7 @@ WHO = re.compile(  # no handover without a name, a role or a place
     re.IGNORECASE,
 )
 POINTS = tuple(  # nothing but where to ask
-    re.compile(
+    sifted(
         POINTS_ON + who + r"(?: (?:in|from|at|on|who|about|instead|for|please)\b[^.;?]{0,60})?\W*$",
         re.IGNORECASE,
     )

@@ -158,7 +158,9 @@ def is_refused(plain: str) -> bool:
 
 @lru_cache(maxsize=64)  # a clause is asked for its refusal by several rules
 def _refused(plain: str) -> re.Match[str] | None:
-    found = REFUSAL.search(plain) or (WIDER.search(plain) if NEGATIVE.search(plain) else None)
+    found = REFUSAL.search(plain)
+    if found is None and (found := WIDER.search(plain)) and not NEGATIVE.search(plain):
+        found = None
     if found and CANNOT.match(found.group()) and OTHERS.search(plain[: found.start()]):
         return None  # "ward sisters won't accept it"
     return found

@@ -8,9 +8,10 @@ alternatives only those are tried whose words are there.
 
 import re
 from collections.abc import Callable, Iterator
-from functools import cached_property
+from functools import cached_property, reduce
+from operator import or_
 
-from tasks.replies.sieve import Sieve
+from tasks.replies.sieve import ANY, Sieve
 from tasks.replies.signs import branches_of, needs_of
 
 SIEVE = Sieve()  # of all patterns
@@ -21,9 +22,9 @@ class Branch:
 
     def __init__(self, pattern: str, flags: int) -> None:
         self.pattern, self.flags = pattern, flags
-        self.needed = 0  # the marks of a text in which it may match
-        for signs in needs_of(pattern, flags):
-            self.needed |= SIEVE.mark_of(signs)
+        marks = [SIEVE.mark_of(signs) for signs in needs_of(pattern, flags)]
+        self.first = marks[0] if marks else ANY
+        self.needed = reduce(or_, marks, ANY)  # of a text in which it may match
 
     @cached_property
     def whole(self) -> re.Pattern[str]:
@@ -36,7 +37,14 @@ class Sifted:
 
     def __init__(self, pattern: str, flags: int = 0) -> None:
         self.pattern, self.flags = pattern, flags
-        self._branches = tuple(Branch(one, flags) for one in branches_of(pattern))
+        self._branches: tuple[tuple[int, Branch], ...] = ()
+        self._firsts = 0  # a text without one of these marks is not looked at any further
+        SIEVE.before_scanning(self._mark)
+
+    def _mark(self) -> None:
+        branches = [Branch(one, self.flags) for one in branches_of(self.pattern)]
+        self._branches = tuple((one.needed, one) for one in branches)
+        self._firsts = reduce(or_, (one.first for one in branches))
 
     @cached_property
     def whole(self) -> re.Pattern[str]:
@@ -46,11 +54,12 @@ class Sifted:
     def search(self, text: str, *places: int) -> re.Match[str] | None:
         """The first match between these places; of two that begin together, the earlier alternative."""
         marks, first = SIEVE.marks_in(text), None
-        for branch in self._branches:
-            if marks & branch.needed == branch.needed:
-                found = branch.whole.search(text, *places)
-                if found is not None and (first is None or found.start() < first.start()):
-                    first = found
+        if marks & self._firsts:
+            for needed, branch in self._branches:
+                if marks & needed == needed:
+                    found = branch.whole.search(text, *places)
+                    if found is not None and (first is None or found.start() < first.start()):
+                        first = found
         return first
 
     def match(self, text: str, *places: int) -> re.Match[str] | None:
@@ -68,7 +77,7 @@ class Sifted:
     def may_match(self, text: str) -> bool:
         """Whether the text has what every match has."""
         marks = SIEVE.marks_in(text)
-        return any(marks & branch.needed == branch.needed for branch in self._branches)
+        return marks & self._firsts != 0 and any(marks & needed == needed for needed, _ in self._branches)
 
 
 def sifted(pattern: str, flags: int = 0) -> Sifted:

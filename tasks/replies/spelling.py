@@ -8,6 +8,8 @@ bars of a pasted table become commas. The text keeps its length: places found in
 import re
 from functools import lru_cache
 
+from tasks.replies.sifting import sifted
+
 SIGNS = str.maketrans("’‘“”–—|\t\u00a0", "''\"\"--,  ")
 WORD = re.compile(r"[a-z]{3,}", re.IGNORECASE)
 _MEANT = (  # the word, and shorter ones that say the same where letters are missing
@@ -33,8 +35,8 @@ _SLIPS = {
     "risl": "risk",
 }  # fmt: skip
 _PHRASES = (
-    (re.compile(r"\bsinged(?= off\b)", re.IGNORECASE), "signed"),
-    (re.compile(r"\bquiet(?= (?:done|there|complete\w*|finished|ready)\b)", re.IGNORECASE), "quite"),
+    (sifted(r"\bsinged(?= off\b)", re.IGNORECASE), "signed"),
+    (sifted(r"\bquiet(?= (?:done|there|complete\w*|finished|ready)\b)", re.IGNORECASE), "quite"),
 )
 
 
@@ -83,19 +85,18 @@ _RIGHT = frozenset(words[0] for words in _MEANT) | {"complied", "compete", "comp
 
 def mended(text: str) -> str:
     """The text with plain signs and its key words spelled right, of the same length."""
-    text = WORD.sub(_mend, text.translate(SIGNS))
+    text = text.translate(SIGNS)
+    if any(map(_meant, WORD.findall(text))):
+        text = WORD.sub(lambda found: _meant(found.group()) or found.group(), text)
     for pattern, right in _PHRASES:
         text = pattern.sub(right, text)
     return text
 
 
-def _mend(found: re.Match[str]) -> str:
-    return _meant(found.group().lower()) or found.group()
-
-
 @lru_cache(maxsize=4096)  # most words of a letter are those of any letter
 def _meant(word: str) -> str:
     """The word that was meant, as long as the one that was written; none if it is right as it is."""
+    word = word.lower()
     if word in _RIGHT:
         return ""
     if word in _SLIPS:

@@ -13,7 +13,7 @@ VAGUE = re.compile(
     r"in progress|underway|under way|on-?going|being|good progress|in hand|no (?:concerns|issues|problems)",
     re.IGNORECASE,
 )
-SAID = re.compile(
+SAID = sifted(
     r"\b(?:i would|i'd|we would|we'd|would) (?:call|say|put|rate|describe|class|mark)\b|\bi(?:'d"
     r"| would) (?:say|put)",
     re.IGNORECASE,
@@ -24,7 +24,7 @@ HEDGED = re.compile(
     r"|says?|said|to be|to get|to keep|to stay)\b[^,;]{0,30}$",
     re.IGNORECASE,
 )
-NOT_SAID = re.compile(r"\b(?:not sure|wouldn't|would not|can't|cannot|hardly|if)\b", re.IGNORECASE)
+NOT_SAID = sifted(r"\b(?:not sure|wouldn't|would not|can't|cannot|hardly|if)\b", re.IGNORECASE)
 NOW = re.compile(r"\b(?:but|now)\b", re.IGNORECASE)  # what was before does not hedge what is now
 PROVIDED = re.compile(
     r"^[^,;]{0,40}\b(?:if|provided|unless|as long as|assuming|depend\w*|subject to)\b", re.IGNORECASE

@@ -4,11 +4,12 @@ import re
 from dataclasses import dataclass
 
 from tasks.replies.forms import Label
+from tasks.replies.sifting import sifted
 
-OURS = re.compile(
+OURS = sifted(
     r"^[ \t>]*(?:Ref(?:erence)?\s*:\s*)?\[?IQIP-[A-Z2-7]{16}\]?[ \t]*$", re.IGNORECASE | re.MULTILINE
 )
-BOAST = re.compile(  # of a phone, on the author's own line
+BOAST = sifted(  # of a phone, on the author's own line
     r"(?:\bsent|\bcomposed) (?:from|via|by) (?:my |an? |the )?(?:iphone|ipad|android|samsung"
     r"|galaxy|mobile|phone|blackberry|outlook|huawei|mail"
     r"|tablet|work)\b[^\n]*$|\bget outlook for \w+[^\n]*$",
@@ -16,7 +17,7 @@ BOAST = re.compile(  # of a phone, on the author's own line
 )
 ASKS_ITSELF = re.compile(r"^\W*(?:is|are|has|have|was|were|will|did)\b[^?]*\?\W*$", re.IGNORECASE)
 ANSWERS = re.compile(r"^\W*(?:yes|yep|yup|no|nope)\b", re.IGNORECASE)
-POAP = re.compile(r"\bpoaps?\b|\bplans? on a page\b", re.IGNORECASE)
+POAP = sifted(r"\bpoaps?\b|\bplans? on a page\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True)

@@ -1,16 +1,13 @@
 """Ticks and ticked boxes: "[x] completed [ ] on track"."""
 
-import re
-
 from tasks.replies.findings import Finding
 from tasks.replies.forms import status_word
+from tasks.replies.sifting import sifted
 from tasks.replies.trust import Rule
 from tasks.replies.values import Field
 
-TICK = re.compile(r"[✓✔✅☑]")
-BOX = re.compile(
-    r"(?:\[ ?(?P<mark>[xX✓✔✅☑]?) ?\]|(?P<sign>[☑☐☒]))[ \t]*(?P<word>[A-Za-z]+(?: [A-Za-z]+){0,2})"
-)
+TICK = sifted(r"[✓✔✅☑]")
+BOX = sifted(r"(?:\[ ?(?P<mark>[xX✓✔✅☑]?) ?\]|(?P<sign>[☑☐☒]))[ \t]*(?P<word>[A-Za-z]+(?: [A-Za-z]+){0,2})")
 
 
 def ticked(plain: str) -> Finding | None:
