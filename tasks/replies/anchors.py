@@ -14,15 +14,34 @@ GAP = re.compile(r"[\W_]{1,12}")
 TAIL = re.compile(r"(?!\w)[ \t*_)]{0,4}:?[ \t*_]{0,4}")
 
 
-def words_of(text: str) -> tuple[str, ...]:
+COMMON = 0x2100  # signs below it are remembered: the scripts of Europe, and the signs between words
+
+
+class _Compared(dict[int, str]):
+    """What each sign is in comparing: a letter or digit without its case, the end of a line, else a blank."""
+
+    def __missing__(self, code: int) -> str:
+        folded = "".join(sign if sign.isalnum() else " " for sign in chr(code).casefold())
+        return self.setdefault(code, folded) if code < COMMON else folded
+
+
+COMPARED = _Compared({ord("\n"): "\n"})
+
+
+def words_of(text: str) -> list[str]:
     """A text's words without case and signs, as they are compared."""
-    return tuple(WORD.findall(text.casefold()))
+    return text.translate(COMPARED).split()
 
 
 @lru_cache(maxsize=4096)  # the lines of our letters come back with every answer
 def key(text: str) -> str:
     """A line's words as one string."""
     return " ".join(words_of(text))
+
+
+def keys_of(text: str) -> list[str]:
+    """The key of each line of a text."""
+    return [" ".join(line.split()) for line in text.translate(COMPARED).split("\n")]
 
 
 class Anchors:

@@ -1,11 +1,11 @@
 """Our own letter, ready to be recognised: its lines, which item each belongs to, and its form lines."""
 
 import re
-from dataclasses import dataclass
-from functools import lru_cache
+from collections.abc import Iterable, Iterator
+from functools import cached_property, lru_cache
 from typing import NamedTuple
 
-from tasks.replies.anchors import Anchors, key, words_of
+from tasks.replies.anchors import Anchors, key, keys_of, words_of
 from tasks.replies.forms import LABELS, Label
 from tasks.replies.values import SentLetter
 
@@ -23,20 +23,75 @@ class OurLine(NamedTuple):
     reference: str | None = None
 
 
-@dataclass(frozen=True)
 class Ours:
-    """A letter's lines, and the means to find its form lines in whatever came back."""
+    """A letter's lines, and the means to find its form lines in whatever came back.
 
-    lines: tuple[OurLine, ...]
-    anchors: Anchors
-    by_anchor: dict[str, tuple[int, ...]]  # an action and its milestone may share a reference
-    whole: frozenset[str]
-    by_key: dict[str, tuple[int, ...]]
-    words: tuple[str, ...]
-    line_of_word: tuple[int, ...]
-    joined: str
-    without_buttons: str
-    headings: tuple[OurLine, ...]
+    Most letters come back as they went: what only a changed one needs is made when it is asked for.
+    """
+
+    def __init__(self, letter: SentLetter) -> None:
+        self._letter = letter
+        self._texts = letter.text.replace("\r", "").split("\n")
+        self._keys = keys_of("\n".join(self._texts))
+        self.joined = _in_a_row(self._keys)
+
+    @cached_property
+    def lines(self) -> tuple[OurLine, ...]:
+        """Each line, and what it belongs to."""
+        return tuple(_lines(self._letter, self._texts))
+
+    @cached_property
+    def anchors(self) -> Anchors:
+        """The form lines."""
+        return Anchors(line.text for line in self.lines if line.label is not None)
+
+    @cached_property
+    def by_anchor(self) -> dict[str, tuple[int, ...]]:
+        """The places of a form line: an action and its milestone may share a reference."""
+        return _places(
+            (words, at) for at, words in enumerate(self._keys) if self.lines[at].label is not None
+        )
+
+    @cached_property
+    def whole(self) -> frozenset[str]:
+        """The words of each line, and those before a colon: a client may break a line behind its label."""
+        return frozenset(words for words, _ in self._known())
+
+    @cached_property
+    def by_key(self) -> dict[str, tuple[int, ...]]:
+        """The places of these."""
+        return _places(self._known())
+
+    @cached_property
+    def words(self) -> tuple[str, ...]:
+        """All words."""
+        return tuple(self.joined.split())
+
+    @cached_property
+    def line_of_word(self) -> tuple[int, ...]:
+        """The place of each word's line."""
+        return tuple(at for at, words in enumerate(self._keys) for _ in words.split())
+
+    @cached_property
+    def without_buttons(self) -> str:
+        """All words but those of the buttons."""
+        return _in_a_row(
+            words.partition(" ")[0] if " / " in text and BUTTONS.match(text) else words
+            for text, words in zip(self._texts, self._keys, strict=True)
+        )
+
+    @cached_property
+    def headings(self) -> tuple[OurLine, ...]:
+        """The first lines of the items."""
+        return tuple(line for line in self.lines if line.line is not None and HEADING.match(line.text))
+
+    def _known(self) -> Iterator[tuple[str, int]]:
+        for at, (text, whole) in enumerate(zip(self._texts, self._keys, strict=True)):
+            if whole:
+                yield whole, at
+                label = key(text.strip().split(": ")[0]) if ": " in text else whole
+                if label and label != whole:
+                    yield label, at
 
     def came_back(self, text: str) -> bool:
         """Whether the words of a text are just those of the letter, with or without those of its buttons."""
@@ -61,47 +116,27 @@ class Ours:
 @lru_cache(maxsize=64)
 def ours(letter: SentLetter) -> Ours:
     """The letter, taken apart."""
-    lines = tuple(_lines(letter))
-    words: list[str] = []
-    unpressed: list[str] = []
-    line_of_word: list[int] = []
-    by_anchor: dict[str, tuple[int, ...]] = {}
-    by_key: dict[str, tuple[int, ...]] = {}
-    for place, line in enumerate(lines):
-        whole = key(line.text)
-        if not whole:
-            continue
-        mine = whole.split()
-        words.extend(mine)
-        unpressed.extend(mine[:1] if " / " in line.text and BUTTONS.match(line.text) else mine)
-        line_of_word.extend([place] * len(mine))
-        by_key[whole] = (*by_key.get(whole, ()), place)
-        label = key(line.text.split(": ")[0]) if ": " in line.text else whole
-        if label and label != whole:  # a client may break a line behind its label
-            by_key[label] = (*by_key.get(label, ()), place)
-        if line.label is not None:
-            by_anchor[whole] = (*by_anchor.get(whole, ()), place)
-    return Ours(
-        lines,
-        Anchors(line.text for line in lines if line.label is not None),
-        by_anchor,
-        frozenset(by_key),
-        by_key,
-        tuple(words),
-        tuple(line_of_word),
-        f" {' '.join(words)} ",
-        f" {' '.join(unpressed)} ",
-        tuple(line for line in lines if line.line is not None and HEADING.match(line.text)),
-    )
+    return Ours(letter)
 
 
-def _lines(letter: SentLetter) -> list[OurLine]:
+def _in_a_row(keys: Iterable[str]) -> str:
+    return f" {' '.join(filter(None, keys))} "
+
+
+def _places(known: Iterable[tuple[str, int]]) -> dict[str, tuple[int, ...]]:
+    found: dict[str, tuple[int, ...]] = {}
+    for words, at in known:
+        found[words] = (*found.get(words, ()), at)
+    return found
+
+
+def _lines(letter: SentLetter, texts: Iterable[str]) -> list[OurLine]:
     numbers = {line.number: line for line in letter.lines}
     by_reference = {line.reference.upper(): line for line in letter.lines}
     current: int | None = None
     found: list[OurLine] = []
     after_form = False
-    for text in letter.text.replace("\r", "").split("\n"):
+    for text in texts:
         form = FORM.match(text) if "[" in text else None
         heading = HEADING.match(text) if text.lstrip()[:1].isdigit() else None
         label = LABELS.get(" ".join(form.group("label").lower().split())) if form else None

@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from enum import Enum, auto
+from typing import NamedTuple
 
 MOST_LINES = 5_000
 LONGEST_LINE = 4_000
@@ -25,8 +25,7 @@ class Mark(Enum):
     SIGNATURE = auto()  # in a block that the client keeps for the signature
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """One line of a body without its quote marks."""
 
     text: str
@@ -34,10 +33,19 @@ class Line:
     mark: Mark = Mark.NONE
 
 
+BLANK = Line("")
+
+
 def lines_of(text: str) -> list[Line]:
     """A plain text as lines; a very long line is broken, what comes after the limit is left out."""
     found: list[Line] = []
-    for raw in INVISIBLE.sub("", text).replace("\xa0", " ").split("\n")[:MOST_LINES]:
+    if not text.isascii():
+        text = INVISIBLE.sub("", text).replace("\xa0", " ")
+    for raw in text.split("\n")[:MOST_LINES]:
+        if ">" not in raw[:4] and len(raw) <= LONGEST_LINE:
+            words = raw.rstrip()
+            found.append(Line(words) if words else BLANK)
+            continue
         if ">" in raw[:3] and found and ENDING.match(raw[:60]) and _is_open(found[-1]):
             found.append(Line(raw.rstrip()))
             continue

@@ -1,22 +1,21 @@
 """Where a reply's own text ends and what came back of earlier messages begins."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from tasks.replies.anchors import key, words_of
 from tasks.replies.attribution import BUTTON
 from tasks.replies.extraction import authors_lines, quote_at
 from tasks.replies.letters import Ours
 from tasks.replies.lines import Line, Mark
+from tasks.replies.subtraction import is_unchanged
 
 
-@dataclass(frozen=True)
-class Zones:
-    """The author's lines above, the lines in which our letter may have come back, and what lies deeper."""
+class Zones(NamedTuple):
+    """The author's lines, and those in which some of our letter came back, but not just the whole of it."""
 
-    top: tuple[Line, ...]
-    quote: tuple[Line, ...]
-    deeper: tuple[Line, ...]
+    top: Sequence[Line]
+    quote: Sequence[Line]
 
 
 def zones_of(lines: Sequence[Line], letter: Ours) -> Zones:
@@ -28,14 +27,16 @@ def zones_of(lines: Sequence[Line], letter: Ours) -> Zones:
     if begin == first and begin < len(lines):
         below, starts = quote_at(lines, begin)
         after = max(below, begin) if starts else begin
+    if is_unchanged(lines[after:], letter):
+        return Zones(lines[:begin], ())
     end = _second_quote(lines, after, letter)
     if _is_only_head(lines[after:end]):
         after, end = end, _second_quote(lines, end + 1, letter)
     if not _is_ours(
         lines[after:end], letter
     ):  # somebody else's message: only what stands outside it is the author's
-        return Zones(tuple(authors_lines(lines)), (), tuple(lines[after:]))
-    return Zones(tuple(lines[:begin]), tuple(_shallow(lines[after:end], letter)), tuple(lines[end:]))
+        return Zones(authors_lines(lines), ())
+    return Zones(lines[:begin], _shallow(lines[after:end], letter))
 
 
 def _first_quote(lines: Sequence[Line]) -> int:
