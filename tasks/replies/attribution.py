@@ -35,7 +35,7 @@ DATE_FIRST = re.compile(
 STAMPED = re.compile(r"^\s*\d{4}-\d\d-\d\d \d\d?:\d\d GMT[+-]\d\d:\d\d\b")
 WITHIN = re.compile(r"(?:-{2,}\s*)?\bOn (?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*,? .{6,160}\bwrote:?\s*-*$")
 DASHED = re.compile(r"^[\s*_]*-{2,}\s*(.{1,120}?)\s*-{2,}[\s*_]*$")
-MARKED = re.compile(r"--|__|==|Begin|Anfang|Début|Inizio|\*-")
+MARKS = ("--", "__", "==", "Begin", "Anfang", "Début", "Inizio", "*-")
 TITLE = re.compile(r"^[\s*_>\-=]*(.{4,60}?)[\s*_\-=:]*$")
 
 
@@ -57,7 +57,7 @@ def attribution_at(lines: Sequence[Line], start: int) -> int | None:
             break
         if piece and _is_attribution(text, is_one_line=place == start, follows=lines, after=place + 1):
             return place + 1
-        if place == start and not (STARTS.match(text) or DATE_FIRST.match(text) or ADDRESS.search(text)):
+        if place == start and not (STARTS.match(text) or DATE_FIRST.match(text) or _is_addressed(text)):
             break
     return None
 
@@ -71,7 +71,7 @@ def _is_attribution(text: str, *, is_one_line: bool, follows: Sequence[Line], af
     if not _may_end(text):
         return False
     dated = CLOCK.search(text) is not None
-    addressed = "@" in text and ADDRESS.search(text) is not None
+    addressed = _is_addressed(text)
     ends_in_verb = _ends_in_verb(text)
     starts = STARTS.match(text) is not None or DATE_FIRST.match(text) is not None
     if ends_in_verb and (starts or "---" in text) and (dated or addressed):
@@ -107,6 +107,10 @@ def _is_attribution(text: str, *, is_one_line: bool, follows: Sequence[Line], af
     )
 
 
+def _is_addressed(text: str) -> bool:
+    return "@" in text and ADDRESS.search(text) is not None
+
+
 @lru_cache(maxsize=2048)  # the lines of our letters come back with every answer
 def _ends_in_verb(text: str) -> bool:
     return ENDS_IN_VERB.search(text, max(0, len(text) - LONGEST_VERB)) is not None
@@ -121,7 +125,7 @@ def _may_end(text: str) -> bool:
 
 def _opens(text: str) -> bool:
     """Whether a line begins like an attribution: with a date, a preposition, or a name with its address."""
-    return bool(DATE_FIRST.match(text) or STARTS.match(text) or ADDRESS.search(text[:120]))
+    return bool(DATE_FIRST.match(text) or STARTS.match(text) or _is_addressed(text[:120]))
 
 
 def _quotes(lines: Sequence[Line], place: int) -> bool:
@@ -144,7 +148,7 @@ def shared_line(text: str) -> int | None:
 
 def title_of(text: str) -> str | None:
     """Whether a line is the title of an "original" or "forwarded" message carried along; else None."""
-    if not 4 <= len(text) <= 120 or not MARKED.search(text):
+    if not 4 <= len(text) <= 120 or not any(mark in text for mark in MARKS):
         return None
     found = TITLE.match(text)
     words = found.group(1).casefold().strip(" :-") if found else ""

@@ -101,6 +101,8 @@ class _Introduction:
 def quote_at(lines: Sequence[Line], place: int) -> tuple[int, bool]:
     """The line after the heading of a quote that begins on this line, and whether one does."""
     line = lines[place]
+    if not line.text and line.mark is Mark.NONE:
+        return place, False
     if line.mark is Mark.CUT or title_of(line.text):
         following = _next_words(lines, place + 1)
         end = head_at(lines, following) if following < len(lines) else None

@@ -37,7 +37,7 @@ def _is_boast(text: str) -> bool:
     text = " ".join(text.split())
     if not 3 < len(text) <= 110 or _SENTENCE.search(text):
         return False
-    if _SHORT.match(text):
+    if text[-1] in "eE" and _SHORT.match(text):
         return True
     if not _BOAST.match(text) and not text.startswith("Diese Nachricht wurde"):
         return False

@@ -31,8 +31,8 @@ class Ours:
 
     def __init__(self, letter: SentLetter) -> None:
         self._letter = letter
-        self._texts = letter.text.replace("\r", "").split("\n")
-        self._keys = keys_of("\n".join(self._texts))
+        text = letter.text.replace("\r", "")
+        self._texts, self._keys = text.split("\n"), keys_of(text)
         self.joined = _in_a_row(self._keys)
 
     @cached_property
@@ -95,7 +95,8 @@ class Ours:
 
     def came_back(self, text: str) -> bool:
         """Whether the words of a text are just those of the letter, with or without those of its buttons."""
-        return f" {' '.join(words_of(text))} " in (self.joined, self.without_buttons)
+        back = f" {' '.join(words_of(text))} "
+        return back == self.joined or back == self.without_buttons  # noqa: PLR1714 (the second is seldom made)
 
     def has(self, text: str) -> bool:
         """Whether these words stand in the letter in a row."""

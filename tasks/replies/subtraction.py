@@ -24,7 +24,7 @@ LINK = re.compile(r"<(?:https?:|mailto:[^\s<>?]{0,200}\?)[^>\s]{0,3000}>", re.IG
 ANGLED = re.compile(r"<https?:[^>\s]{0,3000}>", re.IGNORECASE)
 TRAILING = re.compile(r"[^\s\w\[]*")
 LEADING = re.compile(r"[^\s\w\]:]*$")
-TICK = re.compile("[✓✔✅☑]")
+TICKS = "✓✔✅☑"
 
 
 @dataclass(frozen=True)
@@ -39,14 +39,18 @@ class Remnant:
 def is_unchanged(lines: Sequence[Line], letter: Ours) -> bool:
     """Whether these lines are just our letter, as most come back."""
     text = "\n".join([line.text for line in lines])
-    return letter.came_back(LINK.sub(" ", text)) and not TICK.search(text)
+    return letter.came_back(LINK.sub(" ", text)) and not _has_tick(text)
+
+
+def _has_tick(text: str) -> bool:
+    return any(tick in text for tick in TICKS)
 
 
 def remnants(lines: Sequence[Line], letter: Ours) -> list[Remnant]:
     """The author's words within quoted lines, in order."""
     text = "\n".join([line.text for line in lines])
     text = _without_buttons(ANGLED.sub(" ", text) if "<" in text else text, letter)
-    if not text or (letter.came_back(text) and not TICK.search(text)):
+    if not text or (letter.came_back(text) and not _has_tick(text)):
         return []
     found: list[Remnant] = []
     for start, end, anchor, expected in _stretches(text, letter):
@@ -130,7 +134,7 @@ def _chunks(text: str, ours: OurWords) -> Iterator[tuple[int, int, int | None]]:
 def _words_not_ours(text: str, ours: OurWords) -> Iterator[tuple[str, int | None, bool]]:
     """Pieces of a chunk that are not ours, each with the line of ours before it in the chunk, if any."""
     mine = list(WORD.finditer(text))[:MOST_WORDS]
-    if not mine and TICK.search(text):
+    if not mine and _has_tick(text):
         yield text.strip(), None, True
     under: int | None = None
     position = 0

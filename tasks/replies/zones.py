@@ -20,13 +20,10 @@ class Zones(NamedTuple):
 
 def zones_of(lines: Sequence[Line], letter: Ours) -> Zones:
     """The zones of a body; without a quote's heading our letter's own lines show where it begins."""
-    first = _first_quote(lines)
-    ours = _first_of_ours(lines[:first], letter)
-    begin = first if ours is None else ours
-    after = begin
-    if begin == first and begin < len(lines):
-        below, starts = quote_at(lines, begin)
-        after = max(below, begin) if starts else begin
+    begin, after = _first_quote(lines)
+    ours = _first_of_ours(lines[:begin], letter)
+    if ours is not None:
+        begin = after = ours
     if is_unchanged(lines[after:], letter):
         return Zones(lines[:begin], ())
     end = _second_quote(lines, after, letter)
@@ -39,11 +36,13 @@ def zones_of(lines: Sequence[Line], letter: Ours) -> Zones:
     return Zones(lines[:begin], _shallow(lines[after:end], letter))
 
 
-def _first_quote(lines: Sequence[Line]) -> int:
+def _first_quote(lines: Sequence[Line]) -> tuple[int, int]:
+    """Where the first quote begins, and the line after its heading."""
     for place, line in enumerate(lines):
-        if line.depth or line.mark is Mark.CUT or quote_at(lines, place)[1]:
-            return place
-    return len(lines)
+        below, starts = quote_at(lines, place)
+        if starts or line.depth:
+            return place, max(below, place)
+    return len(lines), len(lines)
 
 
 def _second_quote(lines: Sequence[Line], place: int, letter: Ours) -> int:
@@ -68,6 +67,8 @@ def _first_of_ours(lines: Sequence[Line], letter: Ours) -> int | None:
 
 
 def _is_ours(lines: Sequence[Line], letter: Ours) -> bool:
+    if not lines:
+        return False
     if any(key(line.text) in letter.whole and key(line.text).count(" ") >= 3 for line in lines):
         return True
     text = " ".join(line.text for line in lines)
