@@ -22,6 +22,7 @@ ENDS_IN_VERB = re.compile(
 )
 END_SIGNS = ":：>)]-"
 END_WORDS = (*map(str.lower, WROTE), "volgende", "geschreven")
+END_LETTERS = frozenset(word[-1] for word in END_WORDS)
 BUTTON = "?subject="  # in the link of an answer button of ours
 STARTS = re.compile(r"^[\s*\-\"'(]*(?:" + _START + r")[\s.,]", re.IGNORECASE)
 CLOCK = re.compile(r"\d{1,2}[:.h]\d{2}|\b(?:19|20)\d\d\b|\d{1,2}[./-]\d{1,2}[./-]\d{2,4}")
@@ -35,7 +36,7 @@ DATE_FIRST = re.compile(
 STAMPED = re.compile(r"^\s*\d{4}-\d\d-\d\d \d\d?:\d\d GMT[+-]\d\d:\d\d\b")
 WITHIN = re.compile(r"(?:-{2,}\s*)?\bOn (?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*,? .{6,160}\bwrote:?\s*-*$")
 DASHED = re.compile(r"^[\s*_]*-{2,}\s*(.{1,120}?)\s*-{2,}[\s*_]*$")
-MARKS = ("--", "__", "==", "Begin", "Anfang", "Début", "Inizio", "*-")
+OPENERS = re.compile(r"Begin|Anfang|Début|Inizio")
 TITLE = re.compile(r"^[\s*_>\-=]*(.{4,60}?)[\s*_\-=:]*$")
 
 
@@ -120,7 +121,12 @@ def _may_end(text: str) -> bool:
     """Whether a line ends as attributions do, or is a stamp; a button of a letter of ours is none."""
     if BUTTON in text:
         return False
-    return text[-1:] in END_SIGNS or text.lower().endswith(END_WORDS) or STAMPED.match(text) is not None
+    low = text.lower()
+    return (
+        text[-1:] in END_SIGNS
+        or (low[-1:] in END_LETTERS and low.endswith(END_WORDS))
+        or STAMPED.match(text) is not None
+    )
 
 
 def _opens(text: str) -> bool:
@@ -148,10 +154,15 @@ def shared_line(text: str) -> int | None:
 
 def title_of(text: str) -> str | None:
     """Whether a line is the title of an "original" or "forwarded" message carried along; else None."""
-    if not 4 <= len(text) <= 120 or not any(mark in text for mark in MARKS):
+    if not 4 <= len(text) <= 120 or not _is_marked(text):
         return None
     found = TITLE.match(text)
     words = found.group(1).casefold().strip(" :-") if found else ""
-    if any(words.startswith(title) for title in FORWARDED):
+    if words.startswith(FORWARDED):
         return "forwarded"
     return "original" if words in ORIGINAL else None
+
+
+def _is_marked(text: str) -> bool:
+    signs = "--" in text or "__" in text or "==" in text or "*-" in text
+    return signs or OPENERS.search(text) is not None

@@ -2,7 +2,7 @@
 
 import re
 from base64 import b32encode, b64decode
-from datetime import UTC, date
+from datetime import UTC, date, datetime
 from email.errors import HeaderParseError
 from email.header import decode_header
 from email.message import Message
@@ -18,6 +18,10 @@ OUR_THREADS = b"IQIP\0\0"  # how the conversation of a letter of ours begins
 PLAIN_MAILBOX = re.compile(
     r"(?:([A-Za-z]+(?: [A-Za-z]+)*) |\"([^\"\\]*)\" )?<([\w+-]+(?:\.[\w+-]+)*@[\w-]+(?:\.[\w-]+)*)>", re.ASCII
 )
+PLAIN_DATE = re.compile(
+    r"(?:[A-Z][a-z]{2}, )?(\d{1,2}) ([A-Z][a-z]{2}) ([12]\d{3}) (\d\d:\d\d:\d\d) ([+-]\d\d)(\d\d)", re.ASCII
+)
+MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 FOLD = re.compile(r"[\r\n]+[ \t]*")
 
 
@@ -96,10 +100,23 @@ def message_ids(message: Message, *names: str) -> tuple[str, ...]:
 
 def written_on(message: Message) -> date | None:
     """The day of the Date header, as London's calendar has it."""
+    value = header(message, "Date")
     try:
-        moment = parsedate_to_datetime(header(message, "Date"))
+        moment = _plain_moment(value) or parsedate_to_datetime(value)
         return (moment if moment.tzinfo else moment.replace(tzinfo=UTC)).astimezone(LONDON).date()
     except (ValueError, TypeError, OverflowError, IndexError):
+        return None
+
+
+def _plain_moment(value: str) -> datetime | None:
+    """A moment as RFC 5322 wants it written; None for any other form, and for one that cannot be."""
+    found = PLAIN_DATE.fullmatch(value)
+    if found is None or found[2] not in MONTHS:
+        return None
+    day, month, rest = int(found[1]), MONTHS.index(found[2]) + 1, found[4]
+    try:
+        return datetime.fromisoformat(f"{found[3]}-{month:02}-{day:02} {rest}{found[5]}:{found[6]}")
+    except ValueError:
         return None
 
 
@@ -111,7 +128,7 @@ def tokens_in(text: str) -> list[str]:
 def tokens_among(content: bytes) -> list[str]:
     """The same in the bytes of a body, which may be long."""
     low = content.lower()
-    return list(dict.fromkeys(found.decode().upper() for found in TOKEN_BYTES.findall(low)))
+    return [found.decode().upper() for found in dict.fromkeys(TOKEN_BYTES.findall(low))]
 
 
 def tags_in(subject: str) -> tuple[str, ...]:

@@ -48,14 +48,13 @@ class Ours:
     @cached_property
     def by_anchor(self) -> dict[str, tuple[int, ...]]:
         """The places of a form line: an action and its milestone may share a reference."""
-        return _places(
-            (words, at) for at, words in enumerate(self._keys) if self.lines[at].label is not None
-        )
+        return _places((words, at) for at, words in enumerate(self._keys) if self.lines[at].label is not None)
 
     @cached_property
     def whole(self) -> frozenset[str]:
         """The words of each line, and those before a colon: a client may break a line behind its label."""
-        return frozenset(words for words, _ in self._known())
+        labels = (_label(text) for text in self._texts if ": " in text)
+        return frozenset(filter(None, (*self._keys, *labels)))
 
     @cached_property
     def by_key(self) -> dict[str, tuple[int, ...]]:
@@ -89,7 +88,7 @@ class Ours:
         for at, (text, whole) in enumerate(zip(self._texts, self._keys, strict=True)):
             if whole:
                 yield whole, at
-                label = key(text.strip().split(": ")[0]) if ": " in text else whole
+                label = _label(text)
                 if label and label != whole:
                     yield label, at
 
@@ -118,6 +117,10 @@ class Ours:
 def ours(letter: SentLetter) -> Ours:
     """The letter, taken apart."""
     return Ours(letter)
+
+
+def _label(text: str) -> str:
+    return key(text.strip().partition(": ")[0])
 
 
 def _in_a_row(keys: Iterable[str]) -> str:

@@ -1,5 +1,7 @@
 """Raw bytes parsed once: whatever arrives becomes a message, and never an exception."""
 
+import re
+from binascii import a2b_qp
 from email import message_from_bytes
 from email.errors import MessageError
 from email.message import Message
@@ -7,7 +9,7 @@ from email.policy import Compat32
 from typing import Any
 
 from tasks.replies.limits import beginning_of, is_beyond_reading
-from tasks.replies.slicing import NotOrdinary, sliced
+from tasks.replies.slicing import Fields, NotOrdinary, sliced
 from tasks.replies.unwrapping import unwrapped
 
 MOST_BYTES = 64_000_000  # far above what any post office carries
@@ -24,6 +26,9 @@ class Bounded(Compat32):
 
 
 POLICY = Bounded()
+PLAIN = frozenset({"", "7bit", "8bit"})  # encodings that change nothing
+PARAM = re.compile(r";\s*([\w-]+)=(?:\"([^\"\\\r\n]*)\"|([\w.+=/:-]+))", re.ASCII)
+PARAMS = re.compile(rf"[\w.+/-]+\s*(?:{PARAM.pattern}\s*)*;?\s*", re.ASCII)
 
 
 class Post(Message):
@@ -36,6 +41,7 @@ class Post(Message):
 
     _indexed = -1
     _index_kept: dict[str, str]
+    _params_kept: dict[str, dict[str, str] | None]
     _decoded: bytes | None = None
 
     def __delitem__(self, name: str) -> None:
@@ -45,16 +51,27 @@ class Post(Message):
     def get(self, name: str, failobj: Any = None) -> Any:
         """The first header of that name, as the library gives it."""
         found = self._index().get(name.lower())
-        return failobj if found is None else self.policy.header_fetch_parse(name, found)
+        if found is None or found.isascii():
+            return failobj if found is None else found
+        return self.policy.header_fetch_parse(name, found)
 
     def get_payload(self, i: int | None = None, decode: bool = False) -> Any:
         """As the library gives it, decoded once."""
         if not decode:
             return super().get_payload(i)
         if self._decoded is None and not self.is_multipart():
-            content: Any = super().get_payload(decode=True)
-            self._decoded = content
+            self._decoded = self._undone()
         return self._decoded
+
+    def _undone(self) -> Any:
+        written: Any = self._payload  # type: ignore[attr-defined]
+        if isinstance(written, str) and written.isascii():
+            encoding = str(self.get("Content-Transfer-Encoding", "")).lower()
+            if encoding in PLAIN:
+                return written.encode()
+            if encoding == "quoted-printable":
+                return a2b_qp(written.encode())
+        return super().get_payload(decode=True)
 
     def set_payload(self, payload: Any, charset: Any = None) -> None:
         """As the library does it."""
@@ -67,7 +84,12 @@ class Post(Message):
         """As the library gives it; a header that does not even have the word is not taken apart."""
         if param not in str(self._index().get(header, "")).lower():
             return failobj
-        return super().get_param(param, failobj, header, unquote)
+        if header not in self._params_kept:
+            self._params_kept[header] = plain_params(self._index()[header])
+        params = self._params_kept[header]
+        if params is None or not unquote:
+            return super().get_param(param, failobj, header, unquote)
+        return params.get(param, failobj)
 
     def get_content_type(self) -> str:
         """As the library gives it, worked out once."""
@@ -81,8 +103,16 @@ class Post(Message):
         headers: list[tuple[str, str]] = self._headers  # type: ignore[attr-defined]
         if self._indexed != len(headers):  # the parser asks while it still fills the head in
             self._index_kept = {name.lower(): value for name, value in reversed(headers)}
+            self._params_kept = {}
             self._indexed = len(headers)
         return self._index_kept
+
+
+def plain_params(value: str) -> dict[str, str] | None:
+    """The parameters of a header where none is written in an unusual way; else None."""
+    if not value.isascii() or not PARAMS.fullmatch(value):
+        return None
+    return {name.lower(): quoted or bare for name, quoted, bare in reversed(PARAM.findall(value))}
 
 
 def open_message(raw: bytes) -> Message:
@@ -101,10 +131,14 @@ def open_message(raw: bytes) -> Message:
 def parsed(raw: bytes) -> Message:
     """The message as the library parses it, by the shorter way where it is ordinary."""
     try:
-        return sliced(raw, _post, POLICY)
+        return sliced(raw, post_of)
     except NotOrdinary:
         return message_from_bytes(raw, _class=Post, policy=POLICY)
 
 
-def _post() -> Post:
-    return Post(policy=POLICY)
+def post_of(fields: Fields) -> Post:
+    """A part with this head."""
+    post = Post(policy=POLICY)
+    for name, value in fields:
+        post.set_raw(name, value[:LONGEST_HEADER])
+    return post

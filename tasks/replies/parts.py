@@ -1,7 +1,6 @@
 """The parts of a message: what is to be read, and what came with it."""
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from email.message import Message
 
@@ -26,17 +25,18 @@ class Body:
     is_html: bool
 
 
-def walk(message: Message) -> Iterator[Message]:
+def walk(message: Message) -> list[Message]:
     """The parts, in order, without those inside an attached message; at most a few hundred."""
-    waiting, seen = [message], 0
-    while waiting and seen < MOST_PARTS:
+    found: list[Message] = []
+    waiting = [message]
+    while waiting and len(found) < MOST_PARTS:
         part = waiting.pop()
-        seen += 1
-        yield part
+        found.append(part)
         if part.is_multipart() and part.get_content_maintype() == "multipart":
             children = part.get_payload()
             assert isinstance(children, list)
-            waiting.extend(child for child in reversed(children) if isinstance(child, Message))
+            waiting.extend([child for child in reversed(children) if isinstance(child, Message)])
+    return found
 
 
 def words_of(part: Message) -> str:
@@ -68,7 +68,10 @@ def _charset(part: Message) -> str:
 
 
 def _tidy(text: str) -> str:
-    return text[:MOST_TEXT].replace("\r\n", "\n").replace("\r", "\n").replace("\x00", "")
+    text = text[:MOST_TEXT]
+    if "\r" in text:
+        text = text.replace("\r\n", "\n").replace("\r", "\n")
+    return text.replace("\x00", "")
 
 
 def is_attached(part: Message) -> bool:

@@ -146,7 +146,7 @@ def _read(message: Message, seen: Glance, letter: SentLetter | None) -> Reading:
     away = seen.kind is Kind.AUTO_REPLY
     whole = "\n".join(joined(body) for body in lines) if away else ""
     return Reading(
-        **{name: getattr(seen, name) for name in Glance.__dataclass_fields__},
+        **vars(seen),
         text=text,
         segments=segments,
         asks=asks,

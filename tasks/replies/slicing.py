@@ -8,26 +8,26 @@ to the letter (`NotOrdinary`) is the library's; a test holds the two side by sid
 import re
 from collections.abc import Callable, Iterator
 from email.message import Message
-from email.policy import Compat32
 from itertools import pairwise
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
-FIELD = re.compile(r"([!-9;-~]+):[^\n]*\n(?:[ \t][^\n]*\n)*")
+FIELD = re.compile(r"^([!-9;-~]+):([^\n]*\n(?:[ \t][^\n]*\n)*)", re.MULTILINE)
 HEAD_END = re.compile(r"^\r?\n", re.MULTILINE)
 REST_OF_MARK = re.compile(r"(--)?[ \t]*(?:\r?\n|\Z)")
 DEEPEST = 20  # parts within parts
+Fields: TypeAlias = list[tuple[str, str]]
 
 
 class NotOrdinary(ValueError):
     """The message breaks a rule of RFC 5322 or RFC 2046, or carries another message: the library reads it."""
 
 
-def sliced(raw: bytes, make: Callable[[], Message], policy: Compat32) -> Message:
-    """The message in `raw`, just as the library parses it. Raises NotOrdinary."""
+def sliced(raw: bytes, make: Callable[[Fields], Message]) -> Message:
+    """The message in `raw`, just as the library parses it, of parts that `make` makes. Raises NotOrdinary."""
     text = raw.decode("ascii", "surrogateescape")
-    if text.count("\r") != text.count("\r\n"):
+    if "\r" in text and text.count("\r") != text.count("\r\n"):
         raise NotOrdinary("a line ends in a way of its own")
-    return _Slicer(text, make, policy).part(0, len(text), 0)
+    return _Slicer(text, make).part(0, len(text), 0)
 
 
 class _Mark(NamedTuple):
@@ -41,15 +41,15 @@ class _Mark(NamedTuple):
 class _Slicer:
     """One message's text, and how its parts are made."""
 
-    def __init__(self, text: str, make: Callable[[], Message], policy: Compat32) -> None:
-        self.text, self.make, self.policy = text, make, policy
+    def __init__(self, text: str, make: Callable[[Fields], Message]) -> None:
+        self.text, self.make = text, make
 
     def part(self, begin: int, end: int, depth: int) -> Message:
         """The part whose lines stand between these places."""
         if depth > DEEPEST:
             raise NotOrdinary("parts within parts within parts")
-        part = self.make()
-        body = self._head(part, begin, end)
+        fields, body = self._head(begin, end)
+        part = self.make(fields)
         kind = part.get_content_maintype()
         if kind == "message":
             raise NotOrdinary("a message within the message")
@@ -59,19 +59,15 @@ class _Slicer:
             part.set_payload(self._lines(body, end, is_within=depth > 0))
         return part
 
-    def _head(self, part: Message, begin: int, end: int) -> int:
-        """Put the fields into the part; answers where its body begins."""
+    def _head(self, begin: int, end: int) -> tuple[Fields, int]:
+        """The fields of a head, and where the body begins."""
         found = HEAD_END.search(self.text, begin, end)
         if found is None:
             raise NotOrdinary("a head without an end")
-        place, stop = begin, found.start()
-        while place < stop:
-            field = FIELD.match(self.text, place, stop)
-            if field is None:
-                raise NotOrdinary("a line of the head that is no field")
-            part.set_raw(*self.policy.header_source_parse([field.group()]))
-            place = field.end()
-        return found.end()
+        fields = FIELD.findall(self.text, begin, found.start())
+        if sum([len(name) + 1 + len(value) for name, value in fields]) < found.start() - begin:
+            raise NotOrdinary("a line of the head that is no field")
+        return [(name, value.lstrip(" \t\r\n").rstrip("\r\n")) for name, value in fields], found.end()
 
     def _parts(self, part: Message, begin: int, end: int, depth: int) -> None:
         boundary = part.get_boundary()

@@ -58,18 +58,14 @@ def _second_quote(lines: Sequence[Line], place: int, letter: Ours) -> int:
 
 def _first_of_ours(lines: Sequence[Line], letter: Ours) -> int | None:
     """The first of three or more whole lines of ours in unquoted text: a quote that lost its heading."""
-    found = [
-        place
-        for place, line in enumerate(lines)
-        if key(line.text) in letter.whole and key(line.text).count(" ") >= 3
-    ]
+    found = [place for place, line in enumerate(lines) if _is_long_line(line, letter)]
     return found[0] if len(found) >= 3 else None
 
 
 def _is_ours(lines: Sequence[Line], letter: Ours) -> bool:
     if not lines:
         return False
-    if any(key(line.text) in letter.whole and key(line.text).count(" ") >= 3 for line in lines):
+    if any(_is_long_line(line, letter) for line in lines):
         return True
     text = " ".join(line.text for line in lines)
     if any(True for _ in letter.anchors.find(text)):
@@ -77,6 +73,12 @@ def _is_ours(lines: Sequence[Line], letter: Ours) -> bool:
     mine, threes = words_of(text), set(zip(letter.words, letter.words[1:], letter.words[2:], strict=False))
     found = sum(three in threes for three in zip(mine, mine[1:], mine[2:], strict=False))
     return found >= 4 and found * 4 >= len(mine)
+
+
+def _is_long_line(line: Line, letter: Ours) -> bool:
+    """Whether a line is one of ours, of four words or more."""
+    words = key(line.text)
+    return words.count(" ") >= 3 and words in letter.whole
 
 
 def _is_only_head(lines: Sequence[Line]) -> bool:

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from tasks.replies.message import POLICY, Post
+from tasks.replies.message import POLICY, Post, parsed, plain_params, post_of
 from tasks.replies.slicing import NotOrdinary, sliced
 from tests.replies.clients import CLIENTS
 from tests.replies.postbox import Reply, rows_of
@@ -54,6 +54,23 @@ STRANGE = (
     b"\x00",
     b"\xff",
 )
+PIECES = (
+    "; charset=utf-8",
+    '; name="a b.pdf"',
+    "; Name=c.pdf",
+    ';\n boundary="=_x"',
+    "; name*=utf-8''f",
+    ' ; charset="',
+    ";",
+    '; name="<g>"',
+    "; name=<h>",
+    "; charset=",
+    '; name="i;j\\"k"',
+    "; charset='l'",
+    " ",
+    "=",
+    "é",
+)
 
 
 def tree(message: Message) -> Any:
@@ -63,7 +80,7 @@ def tree(message: Message) -> Any:
 
 
 def short(raw: bytes) -> Message:
-    return sliced(raw, lambda: Post(policy=POLICY), POLICY)
+    return sliced(raw, post_of)
 
 
 def whole(raw: bytes) -> Message:
@@ -97,6 +114,27 @@ def test_whatever_goes_the_short_way_is_parsed_alike() -> None:
         assert tree(found) == tree(whole(bytes(raw))), bytes(raw)
         alike += 1
     assert alike > 1000
+
+
+def test_the_parameters_of_a_head_are_what_the_library_finds() -> None:
+    random, plain = Random(20210125), 0
+    for _ in range(4000):
+        value = "".join(random.choices(PIECES, k=random.randint(1, 8)))
+        raw = b"Content-Type: text/plain" + value.encode() + b"\n\nwords"
+        found, library = parsed(raw), message_from_bytes(raw)
+        for name in ("charset", "name", "boundary"):
+            assert found.get_param(name) == library.get_param(name), value
+        plain += plain_params(str(library["Content-Type"])) is not None
+    assert plain > 400
+
+
+@pytest.mark.parametrize(
+    "encoding", ["", "7bit", "8bit", "quoted-printable", "base64", "x-uuencode", "other"]
+)
+def test_a_body_is_decoded_as_the_library_does_it(encoding: str) -> None:
+    for body in (b"caf=C3=A9 =\n=3D\\u00e9\n", "café = \n".encode(), b"QUJD\n", b""):
+        raw = b"Content-Transfer-Encoding: " + encoding.encode() + b"\n\n" + body
+        assert parsed(raw).get_payload(decode=True) == message_from_bytes(raw).get_payload(decode=True)
 
 
 @pytest.mark.parametrize(
