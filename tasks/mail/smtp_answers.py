@@ -16,7 +16,6 @@ NOBODY_THERE = re.compile(
     r"5\.(?:1\.(?:1|2|3|6|10)|2\.1)\b"
 )  # RFC 3463: no such mailbox, or one switched off
 NOT_ALLOWED = re.compile(r"5\.7\.\d")  # X.7: who may send what, a matter of the servers', not the address's
-LINE_END = re.compile(rb"\r\n|\r|\n")
 
 
 @dataclass(frozen=True)
@@ -73,10 +72,5 @@ def escaped(raw: bytes) -> bytes:
 
     A lone CR or LF could pass for the end of the letter on a careless server (SMTP smuggling).
     """
-    between = b"".join(raw.split(b"\r\n"))
-    if b"\n" in between or b"\r" in between:
-        raw = LINE_END.sub(b"\r\n", raw)
-    if b"\n." in raw:
-        raw = raw.replace(b"\n.", b"\n..")
-    raw = b"." + raw if raw.startswith(b".") else raw
-    return raw if raw.endswith(b"\r\n") else raw + b"\r\n"
+    lines = [b"." + line if line[:1] == b"." else line for line in raw.splitlines()] or [b""]
+    return b"\r\n".join([*lines, b""])
