@@ -34,7 +34,7 @@ class Line:
     def key(self) -> str:
         """Its subject, for good: "action-12", "cycle-12-4"; also the key of its calendar entry."""
         meeting = "" if self.meeting_id is None else f"-{self.meeting_id}"
-        return f"{self.about.value}-{self.about_id}{meeting}"
+        return f"{self.about}-{self.about_id}{meeting}"
 
     @property
     def subject(self) -> str:

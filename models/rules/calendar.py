@@ -6,7 +6,7 @@ off are given to the calendar, never written into it, and every day counted from
 
 from bisect import bisect_right
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 
 DAY = timedelta(days=1)
@@ -15,9 +15,14 @@ SATURDAY = 5
 
 @dataclass(frozen=True)
 class WorkingCalendar:
-    """Which days are worked. Make one with `working_calendar_of`; `days_off` are sorted weekdays."""
+    """Which days are worked. Make one with `working_calendar_of`; `days_off` are sorted weekdays.
+
+    It remembers what it has counted: a register has thousands of lines, and few dates.
+    """
 
     days_off: tuple[date, ...] = ()
+    _worked: dict[date, int] = field(default_factory=dict, init=False, repr=False, compare=False)
+    _days: dict[int, date] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     def is_working_day(self, day: date) -> bool:
         """Whether the office works on that day."""
@@ -54,21 +59,27 @@ class WorkingCalendar:
 
     def _worked_until(self, day: date) -> int:
         """Working days from the calendar's beginning up to and with `day`."""
-        weeks, weekday = divmod(day.toordinal() - 1, 7)  # ordinal 1 was a Monday
-        return weeks * 5 + min(weekday + 1, 5) - bisect_right(self.days_off, day)
+        worked = self._worked.get(day)
+        if worked is None:
+            weeks, weekday = divmod(day.toordinal() - 1, 7)  # ordinal 1 was a Monday
+            worked = weeks * 5 + min(weekday + 1, 5) - bisect_right(self.days_off, day)
+            self._worked[day] = worked
+        return worked
 
     def _day_of(self, number: int) -> date:
         """The working day with that number, counted from the calendar's beginning.
 
         It is the weekday with that number, moved on by the days off up to it, until no more are met.
         """
-        passed = 0
-        while True:
-            weeks, weekday = divmod(number + passed - 1, 5)
-            day = date.fromordinal(weeks * 7 + weekday + 1)
-            if (off := bisect_right(self.days_off, day)) == passed:
-                return day
-            passed = off
+        if number not in self._days:
+            passed, off = -1, 0
+            while off != passed:
+                passed = off
+                weeks, weekday = divmod(number + passed - 1, 5)
+                day = date.fromordinal(weeks * 7 + weekday + 1)
+                off = bisect_right(self.days_off, day)
+            self._days[number] = day
+        return self._days[number]
 
 
 def working_calendar_of(days_off: Iterable[date]) -> WorkingCalendar:
