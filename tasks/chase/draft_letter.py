@@ -15,8 +15,8 @@ from tasks.mail.content import (
     LetterContent,
     LineContent,
     SenderContent,
-    most_urgent_first,
     owner_by_owner,
+    urgency,
 )
 from tasks.mail.token import make_token
 from tasks.mail.writing import Draft, WrittenOut
@@ -77,17 +77,20 @@ def letter_row(drafted: DraftedLetter, written: WrittenOut, batch: int | None) -
 
 
 def _numbered(due: LetterDue, known: Particulars, evidence: Enclosed) -> tuple[LineContent, ...]:
-    lines = tuple(_content(item.lines[0], due, known, evidence) for item in due.items)
-    return owner_by_owner(lines) if due.kind is LetterKind.LEAD_DIGEST else most_urgent_first(lines)
+    printed = sorted((item.lines[0] for item in due.items), key=lambda one: urgency(one.line))
+    lines = tuple(_content(place, one, due, known, evidence) for place, one in enumerate(printed, start=1))
+    return owner_by_owner(lines) if due.kind is LetterKind.LEAD_DIGEST else lines
 
 
-def _content(due: LineDue, letter: LetterDue, known: Particulars, evidence: Enclosed) -> LineContent:
+def _content(
+    number: int, due: LineDue, letter: LetterDue, known: Particulars, evidence: Enclosed
+) -> LineContent:
     line = due.line
     testing = known.testing.get(line.action_id) if line.about is About.AGREEMENT else None
     form = known.forms.get(line.action_id) if line.about is About.POAP else None
     asks = letter.kind in (LetterKind.CHASE, LetterKind.TESTER)
     return LineContent(
-        number=0,
+        number=number,
         reference=line.reference,
         title=f"{line.title} ({due.instead_of})" if due.instead_of and not letter.instead_of else line.title,
         about=line.about,

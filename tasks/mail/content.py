@@ -6,8 +6,12 @@ sentences of an acknowledgement (`ChangeContent`, `NotUnderstoodContent`), which
 
 from dataclasses import dataclass, field, replace
 from datetime import date
+from typing import TYPE_CHECKING
 
 from models.vocabulary import About, LetterKind
+
+if TYPE_CHECKING:
+    from models.rules.asking import Line
 
 FORMAL = (About.POAP, About.AGREEMENT)
 
@@ -182,6 +186,11 @@ def owner_by_owner(lines: tuple[LineContent, ...]) -> tuple[LineContent, ...]:
 
 
 def most_urgent_first(lines: tuple[LineContent, ...]) -> tuple[LineContent, ...]:
-    """The lines in the order of a letter, numbered from 1: the longest overdue first, then by date."""
-    ordered = sorted(lines, key=lambda line: (line.due, line.reference, line.about.value, line.key))
+    """The lines in the order of a letter, numbered from 1."""
+    ordered = sorted(lines, key=urgency)
     return tuple(replace(line, number=place) for place, line in enumerate(ordered, start=1))
+
+
+def urgency(line: "LineContent | Line") -> tuple[date, str, str, str]:
+    """Sorts the lines of a letter: the longest overdue first, then by date."""
+    return (line.due, line.reference, line.about, line.key)
