@@ -98,7 +98,7 @@ def heading(line: LineContent) -> str:
 
 
 def _escaped(words: str) -> str:
-    return quote(words, safe="")
+    return quote(words, safe=" ").replace(" ", "%20")  # words of letters and blanks need no second look
 
 
 def _fitting(words: str, escaped: str, room: int) -> str:

@@ -79,7 +79,7 @@ def _several(subtype: str, parts: list[bytes]) -> bytes:
 def _html(words: str) -> bytes:
     """As it is, unless a line is too long for SMTP (RFC 5321, 4.5.3.1.6) or could pass for a boundary."""
     written = words.encode("ascii", "xmlcharrefreplace")
-    if b"=_" in written or _has_a_long_line(written):
+    if (b"_" in written and b"=_" in written) or _has_a_long_line(written):  # one byte is found far sooner
         return _text("html", written)
     return _text_head("html", "7bit") + written.replace(b"\n", b"\r\n")
 

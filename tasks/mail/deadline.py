@@ -55,25 +55,26 @@ def calendar_files(content: LetterContent, stamp: datetime) -> tuple[AttachedFil
 def _file(
     name: str, method: str, lines: tuple[LineContent, ...], sender: SenderContent, stamp: datetime
 ) -> AttachedFile:
-    opening = ("BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//iqip//deadlines//EN", f"METHOD:{method}")
     address, stamped = one_line(sender.email), f"{stamp.astimezone(UTC):%Y%m%dT%H%M%SZ}"
-    events = (words for line in lines for words in _event(line, address, stamped))
-    written = "".join(map(_folded, (*opening, *events, "END:VCALENDAR")))
+    domain, organiser = address.rpartition("@")[2], _folded(f"ORGANIZER:mailto:{address}")
+    opening = ("BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//iqip//deadlines//EN", f"METHOD:{method}")
+    events = (words for line in lines for words in _event(line, domain, organiser, stamped))
+    written = "\r\n".join((*opening, *events, "END:VCALENDAR", ""))
     content_type = f'text/calendar; charset="utf-8"; method={method}; name="{name}"'
     return AttachedFile(name, content_type, written.encode())
 
 
-def _event(line: LineContent, address: str, stamped: str) -> tuple[str, ...]:
+def _event(line: LineContent, domain: str, organiser: str, stamped: str) -> tuple[str, ...]:
     return (
         "BEGIN:VEVENT",
-        f"UID:{one_line(line.key)}@iqip.{address.rpartition('@')[2]}",
+        _folded(f"UID:{one_line(line.key)}@iqip.{domain}"),
         f"DTSTAMP:{stamped}",
         f"DTSTART;VALUE=DATE:{_day(line.due)}",
         f"DTEND;VALUE=DATE:{_day(line.due + timedelta(days=1))}",  # the first day after (3.6.1)
         f"SEQUENCE:{max(line.due_version - 1, 0)}",
-        f"SUMMARY:{_text(f'{line.reference} {WHAT[line.about]}: {line.title}')}",
-        *((f"DESCRIPTION:{_text(line.detail)}",) if line.detail else ()),
-        f"ORGANIZER:mailto:{address}",
+        _folded(f"SUMMARY:{_text(f'{line.reference} {WHAT[line.about]}: {line.title}')}"),
+        *((_folded(f"DESCRIPTION:{_text(line.detail)}"),) if line.detail else ()),
+        organiser,
         "TRANSP:TRANSPARENT",
         f"STATUS:{'CANCELLED' if line.is_cancelled else 'CONFIRMED'}",
         "END:VEVENT",
@@ -89,13 +90,13 @@ def _text(words: str) -> str:
 
 
 def _folded(words: str) -> str:
-    """A content line, folded so that no character is cut in two."""
+    """A content line that people's words could make too long, folded so that no character is cut in two."""
     if words.isascii():
         if len(words) <= LONGEST_LINE:
-            return words + "\r\n"
+            return words
         rest = range(LONGEST_LINE, len(words), LONGEST_LINE - 1)  # a folded line begins with a blank
         folds = (words[start : start + LONGEST_LINE - 1] for start in rest)
-        return "\r\n ".join((words[:LONGEST_LINE], *folds)) + "\r\n"
+        return "\r\n ".join((words[:LONGEST_LINE], *folds))
     lines, room = [""], LONGEST_LINE
     for character in words:
         size = len(character.encode())
@@ -104,4 +105,4 @@ def _folded(words: str) -> str:
             room = LONGEST_LINE - 1
         lines[-1] += character
         room -= size
-    return "\r\n".join(lines) + "\r\n"
+    return "\r\n".join(lines)

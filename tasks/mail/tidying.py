@@ -40,7 +40,7 @@ def tidied(value: Value) -> Value:
     changed = {
         name: after
         for name, part in vars(value).items()
-        if type(part) not in WORDLESS and (after := _tidied_part(part)) is not part
+        if part and type(part) not in WORDLESS and (after := _tidied_part(part)) is not part
     }
     return replace(value, **changed) if changed else value
 
