@@ -24,6 +24,7 @@ BUSY_SECONDS = 30
 CHECKPOINT_PAGES = (
     8000  # 32 MB of the write-ahead log: each checkpoint waits for the disk, and letters are large
 )
+CACHE_KB = 8000  # a portion of large letters fits in: it is written once, and not read back from the log
 REVISION = "alembic_version"  # where Alembic keeps it
 
 
@@ -114,6 +115,7 @@ def _set_up_sqlite(connection: Any, _record: object) -> None:
         "foreign_keys=ON",
         f"busy_timeout={BUSY_SECONDS * 1000}",
         f"wal_autocheckpoint={CHECKPOINT_PAGES}",
+        f"cache_size=-{CACHE_KB}",  # less than none counts kilobytes
     ):
         connection.execute(f"PRAGMA {pragma}")
 
