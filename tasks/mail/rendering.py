@@ -1,15 +1,14 @@
 """A letter put into words: subject, text and HTML, which say the same in the same order.
 
-Sentences that both bodies say stand once, in `_base/sentences.txt`; the bodies only lay them out. A variable
-that is missing is an error (StrictUndefined), `.html` is escaped and `.txt` never. The HTML carries its style
-in its tags (`styling`). A template is compiled once and kept.
+Sentences that both bodies say stand once, in `_base/asking.txt` and `_base/telling.txt`; the bodies only lay
+them out. A variable that is missing is an error (StrictUndefined), `.html` is escaped and `.txt` never. The
+HTML carries its style in its tags (`styling`). A template is compiled once and kept.
 """
 
 from collections.abc import Callable, MutableMapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from types import SimpleNamespace
 from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template, nodes
@@ -27,6 +26,7 @@ from tasks.mail.token import ref_line, subject_tag
 from tasks.mail.wording import by_owner, counted, ended, in_list, in_words, sentence, spelt, when_due
 
 TEMPLATES = Path(__file__).parents[2] / "templates" / "email"
+SENTENCES = ("_base/asking.txt", "_base/telling.txt")
 STYLE_SHEET = TEMPLATES / "_base" / "letter.css"
 LONGEST_SUBJECT = 200
 _SAID: dict[tuple[object, ...], tuple[str, object]] = {}  # the letter's sentences, and what they speak of
@@ -115,15 +115,27 @@ def _press() -> Environment:
     environment.globals |= {"ref_line": ref_line, "subject_tag": subject_tag}
     environment.filters |= {"counted": counted, "ended": ended, "in_list": in_list, "in_words": in_words}
     environment.filters |= {"sentence": sentence, "spelt": spelt}
-    environment.globals["say"] = _sentences(environment)
+    environment.globals["say"] = _Sentences(environment)
     return environment
 
 
-def _sentences(environment: Environment) -> SimpleNamespace:
-    """The shared sentences as plain text. A macro handed over as it is would arrive in HTML unescaped."""
-    module = environment.get_template("_base/sentences.txt").module
-    macros = {name: macro for name, macro in vars(module).items() if isinstance(macro, Macro)}
-    return SimpleNamespace(**{name: _plain(macro) for name, macro in macros.items()})
+class _Sentences:
+    """The shared sentences as plain text, a file of them compiled when one of its sentences is first said.
+
+    A macro handed over as it is would arrive in HTML unescaped.
+    """
+
+    def __init__(self, environment: Environment) -> None:
+        self._files = map(environment.get_template, SENTENCES)
+
+    def __getattr__(self, name: str) -> Callable[..., str]:
+        for file in self._files:
+            macros = {one: macro for one, macro in vars(file.module).items() if isinstance(macro, Macro)}
+            vars(self).update({one: _plain(macro) for one, macro in macros.items()})
+            if name in macros:
+                break
+        said: Callable[..., str] = object.__getattribute__(self, name)
+        return said
 
 
 def _plain(macro: Macro) -> Callable[..., str]:
