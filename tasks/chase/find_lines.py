@@ -40,6 +40,12 @@ def find_lines(session: Session, today: date, pace: Pace) -> list[Line]:
     ]
 
 
+def count_actions(session: Session, today: date, pace: Pace) -> int:
+    """How many actions are among them."""
+    due = (*OF_OPEN_ACTIONS, Action.due <= pace.last_due(today))
+    return session.scalar(select(func.count(Action.id)).where(*due)) or 0
+
+
 def newest_cycle(session: Session, today: date) -> date | None:
     """The day on which the newest meeting's cycle opened."""
     return session.scalar(select(func.max(Meeting.cycle_opens)).where(Meeting.cycle_opens <= today))

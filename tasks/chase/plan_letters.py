@@ -11,7 +11,7 @@ from models.rules.digesting import leads_letters
 from models.rules.ladder import Ladder, Pace
 from models.rules.moving import moved_letters
 from tasks.chase.find_asked import find_asked, find_written
-from tasks.chase.find_lines import find_lines, newest_cycle
+from tasks.chase.find_lines import count_actions, find_lines, newest_cycle
 from tasks.chase.find_people import find_people
 from tasks.chase.find_replies import find_replies
 from tasks.chase.find_told import REMEMBERED_DAYS, find_told
@@ -24,11 +24,14 @@ def plan_letters(
 ) -> Round:
     """The letters that are due today and the lines that are held back; changes nothing.
 
-    `foresee` is told how many lines come into question, before anything is decided of them.
+    `foresee` is told how many lines come into question, before anything is decided of them; and before they
+    are read, how many actions.
     """
     pace = pace_of(office, today)
     if not pace.calendar.is_working_day(today):
         return Round()
+    if foresee is not None:
+        foresee(count_actions(session, today, pace))
     lines = find_lines(session, today, pace)
     if foresee is not None:
         foresee(len(lines))

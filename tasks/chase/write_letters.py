@@ -41,6 +41,7 @@ WHAT = {
     About.AGREEMENT: "agreement",
 }
 CHUNK = 100  # letters a transaction: few enough to lose little, enough to commit seldom
+FIRST = 20  # of them in the first, then twice as many each time, so that the first are soon on their way
 Ready: TypeAlias = tuple[DraftedLetter, WrittenOut]
 
 
@@ -90,9 +91,11 @@ def _written_out(
     drafted: deque[list[DraftedLetter]] = deque()
 
     def drafts() -> Iterator[list[Draft]]:
-        for start in range(0, len(letters), CHUNK):
-            drafted.append(_drafted(office, letters[start : start + CHUNK], today))
+        start, many = 0, FIRST
+        while start < len(letters):
+            drafted.append(_drafted(office, letters[start : start + many], today))
             yield [one.draft for one in drafted[-1]]
+            start, many = start + many, min(many * 2, CHUNK)
 
     for written in hand.write(drafts()):
         yield list(zip(drafted.popleft(), written, strict=True))

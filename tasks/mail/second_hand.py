@@ -29,8 +29,8 @@ class SecondHand(ExitStack):
     _process: SecondProcess | None = None
 
     def foresee(self, things: int) -> None:
-        """So many things are to be asked, in fewer letters or as many."""
-        if things >= MANY and is_there_a_core_for_it():
+        """So many things or more are to be asked, in fewer letters or as many."""
+        if self._process is None and things >= MANY and is_there_a_core_for_it():
             self._process = self.enter_context(SecondProcess(__name__))
 
     def write(self, portions: Iterable[Portion]) -> Iterator[Written]:
