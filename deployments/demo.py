@@ -61,7 +61,7 @@ def _play_days(office: Office, running: Engine, stop: Event) -> None:
         played = bar.add_task("", total=len(all_days))
         for today in all_days:
             bar.update(played, description=f"{today:%a %-d %b %Y}")
-            for job, answers in _day(office, example, today):
+            for job, answers in jobs_of(office, example, today):
                 if stop.is_set():
                     raise DemoStopped(f"Stopped on {today}: the instance shows the days played so far.")
                 run = running.run(job, today, **answers)
@@ -69,8 +69,9 @@ def _play_days(office: Office, running: Engine, stop: Event) -> None:
             bar.advance(played)
 
 
-def _day(office: Office, example: ModuleType, today: date) -> Iterator[tuple[str, Answers]]:
-    """The runs of one day: what is due in the morning, the post, what the PMO decides, the evening's.
+def jobs_of(office: Office, example: ModuleType, today: date) -> Iterator[tuple[str, Answers]]:
+    """The jobs of one day, each to be run before the next is asked for: what is due in the morning, the post,
+    what the PMO decides, the evening's.
 
     On a weekend the schedules rest; only the doorbell rings when there is post.
     """

@@ -63,6 +63,7 @@ def test_each_decision_has_a_name_and_a_reason_and_falls_on_a_working_day(tmp_pa
     assert {one.verdict for one in found} == {"accept", "amend", "refuse"}
     assert all((one.amended is not None) == (one.verdict == "amend") for one in found)
     assert all(one.by and len(one.reason) > 10 for one in found)
+    assert all(one.value for one in found if one.field == "narrative"), "of several the oldest would be met"
     deeds = [one for day in days for one in deliver.deeds(tmp_path, day)]
     assert [one.what for one in deeds].count("paper") == 2
     assert [one.what for one in deeds].count("reset") == 1
