@@ -1,4 +1,4 @@
-"""The example's story, played by the plain steps of the jobs: what its people leave behind on the last evening."""
+"""The example's story, played without Prefect's engine: what its people leave behind on the last evening."""
 
 from collections.abc import Mapping
 from datetime import date
