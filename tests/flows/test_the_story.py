@@ -20,7 +20,7 @@ from tasks.clock import days
 from tasks.import_register import import_files
 from tasks.office import Office, make_office
 
-pytestmark = [pytest.mark.xdist_group("prefect"), pytest.mark.filterwarnings("ignore")]
+pytestmark = [pytest.mark.xdist_group("story"), pytest.mark.filterwarnings("ignore")]
 
 
 @pytest.fixture(scope="module")
