@@ -8,7 +8,7 @@ import sys
 from collections.abc import Iterator, Sequence
 
 from tests.replies.score import elsewhere, guarded
-from tests.replies.score.labelled import WRITERS, Labelled, held_back, open_replies
+from tests.replies.score.labelled import WRITERS, Labelled, held_back, later_replies, open_replies
 from tests.replies.score.outcomes import outcomes_of
 from tests.replies.score.tables import figures, misses, trust_table
 
@@ -31,6 +31,7 @@ def part(name: str, replies: Sequence[Labelled], *, with_misses: bool) -> Iterat
 def score(arguments: argparse.Namespace) -> Iterator[str]:
     """The lines of the whole score."""
     yield from part("open", open_replies(), with_misses=True)
+    yield from part("later", later_replies(), with_misses=True)
     if arguments.held_back or arguments.every_miss:
         yield from part("held back", held_back(), with_misses=arguments.every_miss)
     yield "\n== guard sentences"

@@ -13,7 +13,10 @@ from typing import Any
 from tasks.replies import Asked
 
 SET = Path(__file__).parents[1] / "labelled"
-WRITERS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth")
+WRITERS = (
+    "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh",
+    "twelfth", "thirteenth",
+)  # fmt: skip
 PRESENT = frozenset({"narrative", "question", "evidence", "refusal", "more_time"})  # said at all, or not
 
 
@@ -53,6 +56,11 @@ def open_replies() -> tuple[Labelled, ...]:
     return _of_all("open.toml")
 
 
+def later_replies() -> tuple[Labelled, ...]:
+    """Those that came after the rules: open too, and scored apart until they are read as well as the open."""
+    return _of_all("later.toml")
+
+
 def held_back() -> tuple[Labelled, ...]:
     """The replies that are only scored."""
     return _of_all("held_back.toml")
@@ -68,7 +76,7 @@ def _of_all(file: str) -> tuple[Labelled, ...]:
     return tuple(
         _labelled(one, writer)
         for writer in WRITERS
-        if (SET / writer / file).exists()  # a writer's replies are all open or all held back
+        if (SET / writer / file).exists()  # a writer's replies are of one kind
         for one in tomllib.loads((SET / writer / file).read_text(encoding="utf-8"))["reply"]
     )
 
