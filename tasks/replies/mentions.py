@@ -6,6 +6,7 @@ them, or by words of a title. What looks like a reference and was not asked abou
 
 import re
 from collections.abc import Collection
+from functools import cached_property
 
 from tasks.replies.mention_words import (
     BREAK,
@@ -28,8 +29,13 @@ class Mentions:
     """Finds the mentions of one letter's actions."""
 
     def __init__(self, actions: Actions) -> None:
-        self.actions, self.titles = actions, Titles(actions.asked)
+        self.actions = actions
         self._prefixes = {re.match(r"[A-Za-z]*", name).group().upper() for name in actions.references}  # type: ignore[union-attr]
+
+    @cached_property
+    def titles(self) -> Titles:
+        """The titles of the actions, taken apart only where a text may mean one of several."""
+        return Titles(self.actions.asked)
 
     def named_in(self, text: str) -> list[Mention]:
         """References, ours and not ours, in order of place."""

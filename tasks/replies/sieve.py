@@ -4,6 +4,7 @@ What is sought grows with every rule; the scan does not (it is Aho and Corasick'
 not there costs next to nothing, however many are known.
 """
 
+import re
 from collections.abc import Callable
 from functools import lru_cache
 from threading import Lock
@@ -15,6 +16,9 @@ from tasks.replies.signs import Signs
 
 ANY = 1  # the mark of every text
 ALL = -1  # every mark
+UNSURE = re.compile(
+    "[\u0130\u0131\u017f\u212a]|[^\\D0-9]"
+)  # taken by the library for i, s, k or a digit of ours
 Scanner: TypeAlias = tuple[AhoCorasick, tuple[int, ...]]  # finds signs by number; the marks of each
 
 
@@ -40,9 +44,9 @@ class Sieve:
         return self._marks.setdefault(signs, ANY << len(self._marks) + 1)
 
     def _scan(self, text: str) -> int:
-        """The marks of a text; of letters beyond ASCII nothing is assumed."""
+        """The marks of a text; of one with letters that pass for others nothing is assumed."""
         find, marks_of = self._scanner or self._made()
-        if not text.isascii():
+        if not text.isascii() and UNSURE.search(text):
             return ALL
         marks = ANY
         for number, _, _ in find.find_matches_as_indexes(text.lower(), overlapping=True):

@@ -27,7 +27,7 @@ def needs_of(pattern: str, flags: int = 0) -> tuple[Signs, ...]:
             less_exact = [told for told in chosen if _says(told, one)]
             if less_exact or len(chosen) < MOST_NEEDS:
                 chosen = [*(told for told in chosen if told not in less_exact), one]
-    return tuple(_shortest(frozenset(filter(str.isascii, one)) or one) for one in chosen)
+    return tuple(map(_shortest, chosen))
 
 
 def branches_of(pattern: str) -> list[str]:
@@ -75,13 +75,18 @@ def _is_telling(sign: str) -> bool:
     return len(sign) > 1 or not (sign.isalpha() or sign.isspace() or not sign)
 
 
+def _is_plain(code: int) -> bool:
+    """Whether a sign has no other case than `lower` knows."""
+    return chr(code).isascii() or not chr(code).isalpha()
+
+
 def _told(parsed: Iterable[tuple[Any, Any]]) -> list[Signs]:
     """What the parts of a sequence must have."""
     candidates: list[Signs] = []
     run, letters = NOTHING, ""
     for kind, said in parsed:
         name = str(kind)
-        letters = letters + chr(said).lower() if name == "LITERAL" else ""
+        letters = letters + chr(said).lower() if name == "LITERAL" and _is_plain(said) else ""
         candidates += [frozenset({letters}), *_within(name, said)]
         wordings = _wordings(name, said)
         together = None if wordings is None else _joined(run, wordings)
@@ -111,7 +116,7 @@ def _within(name: str, said: Any) -> list[Signs]:
 def _wordings(name: str, said: Any) -> Signs | None:
     """All that a part can match, in lower case, if that is little."""
     if name == "LITERAL":
-        return frozenset({chr(said).lower()})
+        return frozenset({chr(said).lower()}) if _is_plain(said) else None
     if name in ("AT", "ASSERT", "ASSERT_NOT"):  # these stand between two signs
         return NOTHING
     if name == "IN":
@@ -131,7 +136,7 @@ def _of_class(said: Iterable[tuple[Any, Any]]) -> Signs | None:
     """The letters of a class, if it names them one by one; digits count as named."""
     found: set[str] = set()
     for kind, code in said:
-        if str(kind) == "LITERAL":
+        if str(kind) == "LITERAL" and _is_plain(code):
             found.add(chr(code).lower())
         elif str(code) == "CATEGORY_DIGIT":
             found |= DIGITS

@@ -24,7 +24,9 @@ SEEN_ELSEWHERE = [
     "[x] completed [ ] on track",
 ]
 TEXTS = [*(line for line, _ in LINES), *SEEN_ELSEWHERE]
-OTHERWISE = [wording for one in TEXTS[::3] for wording in (one.upper(), f"{one} 🙂")]
+OTHERWISE = [
+    wording for one in TEXTS[::3] for wording in (one.upper(), f"{one} 🙂", one.replace("'", "\u2019"))
+]
 
 
 def sifted_in(value: object) -> Iterator[Sifted]:
@@ -108,6 +110,13 @@ def test_of_two_alternatives_the_one_that_begins_first_is_found_and_else_the_ear
     assert [one and one.group() for one in found] == ["is done", "done", "is"]
 
 
-def test_of_other_alphabets_nothing_is_assumed() -> None:
-    long_s = "\u017f"  # the library takes it for an s, lower case does not
+def test_of_letters_that_pass_for_others_nothing_is_assumed() -> None:
+    long_s, seven = "\u017f", "\u0667"  # lower case does not know the one, nor ours the other
     assert Sifted("slipped", IGNORED).search(f"{long_s}lipped")
+    assert Sifted(r"\d%").search(f"{seven}%")
+    assert Sifted("\u00b5m", IGNORED).search("\u03bcm")
+
+
+def test_signs_of_other_kinds_are_sifted_all_the_same() -> None:
+    assert not Sifted("slipped", IGNORED).may_match("£5 – déjà vu 🙂")
+    assert Sifted("['\u2019]ll be", IGNORED).search("We\u2019ll be late")
