@@ -31,9 +31,16 @@ class Ours:
 
     def __init__(self, letter: SentLetter) -> None:
         self._letter = letter
-        text = letter.text.replace("\r", "")
-        self._texts, self._keys = text.split("\n"), keys_of(text)
-        self.joined = _in_a_row(self._keys)
+        self.words = words_of(letter.text)
+        self._joined = _in_a_row(self.words)
+
+    @cached_property
+    def _texts(self) -> list[str]:
+        return self._letter.text.replace("\r", "").split("\n")
+
+    @cached_property
+    def _keys(self) -> list[str]:
+        return keys_of(self._letter.text.replace("\r", ""))
 
     @cached_property
     def lines(self) -> tuple[OurLine, ...]:
@@ -62,22 +69,23 @@ class Ours:
         return _places(self._known())
 
     @cached_property
-    def words(self) -> tuple[str, ...]:
-        """All words."""
-        return tuple(self.joined.split())
-
-    @cached_property
     def line_of_word(self) -> tuple[int, ...]:
         """The place of each word's line."""
         return tuple(at for at, words in enumerate(self._keys) for _ in words.split())
 
     @cached_property
-    def without_buttons(self) -> str:
+    def buttons(self) -> list[str]:
+        """The words of the buttons."""
+        rows = (text for text in self._texts if " / " in text and BUTTONS.match(text))
+        return [word for row in rows for word in words_of(row)[1:]]
+
+    @cached_property
+    def _unpressed(self) -> list[str]:
         """All words but those of the buttons."""
-        return _in_a_row(
-            words.partition(" ")[0] if " / " in text and BUTTONS.match(text) else words
-            for text, words in zip(self._texts, self._keys, strict=True)
-        )
+        found: list[str] = []
+        for text, words in zip(self._texts, map(str.split, self._keys), strict=True):
+            found += words[:1] if " / " in text and BUTTONS.match(text) else words
+        return found
 
     @cached_property
     def headings(self) -> tuple[OurLine, ...]:
@@ -94,12 +102,16 @@ class Ours:
 
     def came_back(self, text: str) -> bool:
         """Whether the words of a text are just those of the letter, with or without those of its buttons."""
-        back = f" {' '.join(words_of(text))} "
-        return back == self.joined or back == self.without_buttons  # noqa: PLR1714 (the second is seldom made)
+        back = words_of(text)
+        return back == self.words or back == self._unpressed  # noqa: PLR1714 (the second is seldom made)
 
     def has(self, text: str) -> bool:
         """Whether these words stand in the letter in a row."""
-        return f" {key(text)} " in self.joined
+        return _in_a_row([key(text)]) in self._joined
+
+    def has_line(self, words: str) -> bool:
+        """Whether a line, or what it has before a colon, is just these words."""
+        return _in_a_row([words]) in self._joined and words in self.whole
 
     def heading_in(self, text: str) -> tuple[OurLine, str] | None:
         """The item's heading that a line begins, by its number and reference, and its words still to come."""
@@ -123,8 +135,8 @@ def _label(text: str) -> str:
     return key(text.strip().partition(": ")[0])
 
 
-def _in_a_row(keys: Iterable[str]) -> str:
-    return f" {' '.join(filter(None, keys))} "
+def _in_a_row(words: Iterable[str]) -> str:
+    return f" {' '.join(words)} "
 
 
 def _places(known: Iterable[tuple[str, int]]) -> dict[str, tuple[int, ...]]:

@@ -82,4 +82,4 @@ def _piece(lines: Sequence[Line], ours: OurLine | None) -> _Piece:
 def _is_ours(line: Line, letter: Ours) -> bool:
     """Whether an unquoted line is a whole sentence of ours (a form line typed again is the author's)."""
     mine = key(line.text)
-    return mine.count(" ") >= 4 and mine in letter.whole and mine not in letter.by_anchor
+    return mine.count(" ") >= 4 and letter.has_line(mine) and mine not in letter.by_anchor

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from tasks.replies.anchors import WORD, key
+from tasks.replies.anchors import WORD, key, words_of
 from tasks.replies.comparing import lowered
 from tasks.replies.letters import Ours
 from tasks.replies.lines import Line
@@ -20,7 +20,7 @@ MAILTO = re.compile(
     re.IGNORECASE,
 )
 LONGEST_LABEL = 80  # with the signs between it and its link
-LINK = re.compile(r"<(?:https?:|mailto:[^\s<>?]{0,200}\?)[^>\s]{0,3000}>", re.IGNORECASE)
+BUTTON = re.compile(r"<mailto:[^\s<>?]{0,200}\?[^>\s]{0,3000}>", re.IGNORECASE)
 ANGLED = re.compile(r"<https?:[^>\s]{0,3000}>", re.IGNORECASE)
 TRAILING = re.compile(r"[^\s\w\[]*")
 LEADING = re.compile(r"[^\s\w\]:]*$")
@@ -37,9 +37,17 @@ class Remnant:
 
 
 def is_unchanged(lines: Sequence[Line], letter: Ours) -> bool:
-    """Whether these lines are just our letter, as most come back."""
+    """Whether these lines are just our letter, as most come back: its words, each button on one line."""
+    if len({line.depth for line in lines if line.depth}) > 1:
+        return False  # part of it is quoted deeper than our letter can be
     text = "\n".join([line.text for line in lines])
-    return letter.came_back(LINK.sub(" ", text)) and not _has_tick(text)
+    pieces = BUTTON.split(ANGLED.sub(" ", text) if "<http" in text else text)
+    labels = [piece.rpartition("\n")[2] for piece in pieces[:-1]]
+    return (
+        letter.came_back(" ".join(pieces))
+        and (not labels or words_of(" ".join(labels)) == letter.buttons)
+        and not _has_tick(text)
+    )
 
 
 def _has_tick(text: str) -> bool:

@@ -78,7 +78,7 @@ def _is_ours(lines: Sequence[Line], letter: Ours) -> bool:
 def _is_long_line(line: Line, letter: Ours) -> bool:
     """Whether a line is one of ours, of four words or more."""
     words = key(line.text)
-    return words.count(" ") >= 3 and words in letter.whole
+    return words.count(" ") >= 3 and letter.has_line(words)
 
 
 def _is_only_head(lines: Sequence[Line]) -> bool:
