@@ -73,7 +73,8 @@ def _several(subtype: str, parts: list[bytes]) -> bytes:
     boundary = f"=_iqip_{subtype}"
     head = f'Content-Type: multipart/{subtype}; boundary="{boundary}"\r\n\r\n'.encode()
     between = f"--{boundary}\r\n".encode()
-    return head + b"".join(between + part + b"\r\n" for part in parts) + f"--{boundary}--\r\n".encode()
+    pieces = (piece for part in parts for piece in (between, part, b"\r\n"))
+    return b"".join((head, *pieces, f"--{boundary}--\r\n".encode()))
 
 
 def _html(words: str) -> bytes:
