@@ -65,15 +65,10 @@ _BEHIND = (
     r" )?)"
 )
 _PEOPLE = (PLACE, ROLE, NAME)
-FRAMES: tuple[tuple[str, ...], ...] = (
-    (
-        r"\b(?:tak|took|pick|lead|led\b|own|inherit|run|hold|handl|manag|overs|look|deal|doing|cover|the\b"
-        r"|my\b|your\b|responsib"
-        r"|charge|account|who\b|replac|succeed|step)",
-        *(rf"\b{who}(?:, [\w ]{{2,40}},)?{_TAKES}" for who in (ROLE, NAME, PLACE)),
-    ),
-    (r"\b(?:has|have|got)\b|['’]ve", *(rf"\b{who}{_HAS}" for who in (ROLE, NAME, PLACE))),
-    (r"\bto \w", *(rf"(?:^|[,;:.-]\s*){who}{_SHOULD_OWN}" for who in (ROLE, NAME))),
+FRAMES: tuple[tuple[str, ...], ...] = (  # what stands beside the name, then the whole with each kind of name
+    (_TAKES, *(rf"\b{who}(?:, [\w ]{{2,40}},)?{_TAKES}" for who in (ROLE, NAME, PLACE))),
+    (_HAS, *(rf"\b{who}{_HAS}" for who in (ROLE, NAME, PLACE))),
+    (_SHOULD_OWN, *(rf"(?:^|[,;:.-]\s*){who}{_SHOULD_OWN}" for who in (ROLE, NAME))),
     (_BEHIND, *(_BEHIND + who + (_MIND if who is not ROLE else "") for who in _PEOPLE)),
     (
         r"\b(?:put|make|note|record|show|list|name|have|enter)\b",

@@ -16,9 +16,9 @@ from tasks.replies.signs import Signs
 
 ANY = 1  # the mark of every text
 ALL = -1  # every mark
-UNSURE = re.compile(
+UNSURE = re.compile(  # what the library takes for i, s, k or a digit of ours
     "[\u0130\u0131\u017f\u212a]|[^\\D0-9]"
-)  # taken by the library for i, s, k or a digit of ours
+)
 Scanner: TypeAlias = tuple[AhoCorasick, tuple[int, ...]]  # finds signs by number; the marks of each
 
 
