@@ -18,7 +18,8 @@ OWNERS = [f"Matron {number}" for number in range(12)]
 
 @pytest.fixture(autouse=True)
 def _in_small_portions(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("tasks.chase.write_letters.CHUNK", 2)
+    for size in ("CHUNK", "FIRST"):
+        monkeypatch.setattr(f"tasks.chase.write_letters.{size}", 2)
     monkeypatch.setattr("tasks.post.postman.CHUNK", 2)
 
 
