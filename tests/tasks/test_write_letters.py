@@ -41,7 +41,8 @@ def test_many_letters_are_written_by_a_second_hand_too_and_are_the_same(
 ) -> None:
     make_trust(office, *(f"Matron {number}" for number in range(12)))
     monkeypatch.setattr("tasks.mail.second_hand.MANY", 1)
-    monkeypatch.setattr("tasks.chase.write_letters.CHUNK", 2)
+    for size in ("CHUNK", "FIRST"):
+        monkeypatch.setattr(f"tasks.chase.write_letters.{size}", 2)
     written = write_letters(office, TEN)
     assert [letter.name for letter in written.letters] == sorted(f"Matron {number}" for number in range(12))
     for letter in written.letters:
