@@ -14,6 +14,7 @@ from contextlib import ExitStack
 from typing import Any
 
 from tasks.replies.reading_many import Glances, ReaderHere, Readings
+from tasks.replies.sifting import SIEVE
 from tasks.replies.values import SentLetter
 from tasks.second_process import SecondProcess, is_there_a_core_for_it, serve
 
@@ -77,7 +78,7 @@ def _answering() -> Callable[[tuple[str, Any]], object]:
     """How the second process answers: a greeting, or a step of a reader of its own."""
     reader = ReaderHere()
     steps: dict[str, Callable[[Any], object]] = {
-        "greet": lambda _: None,
+        "greet": lambda _: SIEVE.make_ready(),
         "open": lambda raws: reader.open(raws)(),
         "read": lambda letters: reader.read(letters)(),
     }

@@ -43,6 +43,11 @@ class Sieve:
         """The mark of the texts that have one of these signs, which are in lower case."""
         return self._marks.setdefault(signs, ANY << len(self._marks) + 1)
 
+    def make_ready(self) -> None:
+        """Do now what the first scan would: half a second of looking into patterns."""
+        if self._scanner is None:
+            self._made()
+
     def _scan(self, text: str) -> int:
         """The marks of a text; of one with letters that pass for others nothing is assumed."""
         find, marks_of = self._scanner or self._made()
