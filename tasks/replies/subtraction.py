@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from tasks.replies.anchors import WORD, key, words_of
 from tasks.replies.comparing import lowered
 from tasks.replies.letters import Ours
-from tasks.replies.lines import Line
+from tasks.replies.lines import Line, Mark
 from tasks.replies.our_words import MOST_WORDS, OurWords
 
 MAILTO = re.compile(
@@ -42,7 +42,8 @@ def is_unchanged(lines: Sequence[Line], letter: Ours) -> bool:
         return False  # part of it is quoted deeper than our letter can be
     text = "\n".join([line.text for line in lines])
     pieces = BUTTON.split(ANGLED.sub(" ", text) if "<http" in text else text)
-    labels = [piece.rpartition("\n")[2] for piece in pieces[:-1]]
+    labels = [line.text for line in lines if line.mark is Mark.BUTTON]
+    labels += [piece.rpartition("\n")[2] for piece in pieces[:-1]]
     return (
         letter.came_back(" ".join(pieces))
         and (not labels or words_of(" ".join(labels)) == letter.buttons)

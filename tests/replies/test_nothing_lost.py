@@ -6,7 +6,7 @@ import pytest
 
 from tasks.replies import SentLetter, read
 from tests.replies.clients import CLIENTS
-from tests.replies.postbox import Reply, Row, letter_of, rows_of
+from tests.replies.postbox import Reply, Row, letter_of, message, rows_of
 
 ACTION = ("Done", "On track", "Need more time", "Not mine")
 AGREEMENT = ("Yes, it is done", "No, not yet")
@@ -54,6 +54,17 @@ def test_an_owner_who_leaves_one_button_standing_has_chosen_it(client: str) -> N
     rows[at] = Row("   Answer: On track")
     reading = read(CLIENTS[client](Reply(rows)).as_bytes(), letter)
     assert [(ask.reference, str(ask.value)) for ask in reading.asks] == [("QS1.2", "on_track")]
+
+
+def test_a_button_that_alone_lost_its_link_is_not_passed_over_because_every_word_of_ours_is_there() -> None:
+    letter, rows = letter_and_rows("action")
+    shown = CLIENTS["outlook_page"](Reply(rows)).get_content()
+    link = shown.index("<a href", shown.index(rows[second_item(rows)].text))
+    unlinked = shown[:link] + "<a>" + shown[shown.index(">", link) + 1 :]
+    post = message()
+    post.set_content(unlinked, subtype="html")
+    reading = read(post.as_bytes(), letter)
+    assert [(one.text, one.line) for one in reading.segments] == [(ACTION[0], 2)]
 
 
 @pytest.mark.parametrize("client", ["outlook_text", "gmail_text", "outlook_page", "gmail_page"])
