@@ -21,9 +21,9 @@ from models.troubles import troubles_in_words
 
 MIGRATIONS = Path(__file__).parent / "migrations"
 BUSY_SECONDS = 30
-# 64 MB of the write-ahead log, room for a thousand letters of five lines: a checkpoint waits for the disk,
-# a tenth of a second for half of it, and until then no letter goes. The last to leave the register does it.
-CHECKPOINT_PAGES = 16_000
+CHECKPOINT_PAGES = (
+    8000  # 32 MB of the write-ahead log: each checkpoint waits for the disk, and letters are large
+)
 CACHE_KB = 8000  # a portion of large letters fits in: it is written once, and not read back from the log
 REVISION = "alembic_version"  # where Alembic keeps it
 
