@@ -16,7 +16,12 @@ import prefect.flow_engine
 
 from deployments.listing import read_deployments
 
-READY = ("deployments.cli", "deployments.serve", "deployments.ready_to_read", "holidays.countries")  # besides the jobs
+READY = (
+    "deployments.cli",
+    "deployments.serve",
+    "deployments.ready_to_read",
+    "holidays.countries",
+)  # besides the jobs
 
 
 @contextmanager
