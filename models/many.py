@@ -4,7 +4,7 @@ History is written all the same, by the functions that a flush uses.
 """
 
 from collections.abc import Callable, Sequence
-from typing import Any
+from typing import Any, NamedTuple
 
 from sqlalchemy import bindparam, func, insert, select, update
 from sqlalchemy.orm import Session
@@ -51,22 +51,64 @@ def write_changes(session: Session, rows: Sequence[Table]) -> None:
     fields = sorted({one.field for one in changes})
     ids = {one.row_id for one in changes}
     changed = [row for row in rows if row.id in ids]
-    table = type(rows[0]).__table__
-    statement = (
-        update(table)  # type: ignore[arg-type]
-        .where(table.c.id == bindparam("of_id"), table.c.version == bindparam("of_version"))
-        .values({"version": table.c.version + 1} | {name: bindparam(f"new_{name}") for name in fields})
-    )
     values = [
         {"of_id": row.id, "of_version": row.version} | {f"new_{name}": getattr(row, name) for name in fields}
         for row in changed
     ]
-    written = session.connection().execute(statement, values).rowcount
-    if written != len(changed):
-        raise StaleDataError(f"{len(changed) - written} rows were changed by another writer.")
+    _update_each(session, type(rows[0]), fields, values)
     for row in changed:
         session.expunge(row)
     write_history(session, changes)
+
+
+class Update(NamedTuple):
+    """New values of some fields of one row, and the reason; None: the transaction's."""
+
+    id: int
+    version: int
+    label: str
+    before: tuple[Any, ...]
+    after: tuple[Any, ...]
+    because: Because | None
+
+
+def update_rows(
+    session: Session, table: type[Table], fields: Sequence[str], updates: Sequence[Update]
+) -> None:
+    """Write and remember these fields of rows that no session holds, where they change.
+
+    Raises StaleDataError where another writer was quicker.
+    """
+    changed = [one for one in updates if one.before != one.after]
+    if not changed:
+        return
+    values = [
+        {"of_id": one.id, "of_version": one.version}
+        | {f"new_{name}": value for name, value in zip(fields, one.after, strict=True)}
+        for one in changed
+    ]
+    _update_each(session, table, fields, values)
+    changes = [
+        Change(table, one.id, one.label, *change, one.because)
+        for one in changed
+        for change in zip(fields, one.before, one.after, strict=True)
+        if change[1] != change[2]
+    ]
+    write_history(session, changes)
+
+
+def _update_each(
+    session: Session, table: type[Table], fields: Sequence[str], values: Sequence[dict[str, Any]]
+) -> None:
+    rows = table.__table__
+    statement = (
+        update(rows)  # type: ignore[arg-type]
+        .where(rows.c.id == bindparam("of_id"), rows.c.version == bindparam("of_version"))
+        .values({"version": rows.c.version + 1} | {name: bindparam(f"new_{name}") for name in fields})
+    )
+    written = session.connection().execute(statement, list(values)).rowcount
+    if written != len(values):
+        raise StaleDataError(f"{len(values) - written} rows were changed by another writer.")
 
 
 def new_ids(session: Session, table: type[Table], count: int) -> list[int]:

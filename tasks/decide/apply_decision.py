@@ -15,6 +15,7 @@ from models.vocabulary import About, MessageState, ProposalState, Subject, Verdi
 from tasks.decide.change_action import CannotApply, change_action
 from tasks.decide.change_poap import change_poap
 from tasks.decide.settle_pair import STATES
+from tasks.decide.unjudged import Wanted
 
 
 def apply_decision(
@@ -24,7 +25,7 @@ def apply_decision(
 
     Raises CannotApply with a sentence; the caller's transaction then takes all of it back.
     """
-    record_decision(session, Decision(**decision_row(proposal, verdict, value, by, reason, at)))
+    record_decision(session, Decision(**decision_row(proposal.id, verdict, value, by, reason, at)))
     proposal.state, proposal.why_waiting = STATES[verdict], None
     if verdict is not Verdict.REFUSE:
         change(session, proposal, value)
@@ -32,12 +33,12 @@ def apply_decision(
 
 
 def decision_row(
-    proposal: Proposal, verdict: Verdict, value: Any, by: str, reason: str, at: datetime
+    proposal_id: int, verdict: Verdict, value: Any, by: str, reason: str, at: datetime
 ) -> dict[str, Any]:
     """The decision's columns."""
     return {
         "subject": Subject.PROPOSAL,
-        "subject_id": proposal.id,
+        "subject_id": proposal_id,
         "verdict": verdict,
         "value": value if verdict is Verdict.AMEND else None,
         "by": by,
@@ -46,7 +47,7 @@ def decision_row(
     }
 
 
-def change(session: Session, proposal: Proposal, value: Any) -> None:
+def change(session: Session, proposal: Wanted, value: Any) -> None:
     """Do what was proposed. Raises CannotApply before anything is changed."""
     action = session.get_one(Action, proposal.action_id)
     if proposal.about is About.POAP and proposal.field in POAP_FIELDS:

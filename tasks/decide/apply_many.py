@@ -11,11 +11,11 @@ from models.decision import Decision
 from models.history import BECAUSE, Because, tell_changes
 from models.many import insert_rows, new_ids
 from models.poap import Milestone, Poap
-from models.proposal import Proposal
 from models.table import Table
-from models.vocabulary import About, Cause, ProposalState, Verdict
+from models.vocabulary import About, Cause, Verdict
 from tasks.decide.apply_decision import change, decision_row
 from tasks.decide.change_action import CannotApply
+from tasks.decide.unjudged import Unjudged
 
 POLICY = "policy"
 
@@ -24,12 +24,15 @@ POLICY = "policy"
 class Accepted:
     """A proposal that the policy accepts, and why."""
 
-    proposal: Proposal
+    proposal: Unjudged
     why: str
 
 
-def apply_many(session: Session, accepted: Sequence[Accepted], at: datetime) -> dict[int, str]:
-    """Apply them all; answers, by proposal, why one could not be: that one still waits."""
+def apply_many(
+    session: Session, accepted: Sequence[Accepted], at: datetime
+) -> tuple[dict[int, Because], dict[int, str]]:
+    """Apply them all; answers, by proposal, the decision that applied it, or why it could not be."""
+    applied: dict[int, Because] = {}
     refused: dict[int, str] = {}
     decisions: list[dict[str, object]] = []
     because = session.info[BECAUSE]
@@ -43,18 +46,17 @@ def apply_many(session: Session, accepted: Sequence[Accepted], at: datetime) -> 
             except CannotApply as error:
                 refused[proposal.id] = str(error)
                 continue
-            proposal.state, proposal.why_waiting = ProposalState.ACCEPTED, None
+            applied[proposal.id] = reason
             tell_changes(_touched(session, proposal), reason)
-            row = decision_row(proposal, Verdict.ACCEPT, proposal.value, POLICY, one.why, at)
+            row = decision_row(proposal.id, Verdict.ACCEPT, proposal.value, POLICY, one.why, at)
             decisions.append({"id": id_, **row})
     session.info[BECAUSE] = because
     insert_rows(session, Decision, decisions)
-    return refused
+    return applied, refused
 
 
-def _touched(session: Session, proposal: Proposal) -> Iterator[Table]:
+def _touched(session: Session, proposal: Unjudged) -> Iterator[Table]:
     """The rows that an accepted proposal may have changed; those that it added know their reason."""
-    yield proposal
     yield session.get_one(Action, proposal.action_id)
     if proposal.about is About.MILESTONE:
         yield session.get_one(Milestone, proposal.about_id)

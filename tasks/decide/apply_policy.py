@@ -8,7 +8,8 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from models.action import Action
-from models.many import write_changes
+from models.history import Because
+from models.many import Update, update_rows, write_changes
 from models.person import Person
 from models.proposal import Proposal
 from models.rules.contradicting import Said, contradiction
@@ -20,10 +21,12 @@ from tasks.clock import instant_of
 from tasks.decide.apply_decision import settle_messages
 from tasks.decide.apply_many import Accepted, apply_many
 from tasks.decide.find_earlier import find_corrected, find_earlier
+from tasks.decide.unjudged import Unjudged, unjudged
 from tasks.garbage import seldom_looked_for
 from tasks.office import Office
 
 AT_ONCE = 500  # proposals
+FIELDS = ("state", "why_waiting", "contradicts")  # of a proposal, written here
 
 
 @dataclass(frozen=True)
@@ -60,48 +63,45 @@ def judge(office: Office, ids: Sequence[int], today: date, dry_run: bool = False
 
 def apply_policy_to(session: Session, office: Office, ids: Sequence[int], today: date) -> list[Judged]:
     """Judge these proposals in the caller's transaction."""
-    proposals = session.scalars(
-        select(Proposal)
-        .where(Proposal.id.in_(ids), Proposal.state == ProposalState.WAITING)
-        .order_by(Proposal.id)
-    ).all()
+    proposals = unjudged(session, ids)
     wanted = {proposal.action_id for proposal in proposals}
     actions = {one.id: one for one in session.scalars(select(Action).where(Action.id.in_(wanted)))}
     deputies = _deputies(session, actions.values())
-    said: dict[tuple[object, ...], list[Proposal]] = {}
+    said: dict[tuple[object, ...], list[Unjudged]] = {}
     for proposal in proposals:
-        said.setdefault(_subject(proposal), []).append(proposal)
+        said.setdefault(proposal.subject, []).append(proposal)
     corrected = find_corrected(session, {one.message_id for one in proposals})
     earlier = find_earlier(session, proposals, corrected)
-    answers = {}
+    answers, against = {}, {}
     for one in proposals:
         action = actions[one.action_id]
         known = None if one.message_id in corrected else action.percent
-        against = _against(one, action.status, known, said[_subject(one)], earlier.get(one.id, ()))
-        if against:
-            one.contradicts = against
-        answers[one.id] = decide_by_policy(_asking(one, action, deputies, against), office.settings.policy)
+        against[one.id] = _against(one, action.status, known, said[one.subject], earlier.get(one.id, ()))
+        asking = _asking(one, action, deputies, against[one.id])
+        answers[one.id] = decide_by_policy(asking, office.settings.policy)
     accepted = [
         Accepted(one, answers[one.id].why) for one in proposals if answers[one.id].handling is Handling.APPLY
     ]
-    refused = apply_many(session, accepted, instant_of(today))
-    judged = []
+    applied, refused = apply_many(session, accepted, instant_of(today))
+    judged, updates = [], []
     for one in proposals:
-        is_applied = answers[one.id].handling is Handling.APPLY and one.id not in refused
+        because = applied.get(one.id)
         why = refused.get(one.id, answers[one.id].why)
-        if not is_applied:
-            one.why_waiting = why
-        judged.append(Judged(one.id, actions[one.action_id].reference, one.field, is_applied, why))
-    write_changes(session, proposals)
+        judged.append(Judged(one.id, actions[one.action_id].reference, one.field, because is not None, why))
+        updates.append(_update(one, because, why, against[one.id]))
+    update_rows(session, Proposal, FIELDS, updates)
     write_changes(session, list(actions.values()))
     session.flush()  # whatever else an accepted proposal changed
     settle_messages(session, {one.message_id for one in proposals})
     return judged
 
 
-def _subject(proposal: Proposal) -> tuple[object, ...]:
-    """What one message says of one thing is looked at together."""
-    return proposal.message_id, proposal.action_id, proposal.about, proposal.about_id
+def _update(one: Unjudged, because: Because | None, why: str, against: str) -> Update:
+    """Its new state; `because` is the decision that applied it, None where it waits."""
+    state = ProposalState.WAITING if because is None else ProposalState.ACCEPTED
+    before = (ProposalState.WAITING, one.why_waiting, one.contradicts)
+    after = (state, why if because is None else None, against or one.contradicts)
+    return Update(one.id, one.version, one.label, before, after, because)
 
 
 def _deputies(session: Session, actions: Iterable[Action]) -> set[tuple[int | None, int | None]]:
@@ -114,10 +114,10 @@ def _deputies(session: Session, actions: Iterable[Action]) -> set[tuple[int | No
 
 
 def _against(
-    proposal: Proposal,
+    proposal: Unjudged,
     status: Status,
     percent: int | None,
-    together: Sequence[Proposal],
+    together: Sequence[Unjudged],
     earlier: Sequence[Earlier],
 ) -> str:
     """What it contradicts, in words: its own message, the action as it stands, what came before."""
@@ -130,7 +130,7 @@ def _against(
 
 
 def _asking(
-    proposal: Proposal, action: Action, deputies: Collection[tuple[int | None, int | None]], against: str
+    proposal: Unjudged, action: Action, deputies: Collection[tuple[int | None, int | None]], against: str
 ) -> Asking:
     return Asking(
         field=proposal.field,
@@ -144,7 +144,7 @@ def _asking(
     )
 
 
-def _asker(proposal: Proposal, action: Action, deputies: Collection[tuple[int | None, int | None]]) -> Asker:
+def _asker(proposal: Unjudged, action: Action, deputies: Collection[tuple[int | None, int | None]]) -> Asker:
     """A tester who owns the action is its owner; one who is the owner's deputy too is its tester."""
     if proposal.person_id is None:
         return Asker.OTHER

@@ -11,24 +11,24 @@ from models.action import Action
 from models.evidence import Evidence
 from models.person import Address, Person
 from models.poap import Milestone, Poap
-from models.proposal import Proposal
 from models.vocabulary import About, Progress, Status
+from tasks.decide.unjudged import Wanted
 
 
 class CannotApply(ValueError):
     """What was decided cannot be done as it stands; the message says what is missing. Nothing was changed."""
 
 
-Change = Callable[[Session, Action, Proposal, Any, date], None]
+Change = Callable[[Session, Action, Wanted, Any, date], None]
 
 
-def change_action(session: Session, action: Action, proposal: Proposal, value: Any, on: date) -> None:
+def change_action(session: Session, action: Action, proposal: Wanted, value: Any, on: date) -> None:
     """Do what the field asks with `value`, as of the day `on` which the return came."""
     CHANGES[proposal.field](session, action, proposal, value, on)
     action.last_return_on = max(on, action.last_return_on or on)
 
 
-def _status(session: Session, action: Action, proposal: Proposal, value: Any, on: date) -> None:
+def _status(session: Session, action: Action, proposal: Wanted, value: Any, on: date) -> None:
     if proposal.about is About.POAP or value == "no_change":
         return  # a POAP is completed by its form only
     if proposal.about is About.MILESTONE:
@@ -44,7 +44,7 @@ def _status(session: Session, action: Action, proposal: Proposal, value: Any, on
     action.progress = Progress(value)
 
 
-def _percent(session: Session, action: Action, proposal: Proposal, value: Any, on: date) -> None:
+def _percent(session: Session, action: Action, proposal: Wanted, value: Any, on: date) -> None:
     if proposal.about in (About.MILESTONE, About.POAP):
         _narrative(session, action, proposal, f"{value} %", on)
     elif value >= 100:
@@ -57,7 +57,7 @@ def _percent(session: Session, action: Action, proposal: Proposal, value: Any, o
             action.progress = Progress.ON_TRACK
 
 
-def _due(session: Session, action: Action, proposal: Proposal, value: Any, on: date) -> None:
+def _due(session: Session, action: Action, proposal: Wanted, value: Any, on: date) -> None:
     due = date.fromisoformat(value)
     if proposal.about is About.MILESTONE:
         session.get_one(Milestone, proposal.about_id).move_due(due)
@@ -67,7 +67,7 @@ def _due(session: Session, action: Action, proposal: Proposal, value: Any, on: d
         action.move_due(due, proposal.reason)  # no reason given: none is made up
 
 
-def _more_time(session: Session, action: Action, proposal: Proposal, value: Any, on: date) -> None:
+def _more_time(session: Session, action: Action, proposal: Wanted, value: Any, on: date) -> None:
     if not isinstance(value, str):
         raise CannotApply(
             f"{action.reference}: more time is asked for without a date; amend with the new date."
@@ -75,7 +75,7 @@ def _more_time(session: Session, action: Action, proposal: Proposal, value: Any,
     _due(session, action, proposal, value, on)
 
 
-def _narrative(session: Session, action: Action, proposal: Proposal, value: Any, on: date) -> None:
+def _narrative(session: Session, action: Action, proposal: Wanted, value: Any, on: date) -> None:
     """The owner's word on the action, or on its milestone, each kept where it belongs.
 
     A tester's, or one about its POAP, stays with its proposal.
@@ -86,7 +86,7 @@ def _narrative(session: Session, action: Action, proposal: Proposal, value: Any,
         action.narrative = value
 
 
-def _evidence(session: Session, action: Action, proposal: Proposal, value: Any, on: date) -> None:
+def _evidence(session: Session, action: Action, proposal: Wanted, value: Any, on: date) -> None:
     kept = value if isinstance(value, dict) else {"name": str(value)}
     session.add(
         Evidence(
@@ -101,7 +101,7 @@ def _evidence(session: Session, action: Action, proposal: Proposal, value: Any, 
     )
 
 
-def _handover(session: Session, action: Action, proposal: Proposal, value: Any, on: date) -> None:
+def _handover(session: Session, action: Action, proposal: Wanted, value: Any, on: date) -> None:
     name = value.strip() if isinstance(value, str) else ""
     if not name:
         raise CannotApply(
@@ -132,11 +132,11 @@ def find_person(session: Session, name: str) -> Person:
     return people[0]
 
 
-def _question(session: Session, action: Action, proposal: Proposal, value: Any, on: date) -> None:
+def _question(session: Session, action: Action, proposal: Wanted, value: Any, on: date) -> None:
     """A question changes nothing; the decision's reason is its answer."""
 
 
-def _agreement(session: Session, action: Action, proposal: Proposal, value: Any, on: date) -> None:
+def _agreement(session: Session, action: Action, proposal: Wanted, value: Any, on: date) -> None:
     if action.status is not Status.COMPLETED:
         raise CannotApply(f"{action.reference} is {action.status}, not completed: nothing is to be agreed.")
     if value is not True:

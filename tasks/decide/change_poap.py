@@ -8,12 +8,12 @@ from sqlalchemy.orm import Session, selectinload
 
 from models.action import Action
 from models.poap import Measure, Milestone, Poap, TrajectoryPoint
-from models.proposal import Proposal
 from models.rules.poap import is_complete
 from tasks.collect.compare_poap import TEXTS, parts_of
+from tasks.decide.unjudged import Wanted
 
 
-def change_poap(session: Session, action: Action, proposal: Proposal, value: Any, on: date) -> None:
+def change_poap(session: Session, action: Action, proposal: Wanted, value: Any, on: date) -> None:
     """Write one part; a POAP that now passes its rule for the first time is completed on the day `on`."""
     poap = session.scalars(
         select(Poap)

@@ -1,6 +1,8 @@
 """Find what the same people asked before about the same things, for the rule of going back."""
 
 from collections.abc import Collection, Mapping, Sequence
+from datetime import datetime
+from typing import Any
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -10,6 +12,7 @@ from models.message import Message
 from models.proposal import Proposal
 from models.rules.recalling import Earlier
 from models.vocabulary import About, LetterKind
+from tasks.decide.unjudged import Unjudged
 
 Key = tuple[int | None, str, int]  # who, and the subject as one word with its id
 
@@ -25,7 +28,7 @@ def find_corrected(session: Session, messages: Collection[int]) -> dict[int, int
 
 
 def find_earlier(
-    session: Session, proposals: Sequence[Proposal], corrected: Mapping[int, int]
+    session: Session, proposals: Sequence[Unjudged], corrected: Mapping[int, int]
 ) -> dict[int, list[Earlier]]:
     """By id of each proposal, what its person asked before in other messages, the newest first.
 
@@ -44,17 +47,17 @@ def find_earlier(
         .where(Proposal.action_id.in_(actions), Proposal.person_id.in_(people))
         .order_by(Message.received_at.desc(), Proposal.message_id.desc(), Proposal.id)
     ).all()  # fmt: skip
-    times = {row.message_id: row.received_at for row in rows}
-    said: dict[Key, list[tuple[int, Earlier]]] = {}
-    for row in rows:
-        key = (row.person_id, *subject(row.about, row.about_id, row.action_id))
-        found = Earlier(row.field, row.value, row.created_on, row.state)
-        said.setdefault(key, []).append((row.message_id, found))
+    times: dict[int, datetime] = {}
+    said: dict[Key, list[tuple[int, tuple[Any, ...]]]] = {}
+    for person, about, about_id, action, message, *asked, received_at in rows:
+        times[message] = received_at
+        said.setdefault((person, *subject(about, about_id, action)), []).append((message, tuple(asked)))
     return {
         one.id: [
-            found
-            for message, found in said.get((one.person_id, *_subject(one)), ())
-            if (times[message], message) < (times[one.message_id], one.message_id)
+            Earlier(*asked)
+            for message, asked in said.get((one.person_id, *_subject(one)), ())
+            if message != one.message_id
+            and (times[message], message) < (times[one.message_id], one.message_id)
             and message != corrected.get(one.message_id)
         ]
         for one in proposals
@@ -69,5 +72,5 @@ def subject(about: About, about_id: int, action_id: int) -> tuple[str, int]:
     return About.ACTION.value, action_id
 
 
-def _subject(one: Proposal) -> tuple[str, int]:
+def _subject(one: Unjudged) -> tuple[str, int]:
     return subject(one.about, one.about_id, one.action_id)
