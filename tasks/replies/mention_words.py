@@ -7,13 +7,13 @@ from tasks.replies.references import ORDINALS
 NUMBERS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 _COUNT = "|".join([*NUMBERS[1:], "[2-9]", "10"])
 _DOES = (
-    r"(?: (?:is|are|was|were|has|have|will|should|needs?|may|might|can|isn't|hasn't|done|not|now|closed"
+    r"(?: (?:be|is|are|was|were|has|have|will|should|needs?|may|might|can|isn't|hasn't|done|not|now|closed"
     r"|complete"
     r"|completed|finished|late|on track|no|fine|ok|good|green|amber|red)\b|'s\b|\s*[,.:;(=-]|\s*$)"
 )
 ORDINAL = re.compile(
     r"\b(?:the )?(?P<order>" + "|".join(ORDINALS) + r"|last|former|latter)"
-    r"(?:(?<=former)|(?<=latter)|(?: (?P<count>"
+    r"(?:(?<=former)|(?<=latter)| of (?:these|them|those|the (?:" + _COUNT + r"|lot))\b|(?: (?P<count>"
     + _COUNT
     + r"))? (?:ones?|actions?|items?)\b|(?: (?P<some>"
     + _COUNT
@@ -55,7 +55,7 @@ STRONG = re.compile(
     r"(?:of (?:these|them|those|the)|actions|items|dates|deadlines|^these|^the lot|^(?:all"
     r"|both) (?:the )?(?:two"
     r"|three|four|five)"
-    r"|^(?:either|neither|each|every) (?:action|item|one))",
+    r"|^(?:either|neither|each) one|^(?:either|neither|each|every) (?:action|item))",
     re.IGNORECASE,
 )
 COUNTED = re.compile(r"^(?:all|these|those|the|my|our|x|of| )*(" + _COUNT + r")\b", re.IGNORECASE)

@@ -114,6 +114,8 @@ def all_of(text: str, references: tuple[str, ...], *, is_firm: bool, is_open: bo
 def loosely_all(text: str, references: tuple[str, ...]) -> list[Mention]:
     """All actions, where a text that tells none speaks of "these" or of "they"."""
     loose = LOOSE.search(text)
+    if loose and OF_SOME.search(text[: loose.start()]):
+        return []  # "one of these", and it is not said which
     return [Mention(references, Basis.ALL, loose.start(), loose.end())] if loose else []
 
 
