@@ -7,6 +7,7 @@ Bare numbers ("1 done. 2 late.") are those of the letter's items where they coun
 import re
 from collections.abc import Sequence
 
+from tasks.replies.mention_words import ANSWERED
 from tasks.replies.mentions import Mentions
 from tasks.replies.references import About
 from tasks.replies.sentences import Statement
@@ -14,7 +15,10 @@ from tasks.replies.several import Mention
 from tasks.replies.trust import Basis
 
 HEAD = re.compile(r"^\W*(?P<head>[^\W_][^:;,.?!\n]{0,44}?)(?:\s*:(?!\d|//|\\)\s*|\s+-+>?\s+|\s*=\s*)(?=\S)")
-NUMBER = re.compile(r"^\W*(?P<head>\d{1,2})(?=\s+[a-z])", re.IGNORECASE)
+NUMBER = re.compile(
+    r"^\W*(?P<head>\d{1,3}(?:(?: ?[&+,/] ?| and )\d{1,3}\b){0,4})(?=\s+[a-z])",
+    re.IGNORECASE,
+)
 NO_HEADING = re.compile(
     r"\b(?:i|we|it|they|he|she|you|is|are|was|has|have|had|will|can|could|would|should|not|no|yes|done"
     r"|complete[d]?|finished|closed|late|overdue|delayed|on track|at risk|green|amber|red|hi"
@@ -32,7 +36,7 @@ def headings_in(statements: Sequence[Statement], mentions: Mentions) -> dict[int
     references = mentions.actions.references
     if len(references) < 2:
         return {}
-    found = _counted(statements, references)
+    found = _counted(statements, mentions)
     strange: list[tuple[int, re.Match[str]]] = []
     spoken_of: set[str] = set()
     for one in statements:
@@ -54,14 +58,30 @@ def headings_in(statements: Sequence[Statement], mentions: Mentions) -> dict[int
     return found
 
 
-def _counted(statements: Sequence[Statement], references: tuple[str, ...]) -> dict[int, Mention]:
-    numbers = [(one.start, number) for one in statements if (number := NUMBER.match(one.text))]
-    in_order = [int(number.group("head")) for _, number in numbers] == list(range(1, len(numbers) + 1))
-    if not in_order or not 2 <= len(numbers) <= len(references):
+def _counted(statements: Sequence[Statement], mentions: Mentions) -> dict[int, Mention]:
+    """Sentences that begin with a number ("1 & 3 no change. 2 late", "81 is closed"), by their beginning.
+
+    The number is the end of a reference, or one that a title bears; else it counts the letter's items.
+    """
+    leads = [
+        (one.start, lead, [int(number) for number in re.findall(r"\d+", lead.group("head"))])
+        for one in statements
+        if (lead := NUMBER.match(one.text))
+    ]
+    numbers = [number for _, _, some in leads for number in some]
+    is_count = sorted(numbers) == list(range(1, len(numbers) + 1)) and len(numbers) > 1
+    is_answered = all(ANSWERED.match(lead.string, lead.end()) for _, lead, _ in leads)
+    is_told = is_count or (is_answered and (len(numbers) > 1 or max(numbers, default=0) > 9))
+    *told, ordered = mentions.numbers
+    fits = [one for one in (*told, *([ordered] if is_count else [])) if set(numbers) <= set(one)]
+    names = fits[0] if fits and is_told else {}
+    if not names:
         return {}
     return {
-        start: Mention((references[place],), Basis.NUMBERED, number.start(), number.end())
-        for place, (start, number) in enumerate(numbers)
+        start: Mention(
+            tuple(names[number] for number in some), Basis.NUMBERED, lead.start("head"), lead.end("head")
+        )
+        for start, lead, some in leads
     }
 
 

@@ -13,7 +13,9 @@ _DOES = (
 )
 ORDINAL = re.compile(
     r"\b(?:the )?(?P<order>" + "|".join(ORDINALS) + r"|last|former|latter)"
-    r"(?:(?<=former)|(?<=latter)| of (?:these|them|those|the (?:" + _COUNT + r"|lot))\b|(?: (?P<count>"
+    r"(?:(?<=former)|(?<=latter)| of (?:these|them|those|the (?:"
+    + _COUNT
+    + r"|lot))\b|(?: (?P<count>"
     + _COUNT
     + r"))? (?:ones?|actions?|items?)\b|(?: (?P<some>"
     + _COUNT
@@ -134,3 +136,12 @@ LISTED = re.compile(r"^[\s,&/+]*(?:and|or|both|as well as|also)?[\s,&/+]*(?:the 
 UNTITLED = re.compile(r"\bthe [a-z]+ one(?= (?:is|are|was|has|i would|i'd|will|should)\b)", re.IGNORECASE)
 BEGINS = re.compile(r"\W*(?:(?:yes|so|and|but|sorry|ok|hi)\W+)*", re.IGNORECASE)
 LOOSE = re.compile(r"\b(?:these|them both|they)\b(?! (?:days|weeks|staff))", re.IGNORECASE)
+ANSWERED = re.compile(  # what stands behind the bare number of an action, and behind no count of things
+    r"\s+(?:is|was|has|have|had|isn['’]?t|hasn['’]?t|won['’]?t|will|should|can|could|needs?|yes|no|not|now"
+    r"|still|that['’]?s|it['’]?s|s?he['’]?s|we|i|done|complete[d]?|closed?|finished|shut|late|overdue|behind"
+    r"|delayed|slipp\w+|slips?|red|amber|green|on (?:track|target|time|schedule|hold|course)|at risk|might"
+    r"|may|nothing|no change|paused|stuck|stalled|started|ditto|same|passed|failed|opened|agreed|approved"
+    r"|launched|gone|went|goes)\b(?! (?:out of|of|so far|to go|left|people|staff|wards?|patients?))",
+    re.IGNORECASE,
+)
+ANSWERED_NUMBER = re.compile(r"\W*(\d{1,3})" + ANSWERED.pattern, re.IGNORECASE)

@@ -5,10 +5,11 @@ them, or by words of a title. What looks like a reference and was not asked abou
 """
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from functools import cached_property
 
 from tasks.replies.mention_words import (
+    ANSWERED_NUMBER,
     BREAK,
     CODE,
     LEADING,
@@ -21,6 +22,7 @@ from tasks.replies.references import SHAPE, Actions
 from tasks.replies.several import Mention, all_of, loosely_all, numbered, ordered, rest_of
 from tasks.replies.titles import Titles
 from tasks.replies.trust import Basis
+from tasks.replies.values import Asked
 
 MOST_TEXT = 1_200  # characters of one sentence in which actions are sought
 
@@ -36,6 +38,11 @@ class Mentions:
     def titles(self) -> Titles:
         """The titles of the actions, taken apart only where a text may mean one of several."""
         return Titles(self.actions.asked)
+
+    @cached_property
+    def numbers(self) -> tuple[dict[int, str], ...]:
+        """The actions by the numbers that may mean them, the surer before the others."""
+        return _numbers_of(self.actions.asked)
 
     def named_in(self, text: str) -> list[Mention]:
         """References, ours and not ours, in order of place."""
@@ -53,6 +60,11 @@ class Mentions:
         if len(self.actions.references) < 2:
             return False
         line = line[:60]
+        number = ANSWERED_NUMBER.match(line)
+        if number and (
+            int(number.group(1)) in self.numbers or int(number.group(1)) <= len(self.actions.asked)
+        ):
+            return True
         words = self.named_in(line) or self.titles.words_in(line)
         return bool(words) and is_led_in(line[: words[0].start])
 
@@ -124,6 +136,20 @@ class Mentions:
             if _is_free(other, found):
                 found.append(other)
         return found
+
+
+def _numbers_of(asked: Sequence[Asked]) -> tuple[dict[int, str], ...]:
+    """The actions by the numbers that their references end in, by those in their titles, and in order."""
+    names = [one.reference for one in asked]
+    found = [
+        [re.findall(pattern, text) for text in texts]
+        for pattern, texts in (
+            (r"^[A-Za-z]+ ?-?(\d{1,3})$", names),
+            (r"(?<![\w./])(\d{1,3})(?![\w./])", [one.title for one in asked]),
+        )
+    ]
+    told = [{int(some[0]): name for some, name in zip(each, names, strict=True) if some} for each in found]
+    return (*(each for each in told if len(each) == len(names)), dict(enumerate(names, 1)))
 
 
 def is_led_in(before: str) -> bool:
