@@ -30,8 +30,8 @@ _GROUP = (
     r"(?:all (?:of )?(?:my|our|the|these) (?:\w+ ){0,2}actions|(?:both|all|neither|either|each"
     r"|none|every one)"
     r"(?: (?:of|the|these|those|my|our|them|your|" + _COUNT + r"))*"
-    r"(?: (?:open |outstanding |remaining )?(?:actions|items|ones))?|(?:both|all) (?:the "
-    r"|these |my )?(?:dates|deadlines)|any (?:of )?(?:them|these|those)|the (?:pair|two of"
+    r"(?: (?:open |outstanding |remaining )?(?:actions|items|ones|dates|deadlines))?"
+    r"|any (?:of )?(?:them|these|those)|the (?:pair|two of"
     r" them|whole lot)|these(?: (?:" + _COUNT + r"))?(?: (?:actions|items|ones))?"
     r"|(?:the|my|our) (?:"
     + _COUNT
@@ -62,7 +62,8 @@ STRONG = re.compile(
 )
 COUNTED = re.compile(r"^(?:all|these|those|the|my|our|x|of| )*(" + _COUNT + r")\b", re.IGNORECASE)
 NOUN_BEHIND = re.compile(
-    r"\s+(?:else|our|my|the|of the|of our|of my|a|an|staff|wards?|sites?|teams?|patients?|nurses?|doctors?"
+    r"\s+(?:else|our|my|the|of the|of our|of my|a(?! (?:bit|little|touch|tad|few|week|fortnight|month)\b)"
+    r"|an|staff|wards?|sites?|teams?|patients?|nurses?|doctors?"
     r"|posts?|sessions?"
     r"|on (?:nights|leave|days|mat)|who|which|but|being|off|week|month|year(?! end)|day|time"
     r"|records?|shifts?)\b",
@@ -113,7 +114,7 @@ OTHERS = re.compile(
     re.IGNORECASE,
 )
 SHORT = re.compile(
-    r"(?<![\w.,£$/:-])(\d{1,2}\.\d{1,2})(?![\w/%:]|\.\d|\s?(?:%|per|days?|weeks?|hours?|wte|million|to\b))",
+    r"(?<![\w.,£$/:-])(\d{1,2}\.\d{1,2})(?![\w/%]|:\d|\.\d|\s?(?:%|per|days?|weeks?|hours?|wte|million|to\b))",
     re.IGNORECASE,
 )
 CODE = re.compile(r"(?<![\w.@/:-])([A-Za-z]{2,3}) ?(\d{1,2}(?:\.\d{1,2})?)(?![\w/@]|\.\d|\s?%)")
@@ -145,3 +146,17 @@ ANSWERED = re.compile(  # what stands behind the bare number of an action, and b
     re.IGNORECASE,
 )
 ANSWERED_NUMBER = re.compile(r"\W*(\d{1,3})" + ANSWERED.pattern, re.IGNORECASE)
+_OPENING = r"\W*(?:(?:yes|so|and|but|sorry|ok|now|also|then|finally|lastly)\W+)*"
+_THE = r"(?:(?:the|my|our|this|that|your)\s+)?"
+TOPIC = re.compile(  # "For the outreach hours a paper has gone": a new subject, whatever was spoken of
+    _OPENING + r"(?:for|on|as (?:regards|for|to)|re|regarding|with(?: regards? to)?|concerning|turning to"
+    r"|in (?:respect|terms) of)\s+" + _THE,
+    re.IGNORECASE,
+)
+SUBJECT = re.compile(_OPENING + _THE, re.IGNORECASE)
+PREDICATE = re.compile(
+    r"\s+(?:is|are|was|were|has|have|had|will|would|should|may|might|can(?:not)?|could|needs?|\w+n['’]t"
+    r"|now|still|not|slipp\w+|stalled|finished|started|done|complete[d]?|closed|late|behind|overdue|delayed"
+    r"|at risk|on (?:track|target|course|schedule)|\d+|half|about|roughly|nearly|unlikely|i|we)(?!\w)",
+    re.IGNORECASE,
+)

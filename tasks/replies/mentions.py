@@ -14,8 +14,11 @@ from tasks.replies.mention_words import (
     CODE,
     LEADING,
     LISTED,
+    PREDICATE,
     SHORT,
     STANDS,
+    SUBJECT,
+    TOPIC,
     UNTITLED,
 )
 from tasks.replies.references import SHAPE, Actions
@@ -129,6 +132,7 @@ class Mentions:
         for one in self.titles.words_in(text):
             leads = is_led_in(text[: one.start])
             stands = STANDS.match(text, one.end) is not None and leads
+            stands = stands or is_subject(text, one.start, one.end)
             if one.count > 1 or stands or (leads and not is_firm) or (is_open and not found):
                 found.append(Mention((one.reference,), Basis.TITLED, one.start, one.end))
         for match in UNTITLED.finditer(text):
@@ -156,6 +160,13 @@ def is_led_in(before: str) -> bool:
     """Whether what stands behind these words opens its clause."""
     begin = max((found.end() for found in BREAK.finditer(before[-160:])), default=0)
     return all(word in LEADING for word in re.findall(r"[a-z']+", before[-160:][begin:].lower()))
+
+
+def is_subject(text: str, start: int, end: int) -> bool:
+    """Whether words at the head of a sentence are what it is about: "For the stairs …", "Lifts need …"."""
+    return TOPIC.fullmatch(text, 0, start) is not None or (
+        SUBJECT.fullmatch(text, 0, start) is not None and PREDICATE.match(text, end) is not None
+    )
 
 
 def _is_free(one: Mention, found: Collection[Mention]) -> bool:

@@ -56,10 +56,11 @@ class TitleWords:
 
 def stem(word: str) -> str:
     """A word as it is compared: without its plural and endings, and not beyond its first letters."""
-    word = word.lower()
+    word = word.lower().replace("-", "")
     word = f"{word[:-3]}f" if word.endswith("ves") and len(word) > 5 else word
     word = word[:-1] if word.endswith("s") and not word.endswith("ss") and len(word) > 3 else word
     word = word[:-3] if word.endswith("ing") and len(word) > 7 else word
+    word = f"{word[:-1]}f" if word.endswith("v") else word  # shelving, shelves
     if word.endswith("ie") and len(word) > 4:
         return word[:-2][:LONGEST_STEM]
     return (word[:-1] if word[-1:] in {"y", "e"} and len(word) > 4 else word)[:LONGEST_STEM]
@@ -72,10 +73,11 @@ class Titles:
         self._owners: dict[str, set[str]] = {}
         for one in asked:
             words = WORD.findall(one.title)
-            for word in words:
+            parts = [part for word in words for part in word.split("-") if "-" in word and len(part) > 3]
+            for word in (*words, *parts):
                 if word.lower() not in DULL and (len(word) > 2 or word.isupper()):
                     self._owners.setdefault(word if len(word) == 2 else stem(word), set()).add(one.reference)
-            for name in _initials(words):
+            for name in _initials([part for word in words for part in word.split("-") if part]):
                 self._owners.setdefault(name, set()).add(one.reference)
         self._owner = {word: next(iter(names)) for word, names in self._owners.items() if len(names) == 1}
         self._whole = {
@@ -106,7 +108,9 @@ class Titles:
         """The one action that a heading fits best."""
         weights: dict[str, float] = {}
         for word in WORD.findall(heading):
-            owners = self._named_by(word) or self._cut_short(word.lower())
+            owners = (
+                self._named_by(word) or self._cut_short(word.lower()) or self._owners.get(word.upper(), set())
+            )
             for owner in owners:
                 weights[owner] = weights.get(owner, 0) + 1 / len(owners)
         best = sorted(weights, key=lambda name: -weights[name])[:2]
@@ -145,6 +149,7 @@ class Titles:
 
 def _initials(words: Sequence[str]) -> Iterator[str]:
     telling = [word for word in words if word.lower() not in {"of", "the", "and", "for", "in"}]
-    for count in range(2, MOST_INITIALS + 1):
-        for begin in range(len(telling) - count + 1):
-            yield "".join(word[0] for word in telling[begin : begin + count]).upper()
+    for some, fewest in ((telling, 2), (words, 3)):  # "CD" for Controlled drugs, "FOI" with its "of"
+        for count in range(fewest, MOST_INITIALS + 1):
+            for begin in range(len(some) - count + 1):
+                yield "".join(word[0] for word in some[begin : begin + count]).upper()

@@ -39,3 +39,54 @@ def test_each_answer_goes_to_the_action_that_its_line_speaks_of(text: str, expec
 def test_an_exception_that_is_no_action_leaves_nothing_completed() -> None:
     asks = interpret("QS1.1: done everything except the chapel.", on=ON, asked=THREE)
     assert not [one for one in asks if one.field is Field.STATUS]
+
+
+FOUR = (
+    Asked("A1", "Freedom of information backlog", date(2021, 2, 26)),
+    Asked("A2", "Validation of the planned list", date(2021, 3, 12)),
+    Asked("A3", "E-roster training", date(2021, 3, 12)),
+    Asked("A4", "Single sign-on for ED", date(2021, 3, 31)),
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "reference"),
+    [
+        ("A1 is on track. Validation is late.", "A2"),
+        ("A1 is on track. For the validation bit we are late.", "A2"),
+        ("A3 is on track. FOI has slipped.", "A1"),
+        ("A1 is on track. The eroster is late.", "A3"),
+        ("A1 is on track. E-roster: late", "A3"),
+        ("A1 on track. sso - late", "A4"),
+        ("A2 on track.\n\nFOI late", "A1"),
+    ],
+)
+def test_the_subject_of_a_sentence_turns_to_its_action(text: str, reference: str) -> None:
+    assert {one.reference for one in interpret(text, on=ON, asked=FOUR) if one.value == LATE} == {reference}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A1 is late because of the validation.",
+        "A1 is late. We were short of people for training.",
+        "A1 is late. There was no single lead.",
+    ],
+)
+def test_a_word_in_passing_turns_to_no_other_action(text: str) -> None:
+    assert {one.reference for one in interpret(text, on=ON, asked=FOUR)} == {"A1"}
+
+
+TWO = FOUR[:2]
+
+
+@pytest.mark.parametrize(
+    "text", ["Both a bit late, sorry.", "Both dates are late.", "We are late on both of them.", "All late."]
+)
+def test_both_is_said_of_both(text: str) -> None:
+    assert {one.reference for one in interpret(text, on=ON, asked=TWO)} == {"A1", "A2"}
+
+
+def test_what_holds_for_all_is_parted_from_what_is_said_of_one() -> None:
+    asks = interpret("All on track, though I would watch A4: cover is thin on Sundays.", on=ON, asked=FOUR)
+    assert {one.reference for one in asks if one.field is Field.NARRATIVE} == {"A4"}
