@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from tasks.replies.guards import is_question
 from tasks.replies.mentions import Mentions
 from tasks.replies.references import About
 from tasks.replies.scopes import Clause, Scopes
@@ -13,6 +14,7 @@ from tasks.replies.statements import ANSWER_WORD, statements_of
 from tasks.replies.trust import Basis
 
 SHORT_ANSWER = 5  # words
+NOTHING = About(("",), Basis.UNKNOWN)
 RESPECTIVELY = re.compile(r",? respectively\b", re.IGNORECASE)
 IN_TURN = re.compile(r"\s*(?:,|/|;|\band\b)\s*(?:and )?", re.IGNORECASE)
 
@@ -73,14 +75,21 @@ def _respectively(statements: Sequence[Statement], mentions: Mentions) -> list[t
 
 
 def _leads_settled(found: list[Clause], mentions: Mentions) -> list[Clause]:
-    """What was said before any action was told: about all, if all is what is told later; else an opening."""
+    """What was said of no action that is told: of all, if all is what is told later; else an opening.
+
+    Where all actions but one are told, an opening speaks of that one; a question is the letter's still.
+    """
     told = [one.about for one in found if one.about.basis not in {Basis.UNKNOWN, Basis.ONLY_ONE}]
     if not told or len(mentions.actions.references) < 2:
         return found
     everything = About(mentions.actions.references, Basis.ALL)
+    spoken_of = {name for about in told for name in about.references}
+    left = [name for name in everything.references if name not in spoken_of]
     only_all = all(about.references == everything.references for about in told)
+    other = About((left[0],), Basis.UNKNOWN) if len(left) == 1 else NOTHING
     return [
-        replace(one, about=everything) if only_all and one.about == About(("",), Basis.UNKNOWN)
-        else replace(one, is_lead=one.about == About(("",), Basis.UNKNOWN))
+        one if one.about != NOTHING
+        else replace(one, about=everything) if only_all
+        else replace(one, about=NOTHING if is_question(one.text) else other, is_lead=True)
         for one in found
     ]  # fmt: skip

@@ -144,7 +144,7 @@ class Reader:
                 told = told or Rule.NARRATIVE_THIN  # "Comment: all trained"
             if is_comment and told is Rule.NARRATIVE_SHORT:
                 told = Rule.NARRATIVE  # under "Comment:" few words are news too
-            if told and not clause.is_lead:
+            if told and (not clause.is_lead or (clause.about != LOOSE and told is not Rule.NARRATIVE_THIN)):
                 self._remain(clause.start, clause.start + len(clause.text), named, told)
 
     def _keep(self, found: Sequence[Finding], start: int, about: About, *, is_form: bool = False) -> None:

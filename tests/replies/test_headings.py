@@ -90,3 +90,20 @@ def test_both_is_said_of_both(text: str) -> None:
 def test_what_holds_for_all_is_parted_from_what_is_said_of_one() -> None:
     asks = interpret("All on track, though I would watch A4: cover is thin on Sundays.", on=ON, asked=FOUR)
     assert {one.reference for one in asks if one.field is Field.NARRATIVE} == {"A4"}
+
+
+@pytest.mark.parametrize(
+    ("text", "reference"),
+    [
+        ("The other matter is late. FOI is on track.", "A2"),
+        ("The clerks are off, so it is late. FOI is on track.", "A2"),
+        ("Late, no clerks. FOI on track.", "A2"),
+    ],
+)
+def test_an_opening_speaks_of_the_one_action_that_is_not_told(text: str, reference: str) -> None:
+    assert {one.reference for one in interpret(text, on=ON, asked=TWO) if one.value == LATE} == {reference}
+
+
+def test_an_opening_before_one_of_four_actions_speaks_of_none() -> None:
+    asks = interpret("We are late with it, no clerks. FOI on track.", on=ON, asked=FOUR)
+    assert {one.reference for one in asks if one.value == LATE} == {""}
