@@ -7,7 +7,7 @@ from datetime import date
 from tasks.replies.completions import completion_in
 from tasks.replies.deadlines import due_in
 from tasks.replies.findings import Finding
-from tasks.replies.guards import is_question
+from tasks.replies.guards import ASKS, is_question
 from tasks.replies.more_time import more_time_in
 from tasks.replies.narratives import IDLE
 from tasks.replies.owners import handover_in
@@ -21,11 +21,24 @@ from tasks.replies.values import Field, Reason, Status
 
 TURNS = re.compile(r"[,;:]\s|\s-\s|\b(?:but|and|so)\s", re.IGNORECASE)
 ASKS_ANEW = re.compile(
-    r"(?:[,;:-]\s*(?:but |and |or )?|\b(?:but|and) )(?P<question>(?:is|are|do|does|did|would|will|can|could"
-    r"|should|who|what|when|where"
-    r"|which|why|how)\b(?! (?:not|be|been)\b)[^?]*\?)",
+    r"(?:[,;:-]\s*(?:but |and |or |so )?|\b(?:but|and|so) )(?P<question>(?:is|are|do|does|did|would|will|can"
+    r"|could|should|shall|who|what|when|where|which|why|how|(?:i )?(?:dunno|don['’]?t know|wonder)"
+    r"|(?:i['’]?m |am )?not sure|any (?:idea|chance))\b(?! (?:not|be|been)\b)[^?]*\?)",
     re.IGNORECASE,
 )
+WANTS_ROOM = sifted(  # a request that is another field's, in words that it may not know: no question
+    r"^[^?]*\b(?:can|could|may|might|would|any|is|please)\b[^?]{0,80}\b(?:exten(?:d|ded|sion)|postpon\w+"
+    r"|defer\w*|(?:push|move|put|set|knock)(?:ed)?\b[^?]{0,40} (?:back|out|on|to)|more time"
+    r"|(?:a bit|bit|any|little) longer|leeway|grace|latitude|breathing space|slack"
+    r"|(?:carry|carried|roll|rolled) (?:it |this |these |them )?(?:over|forward)"
+    r"|leave (?:it|this|that|them|these) (?:open|until|till)|re-?profil\w+|re-?schedul\w+"
+    r"|(?:later|new) date)\b",
+    re.IGNORECASE,
+)
+ADVERBIAL = re.compile(
+    r"\W*(?:on|in|for|with|by|at|before|after|as|if|once|when|while|until|re)\b", re.IGNORECASE
+)
+FEWEST_BEFORE = 3  # words that tell something before a question
 MOST_READ = 1_200  # characters of one clause; nobody writes a longer sentence
 PARTLY = re.compile(
     r"\s+(?:with|in|for|to) (?:the |our |my )?(?!date\b|deadline\b|plan\b|this\b|these\b|both\b|all\b"
@@ -109,13 +122,20 @@ def _not_only_forecast(found: list[Finding], due: Finding | None) -> list[Findin
 
 
 def _question(text: str, plain: str) -> Finding | None:
+    end = len(text.rstrip())
     if is_question(plain):
-        return Finding(Field.QUESTION, text.strip(), 0, len(text.rstrip()), Rule.QUESTION, takes_all=True)
+        if WANTS_ROOM.search(plain):
+            return None
+        turn = ASKS_ANEW.search(plain)
+        told = plain[: turn.start()] if turn else ""
+        if turn is None or len(told.split()) < FEWEST_BEFORE or ASKS.match(told) or ADVERBIAL.match(told):
+            return Finding(Field.QUESTION, text.strip(), 0, end, Rule.QUESTION, takes_all=True)
+        begin = turn.start("question")  # what stands before it is told, not asked
+        return Finding(Field.QUESTION, text[begin:end].strip(), begin, end, Rule.QUESTION)
     asks = WANTS_ANSWER.search(plain)
     if asks is None:
         return None
     begin = max((one.end() for one in TURNS.finditer(plain, 0, asks.start())), default=0)
-    end = len(text.rstrip())
     return Finding(Field.QUESTION, text[begin:end].strip(), begin, end, Rule.QUESTION_INDIRECT)
 
 

@@ -21,6 +21,7 @@ PREPOSITION = re.compile(
     r"|because of)\s+(?:the )?$",
     re.IGNORECASE,
 )
+MOST_BEFORE = 4  # words before a reference that is still what its sentence is about
 DETERMINERS = re.compile(r"(?:\b(?:and|but|for|on|the|our|my|as for|re|with|so)\s+)+$", re.IGNORECASE)
 
 
@@ -56,6 +57,8 @@ def grouped(text: str, marks: Sequence[Mention]) -> list[Mention]:
     """Mentions side by side made one, passing mentions left out, and what is excepted taken from "all"."""
     groups: list[Mention] = []
     for one in marks:
+        if one.basis is Basis.UNKNOWN and one.references != ("",) and _is_passing(text[: one.start]):
+            continue
         last = groups[-1] if groups else None
         between = text[last.end : one.start] if last else ""
         turns = "," in between and re.search(r"\w{2} \S+ ", text[: last.start if last else 0]) is not None
@@ -77,6 +80,11 @@ def grouped(text: str, marks: Sequence[Mention]) -> list[Mention]:
             rest = tuple(name for name in one.references if name not in later)
             groups[place] = Mention(rest or ("",), one.basis, one.start, one.end)
     return groups
+
+
+def _is_passing(before: str) -> bool:
+    """Whether a reference that was not asked about only stands in the tail of a sentence: "merged with …"."""
+    return len(before.split()) > MOST_BEFORE and PREPOSITION.search(before) is not None
 
 
 def cut_between(text: str, end: int, start: int) -> int:

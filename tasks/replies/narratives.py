@@ -39,7 +39,7 @@ _IDLE_WORDS = """
     report reported previously close closed longer further else promise promised brilliant fantastic
     excellent perfect dusted astonishes diolch comment steady nope dunno respectively previous above
     forwarded job quick christmas easter behalf happily nearly almost mostly poap poaps page movement
-    goodness heaven worried completed though although
+    heres goodness heaven worried completed though although
 """
 SMALL = frozenset(_SMALL_WORDS.split())
 Place: TypeAlias = tuple[int, int, Confidence, Rule]  # of words that remain
@@ -70,7 +70,8 @@ FRAME = sifted(  # on whose behalf it is said, or that the writer keeps it
     r"|say|tell you|pass on|confirm)(?: that)?"
     r"|(?:\w+ ){1,3}says (?:to )?tell (?:them|you)|on behalf of [^,:]{3,40}[,:]|i(?:'ll| will"
     r"|'m| am) (?:happy to )?(?:keep|keeping)\b"
-    r"|(?:please|pls) note(?: that)?)|,? (?:al)?though you didn't ask",
+    r"|(?:please|pls) note(?: that)?|here(?:['’]s| is| are) [\w' -]{1,50}(?=:))"
+    r"|,? (?:al)?though you didn't ask",
     re.IGNORECASE,
 )
 SPENT = frozenset({Field.DUE, Field.MORE_TIME, Field.HANDOVER, Field.REFUSAL})

@@ -1,0 +1,54 @@
+"""What is asked of the office, what stands before a question, and what is a request of another field."""
+
+from datetime import date
+
+import pytest
+
+from tasks.replies import Asked, Field, interpret
+
+ON = date(2021, 2, 3)
+ONE = (Asked("QS1.1", "Mandatory training for midwives", date(2021, 2, 26)),)
+TWO = (*ONE, Asked("QS1.2", "Fire door survey", date(2021, 3, 12)))
+
+
+@pytest.mark.parametrize(
+    ("text", "asked_for", "told"),
+    [
+        ("18 of 24 trained, the rest are on maternity leave so dunno how you want that counted?",
+         "dunno how you want that counted?", True),
+        ("The vendor has gone bust, who at the Trust signs for another one?", "who at the Trust signs", True),
+        ("Trainers were all redeployed last month, is there any bank money left?", "is there any bank", True),
+        ("We run two sessions a week and would a virtual one count?", "would a virtual one count?", True),
+        ("What would you accept as proof?", "What would you accept", False),
+        ("Do you want the audit, or is a photo enough?", "Do you want the audit", False),
+        ("On another matter, who books the seminar room?", "On another matter", False),
+        ("Hi, is it you or Carol who closes these?", "is it you or Carol", False),
+    ],
+)  # fmt: skip
+def test_what_is_told_before_a_question_is_news_and_the_question_is_asked(
+    text: str, asked_for: str, told: bool
+) -> None:
+    asks = interpret(text, on=ON, asked=ONE)
+    assert [one for one in asks if one.field is Field.QUESTION and str(one.value).startswith(asked_for)]
+    assert any(one.field is Field.NARRATIVE for one in asks) is told
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Could this be rolled forward a while?",
+        "May I ask for some leeway on all of it?",
+        "Would there be any objection to it being carried over to the spring?",
+        "Any chance of a bit longer?",
+        "Is it possible to have a later date?",
+        "Can we push the training one back a bit?",
+    ],
+)
+def test_a_polite_request_for_time_is_no_question(text: str) -> None:
+    for asked in (ONE, TWO):
+        assert not [one for one in interpret(text, on=ON, asked=asked) if one.field is Field.QUESTION]
+
+
+def test_a_reference_in_the_tail_of_a_question_is_not_what_it_is_about() -> None:
+    asks = interpret("Is there any scope for this to be merged with QE2.7?", on=ON, asked=ONE)
+    assert {one.reference for one in asks if one.field is Field.QUESTION} == {"QS1.1"}
