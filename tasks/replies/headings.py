@@ -26,7 +26,7 @@ NO_HEADING = re.compile(
     r"|both|all|first|second|third|last|latter|former|[a-z]+n't|\d{1,3} ?%)\b"
     r"|^(?:the |my |our |quick |short |latest )*(?:updates?|status|rag|progress|answers?|reply|notes?|nb|ps"
     r"|comments?|evidence|narrative|reasons?|new date|revised date|date|due|eta|summary|actions?|news|re"
-    r"|as follows|contractor|supplier|position|question|query|because|risk|issue|next steps?)\b",
+    r"|as follows|contractor|supplier|position|question|query|because|risks?(?! [a-z])|issue|next steps?)\b",
     re.IGNORECASE,
 )
 

@@ -14,7 +14,8 @@ ATTACHED = sifted(
     r"\b(?:(?:please )?(?:see|find) (?:the )?(?:\w+ ){0,4}?(?:attached|enclosed|attachment|below link)"
     r"|(?:(?:i|we)(?:['’]ve| have)? )?(?:now )?(?:attach(?:ed|ing)?|att'?d|enc'?d|enclos(?:ed|ing|e))(?!\w)"
     r"|attachments?\b"
-    r"|herewith\b|"
+    r"|herewith\b|(?<!nothing was )(?:e-?mailed|sent|forwarded|submitted)(?: it| them| this| these)?"
+    r"(?: over| across| in| back)? to (?:you|the pmo|your office|the office|your team)\b|"
     r"(?:uploaded|saved|filed|stored|available|held|on file) (?:it |this |these |them |evidence )?(?:to|on"
     r"|in|at|under) (?:the )?(?:shared? ?(?:drive|point|folder)?|sharepoint|teams|drive|folder|intranet"
     r"|portal|governance folder|evidence folder)\b|"
@@ -38,14 +39,23 @@ _PAPERS = (
     r"|templates?|trackers?|scores?"
     r"|protocol|records?|rotas?|dashboard|slides|results|spreadsheet|data|checklists?|figures"
     r"|plans?|proof|matrix"
-    r"|invoices?|letters?|files?|copy|copies|versions?|notes|forms?|printouts?|document\w*|it|they|this)"
+    r"|invoices?|letters?|files?|extracts?|sheets|certs|summary|summaries|outputs?|copy|copies|versions?|notes|forms?|printouts?|document\w*|it|they|this)"
 )
+FOUND_THERE = re.compile(  # of what is there already
+    r"\byou(?:['’]ll| will| can| should| may)(?: also| now)? (?:find|see)\b"
+    r"|\b(?:can|may|will|could) (?:now |also )?be (?:found|seen|viewed)\b",
+    re.IGNORECASE,
+)
+ENDS = re.compile(r"\s[-–—]\s|[,;.()]")
 SOON = re.compile(r"\W*(?:tomorrow|later|once|when|shortly|soon|not|by|next)\b", re.IGNORECASE)
 _INTO = r"(?:on|upon|in|into|onto|to|at|under|inside|behind|via)"
-_OURS = r"(?:the |our |my |your |each |every |their |a |an )?(?:[\w&'./-]+ ){0,4}?"
+_OURS = (
+    r"(?:the |our |my |your |each |every |their |a |an )?"
+    r"(?:(?!(?:whether|if|how|that|you|we|i|they|it|which|who|what|to)\b)[\w&'./-]+ ){0,4}?"
+)
 PLACES = sifted(  # where papers lie, for certain
     r"\b(?:drives?|folders?|share ?point|intranet|extranet|portal|teams (?:channel|site|page)"
-    r"|channel|library|shared area"
+    r"|channel|library|shared area|(?-i:[A-Z])\w+ share(?= (?:under|in|at)\b)"
     r"|q-?pulse|datix|cabinet|site file|onedrive|binder|one ?note|evidence log|my office)\b",
     re.IGNORECASE,
 )
@@ -69,6 +79,10 @@ LIES = sifted(
     r"(?= *(?:[.,;)(]|$))|(?:\b(?:is|are|all)|'s) in there\b"
     rf"|\b{_PAPERS} on (?:each|every) \w+|\b{_PAPERS}: (?:\w+ ){{0,3}}(?:share ?point|intranet"
     r"|[a-z] drive|teams|folder|q-?pulse)\b"
+    rf"|\b{_PAPERS} in (?:the |our |my )?(?:\w+ )?(?:file|binder|drawer|cabinet|tray|cupboard)\b"
+    rf"|\b{_PAPERS} (?:(?:are|is|all|now) )*(?:filed|held|lodged|kept) with (?:the )?(?-i:[A-Z])\w+"
+    r"|\b(?:i|we)(?:['’]ve| have)(?: got)? (?:a|the|some|all the|our) "
+    r"(?:spreadsheet|photos?|pictures|pics|screenshots?|certificates?)\b|\b(?:got|have) them on my phone\b"
     r"|\byou (?:already |should )?(?:already )?have (?:the |our |all (?:the )?)?(?:evidence|report|minutes"
     r"|audit|certificates?)"
     rf"|\b{_PAPERS}\b (?:of \w+ )?available\b(?! (?:soon|from|once|when|next|by))"
@@ -78,7 +92,10 @@ LIES = sifted(
 SAID = re.compile(
     r"\b(?:is|are|was|were|has|have|done|complete[d]?|finished|on track|closed)\b|'s\b|'ve\b", re.IGNORECASE
 )
-LIES_HINT = re.compile(r"[:\\]|in there|available|have|seen|saved|on e|(?:in|with) (?:my|[A-Zjyt])")
+LIES_HINT = re.compile(
+    r"file|binder|drawer|cabinet|tray|cupboard|filed|held|lodged|kept|my phone|[’']ve"
+    r"|[:\\]|in there|available|have|seen|saved|on e|(?:in|with) (?:my|[A-Zjyt])"
+)
 UNTIED = re.compile(
     r"\b(?:(?:find|see) (?:the )?attached|attached (?:is|are|please find|the)|enclosed)\b", re.IGNORECASE
 )
@@ -113,8 +130,9 @@ def evidence_in(text: str, plain: str) -> Finding | None:
         if found is None or SOON.match(plain, found.end()):
             continue
         start, end = _phrase(plain, found.start(), found.end())
-        ahead = found.end() + (25 if rule is Rule.EVIDENCE_SAID else 0)
-        if not LATER.search(plain[start:ahead]):
+        ahead = plain[found.end() : found.end() + 25] if rule is Rule.EVIDENCE_SAID else ""
+        around = plain[start : found.end()] + ENDS.split(ahead, maxsplit=1)[0]
+        if not LATER.search(FOUND_THERE.sub(" ", around)):
             return Finding(Field.EVIDENCE, plain[start:end].strip(" .,;:-–()"), start, end, rule)
     return None
 
@@ -137,7 +155,9 @@ def _phrase(plain: str, start: int, end: int) -> tuple[int, int]:
         plain.rfind(" and ", 0, start) + 5 if " and " in plain[:start] and SAID.search(plain[:start]) else 0,
         plain.rfind(" - ", 0, start) + 3 if " - " in plain[:start] else 0,
     )
-    stop = min((place for mark in ",;.–—()" if (place := plain.find(mark, end)) >= 0), default=len(plain))
+    stop = min(
+        (place for mark in (*",;.–—()", " but ") if (place := plain.find(mark, end)) >= 0), default=len(plain)
+    )
     while begin < start and plain[begin] in " \t\n:":
         begin += 1
     return begin, stop

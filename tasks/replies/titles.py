@@ -141,10 +141,17 @@ class Titles:
         return {owner for whole, owner in self._whole.items() if len(whole) > 9 and pattern.match(whole)}
 
     def _cut_short(self, word: str) -> set[str]:
-        """The actions whose titles have a word that begins so: "rec" for reconciliation."""
+        """The actions whose titles have a word cut short so: "rec" for reconciliation, "assmt"."""
         if len(word) < SHORTENED or word in DULL:
             return set()
-        return {owner for whole, owner in self._whole.items() if whole.startswith(word)}
+        begun = {owner for whole, owner in self._whole.items() if whole.startswith(word)}
+        return begun or {owner for whole, owner in self._whole.items() if _leaves_out(word, whole)}
+
+
+def _leaves_out(word: str, whole: str) -> bool:
+    """Whether a word is another with letters left out: "assmt" for assessment."""
+    letters = iter(whole)
+    return len(word) > SHORTENED and whole[:2] == word[:2] and all(one in letters for one in word)
 
 
 def _initials(words: Sequence[str]) -> Iterator[str]:

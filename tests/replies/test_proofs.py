@@ -1,0 +1,62 @@
+"""What is evidence: what is attached, linked, sent already or lies somewhere; not what is to come."""
+
+from datetime import date
+
+import pytest
+
+from tasks.replies import Asked, Field, interpret
+
+ON = date(2021, 2, 3)
+ONE = (Asked("QS1.1", "Mandatory training for midwives", date(2021, 2, 26)),)
+
+
+def points_to_evidence(text: str) -> bool:
+    return any(one.field is Field.EVIDENCE for one in interpret(text, on=ON, asked=ONE))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Guideline attached - lemme know if its the wrong one.",
+        "Register attached, will send the rest on Monday.",
+        "See the minutes, which you will find on the divisional SharePoint.",
+        "You'll find the logs in the governance folder.",
+        "The certificates can be seen in the site file.",
+        "Flushing logs are in the Estates share under Water / 2021.",
+        "Minutes and extract are in Teams > Governance > 2021.",
+        "Done, sheets in reception file.",
+        "All logs filed with the Responsible Person.",
+        "Emailed to you on Monday.",
+        "The report was sent to the PMO last week.",
+        "Sent them to you in January.",
+        "We have a spreadsheet of it.",
+        "Ive got the photos, got them on my phone.",
+        "pics attached x",
+        "audit att'd",
+        "screenshots are on the Q drive",
+        "certs in the blue folder in my office",
+    ],
+)
+def test_what_is_there_now_is_evidence(text: str) -> None:
+    assert points_to_evidence(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It depends on whether you count archived folders.",
+        "Will send the photos tomorrow.",
+        "Evidence to follow.",
+        "I can email it to you on Monday.",
+        "I will get the certificates to you.",
+        "No evidence yet.",
+        "What evidence do you need?",
+        "Nothing was sent to you in error.",
+        "We have a plan for the winter.",
+        "The audits will be filed with the Responsible Person.",
+        "We asked the office how the folders are named.",
+        "Three staff sent home.",
+    ],
+)
+def test_what_is_still_to_come_or_no_paper_at_all_is_none(text: str) -> None:
+    assert not points_to_evidence(text)
