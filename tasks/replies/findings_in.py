@@ -60,6 +60,9 @@ WANTS_ANSWER = sifted(
     r" (?:what|who|which|how|why|whether|if)"
     r"[^.;,]{0,30}\b(?:you (?:need|want|mean|are|require|expect|re)|you['’]re|i(?:['’]m| am)"
     r"|we(?:['’]re| are)|asked|expected|supposed|me|us)\b"
+    r"|^\W*(?:(?:and|or|also|so|but) )*(?:(?:is|was) (?:it|this|that|there|an?)|should (?:i|we)"
+    r"|(?:are|do|have|did) (?:you|u|we|i|they|these|those|there|any)|does (?:it|this|that|anyone)"
+    r"|has (?:it|this|that|any\w*)) (?!not\b)"
     r"|^\W*(?:what|who|which|how|why|when|where) (?:is|are|do|does|should|would|will|can|exactly)\b)",
     re.IGNORECASE,
 )

@@ -8,6 +8,7 @@ from typing import TypeAlias
 from tasks.replies.completion_words import FILLERS as DONE_FILLERS
 from tasks.replies.dates import dates_in
 from tasks.replies.findings import Finding
+from tasks.replies.quiet_words import QUIET
 from tasks.replies.sifting import sifted
 from tasks.replies.status_words import FILLERS as STATUS_FILLERS
 from tasks.replies.trust import Rule
@@ -92,7 +93,7 @@ def words_remain(
     by three, as its sentence has words of its own. One word less is thin. A clause of fewer than five telling
     words may say something of another field in words that are not known: a person looks.
     """
-    if any(one.takes_all for one in found):
+    if any(one.takes_all for one in found) or (not found and plain.rstrip().endswith(":")):
         return None
     blank, marks = _without_dates(FRAME.sub(lambda one: " " * len(one.group()), plain), on), []
     for one in found:
@@ -109,17 +110,21 @@ def words_remain(
         count = _telling(blank[begin:end], title if beside else frozenset())
         enough = ENOUGH_SPENT if any(beside) else ENOUGH_BESIDE if beside else ENOUGH
         if count >= enough and not is_of_another_field(plain[begin:end], fields):
-            return Rule.NARRATIVE if _telling(plain, title) >= ENOUGH_SURE else Rule.NARRATIVE_SHORT
+            return (
+                Rule.NARRATIVE if _telling(plain, title, frozenset()) >= ENOUGH_SURE else Rule.NARRATIVE_SHORT
+            )
         if count >= enough - 1:
             best = Rule.NARRATIVE_THIN
     return best
 
 
-def _telling(text: str, title: frozenset[str]) -> int:
+def _telling(text: str, title: frozenset[str], quiet: frozenset[str] = QUIET) -> int:
     """How many words of a stretch tell something; a number among words counts as one."""
     words = re.findall(r"[^\W\d_]{2,}", re.sub(r"['’]", "", text.lower()))
     telling = [
-        word for word in words if word not in IDLE and word.rstrip("s") not in title and word not in title
+        word
+        for word in words
+        if word not in IDLE and word not in quiet and word.rstrip("s") not in title and word not in title
     ]
     counted = 2 if re.search(r"\d+ (?:\w+ )?(?:out )?of \d+", text) else 0  # "19 of 23"
     return len(telling) + max(counted, len(re.findall(r"(?<![\d.])\d+", text)) if telling else 0)

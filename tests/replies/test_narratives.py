@@ -1,0 +1,76 @@
+"""When words remain that are news of an action, and when they only say again what was taken."""
+
+from datetime import date
+
+import pytest
+
+from tasks.replies import Asked, Field, interpret
+
+ON = date(2021, 2, 3)
+ONE = (Asked("QS1.1", "Mandatory training for midwives", date(2021, 2, 26)),)
+
+
+def tells(text: str) -> bool:
+    return any(one.field is Field.NARRATIVE for one in interpret(text, on=ON, asked=ONE))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Taking these in the order given:\nQS1.1 on track.",
+        "In the meantime, QS1.1 is on track.",
+        "Regarding QS1.1, this is complete and embedded.",
+        "QS1.1: sixty percent and progressing.",
+        "I will be straightforward: QS1.1 is late.",
+        "I'm happy to carry on with QS1.1, which is on track.",
+        "95% done as of this morning.",
+        "Revised date pls: 31 March.",
+        "QS1.1 - still not me - please remove.",
+        "Respectfully, QS1.1 is on track.",
+        "thats complete and its recorded",
+        "It'll be done by 5 March I'd say.",
+    ],
+)
+def test_what_was_taken_already_or_how_it_is_said_is_no_news(text: str) -> None:
+    assert not tells(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The records of both nights were lost in the flood.",
+        "Compliance is 96 per cent, the target is 95.",
+        "Three of the five trainers have left.",
+        "On track, though two tutors resigned.",
+        "Late - porters.",
+        "No engineer.",
+        "Visas.",
+        "20%, respiratory and renal outstanding",
+        "Regarding QS1.1, the panel sat twice and threw it out.",
+        "In the meantime the bank office is paying for agency tutors.",
+        "Unfortunately the projector was stolen.",
+        "Complete, and the college has asked to copy it.",
+    ],
+)
+def test_a_cause_an_event_or_a_figure_is_news(text: str) -> None:
+    assert tells(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "is it you or the board who closes these",
+        "do u need an audit as well",
+        "and does it need to go to the board",
+    ],
+)
+def test_a_question_without_its_mark_is_still_asked(text: str) -> None:
+    asks = interpret(text, on=ON, asked=ONE)
+    assert [one.field for one in asks] == [Field.QUESTION]
+
+
+@pytest.mark.parametrize(
+    "text", ["Should you need anything, ring me.", "Have not begun.", "Is not started yet."]
+)
+def test_an_inverted_condition_asks_nothing(text: str) -> None:
+    assert not any(one.field is Field.QUESTION for one in interpret(text, on=ON, asked=ONE))
