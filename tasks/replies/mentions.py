@@ -64,9 +64,7 @@ class Mentions:
             return False
         line = line[:60]
         number = ANSWERED_NUMBER.match(line)
-        if number and (
-            int(number.group(1)) in self.numbers or int(number.group(1)) <= len(self.actions.asked)
-        ):
+        if number and any(int(number.group(1)) in names for names in self.numbers):
             return True
         words = self.named_in(line) or self.titles.words_in(line)
         return bool(words) and is_led_in(line[: words[0].start])
