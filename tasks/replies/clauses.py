@@ -16,6 +16,7 @@ from tasks.replies.trust import Basis
 SHORT_ANSWER = 5  # words
 NOTHING = About(("",), Basis.UNKNOWN)
 RESPECTIVELY = re.compile(r",? respectively\b", re.IGNORECASE)
+LEAD = re.compile(r"^\W*(?:\(?[a-f][).:]|\d{1,2}[).:]|\d(?:st|nd|rd|th)(?: one)?\b)\s*", re.IGNORECASE)
 IN_TURN = re.compile(r"\s*(?:,|/|;|\band\b)\s*(?:and )?", re.IGNORECASE)
 
 
@@ -27,17 +28,21 @@ def clauses_of(
     in_order = _one_each(statements, mentions) if about is None else []
     if in_order:
         return [
-            Clause(one.text, one.text, start + one.start, About((name,), Basis.NUMBERED))
+            Clause(one.text, _without_lead(one.text), start + one.start, About((name,), Basis.NUMBERED))
             for one, name in zip(statements, in_order, strict=True)
         ]
     respectively = _respectively(statements, mentions) if about is None else []
     if respectively:
         return [
-            Clause(piece, piece, start + place, About((name,), Basis.NUMBERED))
+            Clause(piece, _without_lead(piece), start + place, About((name,), Basis.NUMBERED))
             for name, (place, piece) in zip(mentions.actions.references, respectively, strict=True)
         ]
     found = Scopes(mentions, about).clauses(statements, start)
     return _leads_settled(found, mentions) if about is None else found
+
+
+def _without_lead(text: str) -> str:
+    return LEAD.sub(lambda found: " " * len(found.group()), text)
 
 
 def _one_each(statements: Sequence[Statement], mentions: Mentions) -> Sequence[str]:

@@ -26,6 +26,11 @@ ORDINAL = re.compile(
     r"|can't|i've|we've|hasn't|isn't|remains?)\b))",
     re.IGNORECASE,
 )
+POSITION = re.compile(  # as they stand in the letter
+    r"\b(?:the )?(?P<order>top|bottom|middle|1st|2nd|3rd|4th)(?: (?P<count>" + _COUNT + r"))?"
+    r"(?: (?:ones?|actions?|items?)\b|(?<=two)(?=" + _DOES + r"))",
+    re.IGNORECASE,
+)
 _GROUP = (
     r"(?:all (?:of )?(?:my|our|the|these) (?:\w+ ){0,2}actions|(?:both|all|neither|either|each"
     r"|none|every one)"
@@ -99,7 +104,9 @@ STANDS_ALONE = re.compile(  # "both" and "all" are the actions themselves, not "
 )
 EXCEPT = re.compile(r"\W*(?:bar|except|apart from|save|other than|but not)\b", re.IGNORECASE)
 EXCEPTED = re.compile(
-    r"(?: [\w'’]+){0,4},? (?:bar|except|apart from|save for|other than|but not)\b", re.IGNORECASE
+    r"(?: [\w'’]+){0,4},? (?:bar|except|apart from|save for|other than|but not)\b"
+    r"|\W+but (?:for )?(?:the|my|our)\b",
+    re.IGNORECASE,
 )
 OTHERS = re.compile(
     r"\b(?:the |my |our )?(?:others|rest(?: of (?:them|these|the actions))?|remaining (?:ones|actions|"
@@ -154,9 +161,18 @@ TOPIC = re.compile(  # "For the outreach hours a paper has gone": a new subject,
     re.IGNORECASE,
 )
 SUBJECT = re.compile(_OPENING + _THE, re.IGNORECASE)
+AFTER_ANSWER = re.compile(  # "rounds done visiting late": no sign parts the two
+    r"\b(?:done|late|complete[d]?|finished|closed|on track|started|at risk|overdue|\d ?%)\s+(?:the |and )*$",
+    re.IGNORECASE,
+)
+RANGE = re.compile(r"\s*(?:-|–|to|through|thru)\s*", re.IGNORECASE)
 PREDICATE = re.compile(
-    r"\s+(?:is|are|was|were|has|have|had|will|would|should|may|might|can(?:not)?|could|needs?|\w+n['’]t"
+    r"(?:['’]s)?\s+(?:is|are|was|were|has|have|had|will|would|should|may|might|can(?:not)?|could|needs?|\w+n['’]t"
     r"|now|still|not|slipp\w+|stalled|finished|started|done|complete[d]?|closed|late|behind|overdue|delayed"
     r"|at risk|on (?:track|target|course|schedule)|\d+|half|about|roughly|nearly|unlikely|i|we)(?!\w)",
     re.IGNORECASE,
+)
+IS = re.compile(  # behind a title that was blanked: "the policy's late"
+    r"(?<= )['’]s(?= (?:done|late|complete[d]?|finished|closed|behind|overdue|still|not|now|at risk|on t|in)"
+    r"\b)"
 )

@@ -9,12 +9,14 @@ from collections.abc import Collection, Sequence
 from functools import cached_property
 
 from tasks.replies.mention_words import (
+    AFTER_ANSWER,
     ANSWERED_NUMBER,
     BREAK,
     CODE,
     LEADING,
     LISTED,
     PREDICATE,
+    RANGE,
     SHORT,
     STANDS,
     SUBJECT,
@@ -56,7 +58,21 @@ class Mentions:
         if len(self.actions.references) > 1:
             found += [one for one in self._short(text) if _is_free(one, found)]
         found += [one for one in self._unasked(text) if _is_free(one, found)]
-        return sorted(found, key=lambda one: one.start)
+        return self._with_ranges(text, sorted(found, key=lambda one: one.start))
+
+    def _with_ranges(self, text: str, found: list[Mention]) -> list[Mention]:
+        """With "QS2.1-QS2.4" made one mention of all from the first to the last."""
+        names, out = self.actions.references, list[Mention]()
+        for one in found:
+            last = out[-1] if out else None
+            ends = (*last.references[:1], *one.references) if last else ()
+            if last and RANGE.fullmatch(text, last.end, one.start) and set(ends) <= set(names):
+                first, final = (names.index(name) for name in ends)
+                some = names[first : final + 1] or last.references + one.references
+                out[-1] = Mention(some, one.basis, last.start, one.end)
+            else:
+                out.append(one)
+        return out
 
     def opens(self, line: str) -> bool:
         """Whether a line begins with the words of an action that several were asked about."""
@@ -131,6 +147,7 @@ class Mentions:
             leads = is_led_in(text[: one.start])
             stands = STANDS.match(text, one.end) is not None and leads
             stands = stands or is_subject(text, one.start, one.end)
+            stands = stands or (bool(found) and is_listed(text[found[-1].end : one.start]))
             if one.count > 1 or stands or (leads and not is_firm) or (is_open and not found):
                 found.append(Mention((one.reference,), Basis.TITLED, one.start, one.end))
         for match in UNTITLED.finditer(text):
@@ -162,9 +179,10 @@ def is_led_in(before: str) -> bool:
 
 def is_subject(text: str, start: int, end: int) -> bool:
     """Whether words at the head of a sentence are what it is about: "For the stairs …", "Lifts need …"."""
-    return TOPIC.fullmatch(text, 0, start) is not None or (
-        SUBJECT.fullmatch(text, 0, start) is not None and PREDICATE.match(text, end) is not None
-    )
+    if TOPIC.fullmatch(text, 0, start):
+        return True
+    opens = SUBJECT.fullmatch(text, 0, start) or AFTER_ANSWER.search(text, 0, start)
+    return opens is not None and PREDICATE.match(text, end) is not None
 
 
 def _is_free(one: Mention, found: Collection[Mention]) -> bool:

@@ -11,12 +11,12 @@ from tasks.replies.values import Asked
 
 SHAPE = re.compile(r"(?<![\w.@/-])([A-Z]{1,4} ?-?\d{1,3}(?:\.\d{1,3}){1,4})(?![\w/]|\.\d)")
 NUMBERED = re.compile(
-    r"^[\s\[(*#]*(?:action|item|no\.?|number|point|line)?\s*(\d{1,2})\s?(?:[.):\]]|-|–|\bis\b)(?!\d)\s*",
+    r"^[\s\[(*#]*(?:action|item|no\.?|number|point|line)?\s*(\d{1,2})\s?(?:[.):\]=/]|-|–|\bis\b)(?!\d)\s*",
     re.IGNORECASE,
 )
 NAMED_NUMBER = re.compile(
-    r"\b(?:action|item|number|point|no\.)\s*(\d{1,2}|(?<=number )(?:one|two|three|four|five"
-    r"|six))\b(?!\s*(?:%|per|of\b))",
+    r"(?:\b(?:action|item|number|point|no\.?)\s*|#)(\d{1,2}|(?:(?<=number )|(?<=action )|(?<=item )"
+    r"|(?<=point ))(?:one|two|three|four|five|six))\b(?!\s*(?:%|per|of\b))",
     re.IGNORECASE,
 )
 ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth")

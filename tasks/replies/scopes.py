@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from tasks.replies.groups import SEPARATOR, cut_between, grouped, less_excepted
 from tasks.replies.headings import headings_in
+from tasks.replies.mention_words import IS
 from tasks.replies.mentions import Mentions, is_led_in, is_listed
 from tasks.replies.references import NUMBERED, About
 from tasks.replies.sentences import Statement
@@ -18,7 +19,7 @@ JOINS = re.compile(
     re.IGNORECASE,
 )
 LISTED_NUMBER = re.compile(
-    r"(?:^|(?<=[\s,;.(]))([1-9]\d?)(?:[).:]|\s?-|(?=\s))\s*(?:is |are |now |has |needs? |all )*"
+    r"(?:^|(?<=[\s,;.(#]))([1-9]\d?)(?:[).:/=]|\s?-|(?=\s))\s*(?:is |are |now |has |needs? |all )*"
     r"(?:done|completed?|closed|finished|on track|at risk|late|overdue|delayed|not |no |more time|green"
     r"|amber|red|\d+ ?%)",
     re.IGNORECASE,
@@ -183,7 +184,7 @@ class Scopes:
             place = plain.lower().find(asked.title.lower()) if len(asked.title) > 5 else -1
             if place >= 0:
                 plain = plain[:place] + " " * len(asked.title) + plain[place + len(asked.title) :]
-        plain = plain[begin:end].replace("\n", " ")
+        plain = IS.sub("is", plain[begin:end].replace("\n", " "))
         number = NUMBERED.match(plain) if statement.is_first or begin else None
         number = number or (
             LEADING_NUMBER.match(plain) if begin and self.scope.basis is Basis.NUMBERED else None

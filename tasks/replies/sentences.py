@@ -10,7 +10,7 @@ ABBREVIATION = re.compile(
 )
 MONTH_ENDS = re.compile(r"\b(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.$", re.IGNORECASE)
 BOUNDARY = re.compile(r"[.!?]+[\"'”’)]*(?=\s|$)|;(?!-?[)pP])|[\u2022\u25cf\u25aa]|…")
-LISTED = re.compile(r"(?:^|(?<=\s))(\d{1,2})[.)](?=\s)")
+LISTED = re.compile(r"(?:^|(?<=\s))[(#]?(\d{1,2})[.):/](?=\s)")
 
 
 @dataclass(frozen=True)

@@ -20,6 +20,7 @@ from tasks.replies.mention_words import (
     ORDINAL,
     OTHERS,
     PAIR,
+    POSITION,
     STANDS_ALONE,
     STRONG,
     WEAK,
@@ -54,25 +55,30 @@ def _by_number(number: re.Match[str], references: tuple[str, ...]) -> list[Menti
 def ordered(text: str, references: tuple[str, ...]) -> list[Mention]:
     """Actions by their order: "action 2", "the first two", "the latter"."""
     found = [one for number in NAMED_NUMBER.finditer(text) for one in _by_number(number, references)]
-    for match in ORDINAL.finditer(text):
+    for match in (*ORDINAL.finditer(text), *POSITION.finditer(text)):
         order, count = (
             match.group("order").lower(),
-            _number(match.group("count") or match.group("some") or "1"),
+            _number(match.group("count") or match.groupdict().get("some") or "1"),
         )
         if order in {"former", "latter"}:
             order = ("first", "second")[order == "latter"] if len(references) == 2 else ""
-        begin = (
-            len(references) - count
-            if order == "last"
-            else ORDINALS.index(order)
-            if order
-            else len(references)
-        )
+        begin = _place(order, count, len(references))
         if begin >= 0 and begin + count <= len(references) and not _is_day(text, match):
             found.append(
                 Mention(references[begin : begin + count], Basis.NUMBERED, match.start(), match.end())
             )
     return found
+
+
+def _place(order: str, count: int, many: int) -> int:
+    """Where in the letter the actions begin that an ordinal means; beyond the last if it means none."""
+    if order in {"last", "bottom"}:
+        return many - count
+    if order == "middle":
+        return 1 if many == 3 and count == 1 else many
+    if order == "top":
+        return 0
+    return int(order[0]) - 1 if order[:1].isdigit() else ORDINALS.index(order) if order else many
 
 
 def rest_of(text: str, references: tuple[str, ...], mentioned: Collection[str]) -> list[Mention]:
@@ -89,13 +95,15 @@ def all_of(text: str, references: tuple[str, ...], *, is_firm: bool, is_open: bo
     for match in ALL.finditer(text):
         word, before, after = match.group().lower(), text[: match.start()], text[match.end() :]
         counted = COUNTED.match(word)
-        if (counted and _number(counted.group(1)) != len(references)) or NOUN_BEHIND.match(after):
+        is_excepted = EXCEPTED.match(after) is not None
+        if counted and _number(counted.group(1)) != len(references):
+            continue
+        if NOUN_BEHIND.match(after) and not is_excepted:
             continue
         if ("both" in word or "either" in word or "neither" in word) and len(references) != 2:
             continue
         if OF_SOME.search(before):
             continue
-        is_excepted = EXCEPTED.match(after) is not None
         is_alone = STANDS_ALONE.match(after) is not None
         opens, is_grouped = OPENS.search(before) is not None, GROUPED.search(before) is not None
         if WEAK.fullmatch(word):

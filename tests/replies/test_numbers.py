@@ -80,6 +80,35 @@ def test_the_second_of_these_is_one_action(text: str, expected: tuple[object, ..
     assert statuses(text, IN_ORDER) == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("top one is done, bottom one late", (DONE, None, LATE)),
+        ("the middle one is late", (None, LATE, None)),
+        ("#1 done #2 late #3 on track", (DONE, LATE, ON_TRACK)),
+        ("(1) done (2) late (3) on track", (DONE, LATE, ON_TRACK)),
+        ("1/ done 2/ late 3/ on track", (DONE, LATE, ON_TRACK)),
+        ("1= done\n2= late\n3= on track", (DONE, LATE, ON_TRACK)),
+        ("a) done\nb) late\nc) on track", (DONE, LATE, ON_TRACK)),
+        ("1st one done, 2nd one late, 3rd on track", (DONE, LATE, ON_TRACK)),
+        ("no 1 done, no 2 late", (DONE, LATE, None)),
+        ("item two is late. action three is done", (None, LATE, DONE)),
+        ("QS4.1-QR2.2 done", (DONE, DONE, DONE)),
+        ("rounds done visiting late washing on track", (DONE, LATE, ON_TRACK)),
+        ("Rounds & visiting done, washing late", (DONE, DONE, LATE)),
+        ("everything but the washing is done", (DONE, DONE, None)),
+        ("the rounds are done. the policy's late", (DONE, LATE, None)),
+    ],
+)
+def test_people_count_point_and_list_in_many_ways(text: str, expected: tuple[object, ...]) -> None:
+    assert statuses(text, IN_ORDER) == expected
+
+
+@pytest.mark.parametrize("text", ["The policy's author is away.", "Top nurses left."])
+def test_an_owner_is_no_verb_and_the_top_no_action(text: str) -> None:
+    assert statuses(text, IN_ORDER)[2] is None
+
+
 @pytest.mark.parametrize("text", ["I need more time for one of these.", "We need longer on two of these."])
 def test_one_of_these_is_none_that_is_told(text: str) -> None:
     assert {one.reference for one in interpret(text, on=ON, asked=IN_ORDER)} == {""}
