@@ -5,6 +5,8 @@ A form or a file speaks for itself; "Form attached" with none attached is caught
 
 import re
 
+from tasks.replies.sifting import sifted
+
 PIECES = re.compile(r"[,.;:!()]+|\s[-–—]+\s|\s(?:and|but)\s|^\W+|\W+$")
 _FORM = (
     r"(?:(?:the|my|our|an?|both|all|its|this|these|your|of|signed|completed?|updated|finished|filled[- ]in"
@@ -64,6 +66,36 @@ ROUTINE = re.compile(rf"(?:{_ROUTINE})")
 SOCIAL = re.compile(  # between colleagues, and no news of an action
     r"\b(?:cakes?|leaving do|birthday|drinks|raffle|jumper|football|the weather|cold one"
     r"|bank holiday weekend)\b"
+)
+SAID_TO_US = sifted(  # courtesy, how the letter came, and when the writer is there: beside news, or alone
+    r"(?:^|(?<=[,;:.(–-])|\b(?:and|but|so)\b)\s*(?:(?:i|we)\s+)?(?:(?:following|further to"
+    r"|in (?:response|reply) to"
+    r"|with (?:reference|regard) to|as (?:per|discussed|agreed|mentioned|requested|promised)(?: (?:in"
+    r"|on|by|at|with))?)"
+    r" (?:(?:our|your|my|the|this|yesterday['’]s|recent|last|previous) )*(?:conversation|call|phone"
+    r"|e-?mails?|letters?"
+    r"|chat|discussion|message|reminder|request|teams|you)\b"
+    r"|(?:(?:many|huge|sincere|my) )*(?:apologies|apols|sorry|soz)(?: (?:for|about) [^,.;:]{0,50}"
+    r"| (?:i |we |to have |to )?(?:only )?(?:just )?miss\w*[^,.;:]{0,25}| (?:to be|i['’]?m"
+    r"|this is) (?:so |a bit )?late)"
+    r"|please accept (?:this|these)\b[^:,.;]{0,50}|(?:i )?trust (?:this|that|the above|these)\b[^.;]{0,60}"
+    r"|(?:please )?(?:do not|don['’]?t) hesitate\b[^.;]{0,60}|(?:speak|talk) (?:to you )?soon"
+    r"|(?:(?:i|we|i['’]?ll|we['’]?ll|will|shall|to) )*(?:keep|update) (?:you|u)(?: (?:posted|updated"
+    r"|informed|in the loop))?"
+    r"(?: (?:next|this|in|on|as|when|of|with)\b[^.;,]{0,30})?(?=\W*$|[.,;])"
+    r"|(?:(?:i|we|i['’]?ll|we['’]?ll|will|shall) )*be in touch\b[^.;,]{0,40}|more to follow\b[^.;,]{0,20}"
+    r"|any (?:problems|queries|questions|issues|probs)\b[^.;]{0,50}|(?:just )?(?:give|drop) (?:me"
+    r"|us) a (?:bell|ring|shout"
+    r"|call|buzz|line|text)\b[^.;,]{0,30}|best wishes\b[^.;]{0,30}"
+    r"|(?:i['’]?m |i am |am |currently )*in (?:clinic|theatres?|meetings?)\b[^.,;]{0,30}"
+    r"|(?:i['’]?ve |i have |i['’]?m |am )?(?:(?:only|just|now|come|got) )*back (?:from|off) (?:annual "
+    r"|sick |my )?(?:leave|hols"
+    r"|holidays?)\b|(?:i['’]?m |i am |am |will be )+(?:away|off|on (?:annual )?leave) (?:next|this"
+    r"|until|till|from|for)\b[^,.;]{0,25}"
+    r"|(?:please |pls )?(?:amend|update|correct) (?:your|the) (?:records?|list|register|tracker"
+    r"|spreadsheet|system)\b"
+    r"(?: accordingly)?|all (?:good|fine|well) (?:at |on |from )?(?:this|our|my) (?:end|side))",
+    re.IGNORECASE,
 )
 MOST_SOCIAL = 14  # words
 LONGEST = 240  # what is longer says more than routine

@@ -6,6 +6,7 @@ from datetime import date
 from typing import TypeAlias
 
 from tasks.replies.completion_words import FILLERS as DONE_FILLERS
+from tasks.replies.courtesies import SAID_TO_US
 from tasks.replies.dates import dates_in
 from tasks.replies.findings import Finding
 from tasks.replies.quiet_words import QUIET
@@ -62,7 +63,8 @@ IDLE = (DONE_FILLERS | STATUS_FILLERS | SMALL | frozenset(_IDLE_WORDS.split())) 
     ]
 }
 BREAK = re.compile(
-    r"[,;:()!|+]|\.(?=\s|$)|\s-\s|\b(?:because|but|so|although|though|until|and|as|which|who|while|where"
+    r"[,;:()!|+]|\.(?=\s|$)|\s-\s|\b(?:because|due to(?! be\b)|owing to|on account of"
+    r"|but|so|although|though|until|and|as|which|who|while|where"
     r"|when|now|since|once|if|before|after|unless)\b",
     re.IGNORECASE,
 )
@@ -95,7 +97,10 @@ def words_remain(
     """
     if any(one.takes_all for one in found) or (not found and plain.rstrip().endswith(":")):
         return None
-    blank, marks = _without_dates(FRAME.sub(lambda one: " " * len(one.group()), plain), on), []
+    blank = plain
+    for frame in (FRAME, SAID_TO_US):
+        blank = frame.sub(lambda one: " " * len(one.group()), blank)
+    blank, marks = _without_dates(blank, on), []
     for one in found:
         if one.rule is Rule.HANDOVER_OPEN:
             continue

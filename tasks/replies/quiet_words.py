@@ -17,6 +17,6 @@ _SAYING = """
 """
 _LIST = """
     shown show shut recorded mark marked tracker tick ticked assign reassign reallocate redirect remove
-    revised discharged embedded proceeding progressing carry
+    revised discharged completion accordingly yeah yep embedded proceeding progressing carry
 """
 QUIET = frozenset(f"{_TIMES} {_CONTRACTED} {_SAYING} {_LIST}".split())

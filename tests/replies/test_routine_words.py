@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from tasks.replies import Asked, Field, interpret
+from tasks.replies import Ask, Asked, Field, interpret
 
 ON = date(2021, 2, 3)
 ONE = (Asked("QS1.1", "Mandatory training for emergency department staff", date(2021, 2, 26)),)
@@ -72,3 +72,34 @@ def test_news_beside_the_routine_is_kept(text: str, news: str) -> None:
 def test_the_audit_report_that_is_attached_is_still_evidence() -> None:
     (ask,) = interpret("Audit report attached, as requested.", on=ON, asked=ONE)
     assert ask.field is Field.EVIDENCE
+
+
+@pytest.mark.parametrize(
+    "courtesy",
+    [
+        "Apologies for the tardy response, ",
+        "sorry missed this one, ",
+        "Following our conversation, ",
+        "As discussed on the phone, ",
+        "Further to your letter, ",
+        "As per my last email, ",
+        "Please accept this as my response: ",
+        "I trust this answers your query. ",
+        "Please do not hesitate to contact me. ",
+        "Any problems give me a bell. ",
+        "Will keep you posted. ",
+        "We'll update you next month. ",
+        "More to follow next month. ",
+        "I'm in clinic all day. ",
+        "I've only just come back from leave so sorry for the delay. ",
+        "Best wishes from a sunny Devon. ",
+        "Speak soon. ",
+        "Please amend your records accordingly. ",
+    ],
+)
+def test_courtesy_beside_an_answer_is_no_news_and_beside_news_leaves_it(courtesy: str) -> None:
+    def told(text: str) -> list[Ask]:
+        return [one for one in interpret(text, on=ON, asked=ONE) if one.field is Field.NARRATIVE]
+
+    assert told(f"{courtesy}QS1.1 is on track.") == []
+    assert told(f"{courtesy}The trainer has left the Trust for Leeds.")
