@@ -60,10 +60,16 @@ WANTS_ANSWER = sifted(
     r" (?:what|who|which|how|why|whether|if)"
     r"[^.;,]{0,30}\b(?:you (?:need|want|mean|are|require|expect|re)|you['’]re|i(?:['’]m| am)"
     r"|we(?:['’]re| are)|asked|expected|supposed|me|us)\b"
+    r"|(?:can|could|cud|would|will) (?:you|u|someone) (?:please |pls )?(?:re-?send|forward|point me)"
+    r"|(?:grateful|appreciate)[^.;]{0,25}\b(?:advi[sc]e|guidance|clarif\w+|steer)"
+    r"|let (?:me|us) know (?:what|which|who|how|when|where|whether)\b"
+    r"|^\W*(?:what|when|where|who|how)['’]?s (?:the|my|our|your|next)\b(?! (?:point|use|rush))"
+    r"|^\W*which (?:\w+ ){1,3}(?:is|are|do|does|did|should|can) (?:this|it|you|we|i|that|these)\b"
     r"|^\W*(?:(?:and|or|also|so|but) )*(?:(?:is|was) (?:it|this|that|there|an?)|should (?:i|we)"
     r"|(?:are|do|have|did) (?:you|u|we|i|they|these|those|there|any)|does (?:it|this|that|anyone)"
     r"|has (?:it|this|that|any\w*)) (?!not\b)"
-    r"|^\W*(?:what|who|which|how|why|when|where) (?:is|are|do|does|should|would|will|can|exactly)\b)",
+    r"|^\W*(?!what can i (?:say|do|tell))(?:what|who|which|how|why|when|where) (?:is|are|do|does|should"
+    r"|would|will|can|exactly)\b)",
     re.IGNORECASE,
 )
 

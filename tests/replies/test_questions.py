@@ -52,3 +52,35 @@ def test_a_polite_request_for_time_is_no_question(text: str) -> None:
 def test_a_reference_in_the_tail_of_a_question_is_not_what_it_is_about() -> None:
     asks = interpret("Is there any scope for this to be merged with QE2.7?", on=ON, asked=ONE)
     assert {one.reference for one in asks if one.field is Field.QUESTION} == {"QS1.1"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Grateful if you could advise on the evidence required.",
+        "I would appreciate some guidance on what counts.",
+        "Could you resend the form",
+        "whats the deadline",
+        "when's the next board",
+        "Let me know which template to use.",
+        "Which wards does this cover",
+        "not sure what you want from me on this",
+    ],
+)
+def test_a_question_needs_no_mark(text: str) -> None:
+    assert any(one.field is Field.QUESTION for one in interpret(text, on=ON, asked=ONE))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "What can I say, it's late.",
+        "How time flies.",
+        "Let me know if you need anything.",
+        "When the kit comes we will start.",
+        "What a year.",
+        "Would be finished by now if we had staff.",
+    ],
+)
+def test_what_only_sounds_like_a_question_asks_nothing(text: str) -> None:
+    assert not any(one.field is Field.QUESTION for one in interpret(text, on=ON, asked=ONE))
