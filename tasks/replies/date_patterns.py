@@ -3,6 +3,7 @@
 import re
 
 from tasks.replies.calendar_words import DAYS, MONTHS, NUMBERS, WEEKDAYS
+from tasks.replies.feast_days import FEAST, LOOSE
 from tasks.replies.sifting import sifted
 
 _MONTH = r"(?P<month>" + "|".join(sorted(MONTHS, key=len, reverse=True)) + r")\b\.?"
@@ -45,6 +46,17 @@ PATTERNS: tuple[tuple[str, str], ...] = (
         + ")",
     ),
     (
+        "nth_weekday",
+        r"(?:the\s+)?(?P<order>first|second|third|fourth|last|1st|2nd|3rd|4th)\s+(?P<weekday>"
+        + _WEEKDAY
+        + r")\s+(?:of|in)\s+"
+        + _MONTH
+        + r"(?:,?\s+(?P<year>20\d\d))?",
+    ),
+    ("month_last_working", r"(?:the\s+)?last\s+working\s+day\s+(?:of|in)\s+" + _MONTH + _YEAR),
+    ("feast", FEAST),
+    ("feast_counted", LOOSE),
+    (
         "month_end",
         r"(?:(?:the\s+)?(?:very\s+)?end\s+(?:of\s+)?|the\s+last\s+(?:working\s+)?day\s+of\s+"
         r"|(?:the\s+)?last\s+(?:working\s+)?day\s+(?:of|in)\s+|(?:the\s+)?back\s+end\s+of\s+"
@@ -65,12 +77,13 @@ PATTERNS: tuple[tuple[str, str], ...] = (
     (
         "year_end",
         r"(?:the\s+)?(?:end\s+of\s+(?:the\s+)?)?financial\s+year[- ]end"
-        r"|(?:the\s+)?end\s+of\s+(?:the\s+)?(?:financial|fiscal)\s+year|end\s+of\s+q4|q4\s+end"
+        r"|(?:the\s+)?end\s+of\s+(?:the\s+)?(?:financial|fiscal)\s+year|end\s+of\s+(?:q|quarter\s+|qtr\s+)(?:4|four)|q4\s+end"
         r"|(?<=by\s)(?:the\s+)?year[- ]end",
     ),
     (
         "quarter_named",
-        r"(?:the\s+)?(?:end|close)\s+of\s+(?:q|quarter\s+)(?P<quarter>[1-3])|q(?P<quarter2>[1-3])\s+end",
+        r"(?:the\s+)?(?:end|close)\s+of\s+(?:q|quarter\s+|qtr\s+)(?P<quarter>[1-3]|one|two|three)"
+        r"|q(?P<quarter2>[1-3])\s+end",
     ),
     (
         "more_time",
@@ -97,12 +110,12 @@ PATTERNS: tuple[tuple[str, str], ...] = (
     (
         "from_now",
         _COUNT
-        + r"\s+(?P<unit>(?:working\s+)?days?|weeks?|wks?|months?|mths?)['’]?s?['’]?"
-        + r"\s+(?:today|from\s+(?:now|today)|time|more|extra|longer|extension)",
+        + r"\s+(?P<unit>(?:working\s+)?days?|weeks?|wks?|fortnights?|months?|mths?)['’]?s?['’]?"
+        + r"\s+(?:today|from\s+(?:now|today)|time|more|extra|longer|extension|grace|leeway)",
     ),
     (
         "span_wanted",  # "give me two weeks", "push it back two months"
-        r"(?:needs?|wants?|require|like|(?:give|allow)\s+(?:me|us|it)|(?:push|put|move|knock|set|shift|delay"
+        r"(?:needs?|wants?|require|like|ask(?:ing)?\s+for|request(?:ing)?|receive|do\s+with|(?:give|allow)\s+(?:me|us|it)|(?:push|put|move|knock|set|shift|delay"
         r"|defer|extend)(?:\s+(?:it|this"
         r"|that|them|both))?(?:\s+(?:back|out|on))?(?:\s+by)?)\s+(?:about\s+|around\s+|just\s+|only\s+"
         r"|an?\s+extra\s+|another\s+)?" + _COUNT + _UNIT,
@@ -114,8 +127,8 @@ PATTERNS: tuple[tuple[str, str], ...] = (
     (
         "from_now",
         _COUNT
-        + r"\s+(?P<unit>weeks?|wks?|months?)"
-        + r"\s+(?:for\s+(?:the|it|this|that|both)|please|should\s+do|would\s+do)",
+        + r"\s+(?P<unit>(?:working\s+)?days?|weeks?|wks?|fortnights?|months?|mths?)"
+        + r"\s+(?:for\s+(?:the|it|this|that|both)|please|pls|plz|(?:should|would|will|shud|shd|wud)\s+do)",
     ),
     ("ago", _COUNT + r"\s+(?P<unit>(?:working\s+)?days?|weeks?|wks?|months?|mths?|fortnight)\s+ago"),
     ("fortnight_today", r"a\s+fortnight\s+(?:today|from\s+(?:now|today))"),
@@ -162,7 +175,8 @@ BEHIND = {  # what must follow a span of time: "two weeks and it's done", not "t
 }
 NO_DATES = frozenset({"24/7", "9/5", "50/50"})
 HINT = re.compile(
-    r"\d|day|tomorrow|week|wk|month|mth|year|quarter|fortnight|cop\b|cob\b|eod|eom|eow|play"
+    r"\d|eve\b|nye\b|easter|christmas|xmas|new year"
+    r"|day|tomorrow|week|wk|month|mth|year|quarter|fortnight|cop\b|cob\b|eod|eom|eow|play"
     r"|the (?:\w+ )?\w+(?:th|st|nd|rd)\b|" + "|".join(MONTHS),
     re.IGNORECASE,
 )

@@ -9,13 +9,15 @@ from functools import lru_cache
 from tasks.replies.calendar_words import (
     DAYS,
     MONTHS,
-    NUMBERS,
     WEEKDAYS,
     friday_of_week,
     month_end,
-    working_days_after,
 )
+from tasks.replies.counted_dates import after, counted_from
 from tasks.replies.date_patterns import BEHIND, COMPILED, HINT, NO_DATES
+from tasks.replies.feast_days import feast_day
+
+QUARTERS = {"1": 6, "one": 6, "2": 9, "two": 9, "3": 12, "three": 12}  # the NHS quarter's last month
 
 
 @dataclass(frozen=True)
@@ -52,7 +54,12 @@ def _dates_in(text: str, on: date, *, is_past: bool) -> tuple[FoundDate, ...]:
             read = _read(name, match, on, is_past=is_past)
             if read is not None and name == "day_only":
                 read = _of_month_before(read, found, match)
-            if read is not None:
+            counted = counted_from(text[: match.start()], read.day) if read and read.day else None
+            if read is not None and counted is not None:
+                is_week = text[counted[1] :].lower().startswith(("the week ", "week "))
+                read = replace(read, day=counted[0], start=counted[1], is_vague=is_week)
+                found = [other for other in found if other.end <= read.start or other.start >= read.end]
+            if read is not None and (counted is not None or name != "feast_counted"):
                 found.append(read)
     return tuple(sorted(found, key=lambda one: one.start)) if found and HINT.search(text) else ()
 
@@ -73,9 +80,12 @@ def _read(name: str, match: re.Match[str], on: date, *, is_past: bool) -> FoundD
     try:
         if groups.get("spelled"):
             groups["day"] = str(DAYS[" ".join((groups["spelled"] or "").lower().split())])
+        if name == "nth_weekday":
+            return FoundDate(_nth_of_month(groups, on), match.start(), match.end())
         if groups.get("day") or groups.get("month"):
             return _calendar_date(name, match, groups, on, is_past=is_past)
-        day = _relative(name, groups, on)
+        feast = groups.get("feast") or groups.get("loose")
+        day = feast_day(feast, on, is_past=is_past) if feast else _relative(name, groups, on)
     except (ValueError, OverflowError):
         return FoundDate(None, match.start(), match.end())
     is_vague = name == "weekday_next" or match.group().lower() in {"next week", "next wk"}
@@ -113,6 +123,9 @@ def _calendar_date(
 def _day_of(name: str, groups: dict[str, str | None], year: int, month: int, on: date) -> date:
     if name in {"month_end", "month_alone"}:
         return month_end(year, month)
+    if name == "month_last_working":
+        end = month_end(year, month)
+        return end - timedelta(days=max(0, end.weekday() - 4))
     if name in {"month_middle", "month_start"}:
         return date(year, month, 15 if name == "month_middle" else 7)
     day = int(groups["day"] or 0)
@@ -120,6 +133,19 @@ def _day_of(name: str, groups: dict[str, str | None], year: int, month: int, on:
         month = on.month if day >= on.day else on.month + 1
         return date(on.year + (month > 12), (month - 1) % 12 + 1, day)
     return date(year, month, day)
+
+
+def _nth_of_month(groups: dict[str, str | None], on: date) -> date:
+    """The first, second, third, fourth or last weekday of that name in a month."""
+    month, order = MONTHS[(groups["month"] or "").lower()], (groups["order"] or "").lower()
+    year = int(groups.get("year") or on.year + (month < on.month))
+    weekday = WEEKDAYS[(groups["weekday"] or "").lower()]
+    if order == "last":
+        end = month_end(year, month)
+        return end - timedelta(days=(end.weekday() - weekday) % 7)
+    first = date(year, month, 1)
+    number = int(order[0]) if order[0].isdigit() else DAYS[order]
+    return first + timedelta(days=(weekday - first.weekday()) % 7 + 7 * (number - 1))
 
 
 def _relative(name: str, groups: dict[str, str | None], on: date) -> date | None:
@@ -135,7 +161,7 @@ def _relative(name: str, groups: dict[str, str | None], on: date) -> date | None
         "fortnight_today": lambda: on + timedelta(days=14),
         "week_today": lambda: on + timedelta(days=7),
         "week_tomorrow": lambda: on + timedelta(days=8),
-        "month_today": lambda: _after(on, "1", "month"),
+        "month_today": lambda: after(on, "1", "month"),
         "fortnight": lambda: on + timedelta(days=14),
         "tomorrow": lambda: on + timedelta(days=1),
         "yesterday": lambda: on - timedelta(days=1),
@@ -145,12 +171,12 @@ def _relative(name: str, groups: dict[str, str | None], on: date) -> date | None
     if name in simple:
         return simple[name]()
     if name == "ago":
-        return on - (_after(on, groups.get("count") or "1", groups["unit"] or "") - on)
+        return on - (after(on, groups.get("count") or "1", groups["unit"] or "") - on)
     if name == "quarter_named":
-        month = {"1": 6, "2": 9, "3": 12}[groups["quarter"] or groups["quarter2"] or "1"]
+        month = QUARTERS[(groups["quarter"] or groups["quarter2"] or "1").lower()]
         return month_end(on.year + (month < on.month), month)
     if name in {"in_time", "from_now", "more_time", "asked_time", "span", "span_wanted"}:
-        return _after(on, groups.get("count") or "1", groups["unit"] or "")
+        return after(on, groups.get("count") or "1", groups["unit"] or "")
     weekday = groups.get("weekday") or groups.get("weekday2")
     if weekday is None:
         return None
@@ -162,14 +188,3 @@ def _relative(name: str, groups: dict[str, str | None], on: date) -> date | None
     if name == "weekday_next":
         return on + timedelta(days=WEEKDAYS[weekday.lower()] - on.weekday() + 7)
     return on + timedelta(days=ahead or 7)
-
-
-def _after(on: date, count: str, unit: str) -> date:
-    number = int(count) if count.isdigit() else NUMBERS[count.lower()]
-    if unit.lower().startswith("working"):
-        return working_days_after(on, number)
-    if unit.lower().startswith("m"):
-        end = month_end(on.year, on.month + number)
-        return end if on.day > end.day else end.replace(day=on.day)
-    days = {"d": 1, "w": 7, "f": 14}[unit[0].lower()]
-    return on + timedelta(days=days * number)

@@ -5,14 +5,9 @@ Each frame is told by its verb and what it governs; the date itself fills the pl
 
 import re
 
+from tasks.replies.deadline_requests import GAP, REQUESTS
 from tasks.replies.sifting import sifted
 
-_SMALL = (
-    r"(?:by|on|for|to|until|till|til|at|in|around|about|roughly|approx\w*|say|like|more like|nearer|closer to"
-    r"|now|the|probably|likely|maybe|more|w/?c|w/?e|week commencing|week ending|mid|no later"
-    r" than|no earlier than|not before|after|as)"
-)
-_GAP = rf"[\s,:=–-]+(?:{_SMALL}[\s,]+)*$"
 _IT = (
     r"(?:it|this|that|these|they|those|both|all|everything|this one|that one"
     r"|the (?:action|lot|whole thing|job))"
@@ -36,12 +31,12 @@ BEFORE = tuple(
         _OPENS + _IT + r"(?:['’]?ll| will| would|['’]d| should| could| might| may| is going to| is likely to"
         r"| ought to|['’]s going to| looks like| is looking like|['’]s looking like)(?: now| probably| more|"
         r" likely| only)*"
-        r"(?: be| being| have to be| need to be)(?: now| probably| more| likely| nearer)*" + _GAP,
+        r"(?: be| being| have to be| need to be)(?: now| probably| more| likely| nearer)*" + GAP,
         # "finishing", "completes"
         r"(?:^|[,;:(]\s*|\b(?:it|this|that|both|we(?:['’]re| are)|all|now|then|action|still)\s+)(?:is |are "
         r"|all )?"
         r"(?:finish(?:es|ing)|complet(?:es|ing)|conclud(?:es|ing)|clos(?:es|ing) (?:it|this)|landing|lands"
-        r"|wrap(?:s|ping) up|completion|finish|done|sorted|complete)" + _GAP,
+        r"|wrap(?:s|ping) up|completion|finish|done|sorted|complete)" + GAP,
         # "not done until", "won't be before"
         r"(?:\bnot?\b|\bnothing\b|n['’]?t\b|\b(?:wo|ca|could|would|is|are)nt\b|\bcannot\b|\bunlikely\b"
         r"|\bdoubt\w*\b|\bnever\b)"
@@ -57,18 +52,18 @@ BEFORE = tuple(
         r"|amend|carry|take|leave|let)(?: (?:it|this|that|these|them|both|me|us|mine|ours|one|the|date"
         r"|deadline|target|due|end"
         r"|completion|finish))*(?: (?:back|on|out|down|in|over|along|forward|off|up|open))*"
-        r" (?:to|for|as|at|until|till|til|on|in)" + _GAP.replace(r"[\s,:=–-]+", r"\s+"),
-        r"\b(?:pencil(?:led)?|pencilling) (?:it |this |me |us )?(?:in|down)(?: for)?" + _GAP,
+        r" (?:to|for|as|at|until|till|til|on|in)" + GAP.replace(r"[\s,:=–-]+", r"\s+"),
+        r"\b(?:pencil(?:led)?|pencilling) (?:it |this |me |us )?(?:in|down)(?: for)?" + GAP,
         # "takes us to"
         r"\b(?:tak|bring|push|mov|lead|land|put|get|carr)(?:e|es|s|ing|ies|ting)? (?:us|it|me|this|that"
         r"|things|them|both)"
-        r"(?: (?:up|out|through|over|on|well|right))* (?:to|into|until|till|past|at|in|on)" + _GAP,
+        r"(?: (?:up|out|through|over|on|well|right))* (?:to|into|until|till|past|at|in|on)" + GAP,
         # "my best guess is"
         r"\b(?:guess|guesstimate|estimate|bet|hope|aim|plan|ambition|preference|thinking|intention|ask"
         r"|commitment|goal|view"
         r"|expectation|prediction|forecast|assumption|target|timescale|time ?frame|time ?scale|timeline|date)"
         r"(?: (?:is|would be|now|at the moment|currently|for (?:this|it|completion)|to (?:finish|complete"
-        r"|close)))*" + _GAP,
+        r"|close)))*" + GAP,
         # "can commit to", "could make it", "will manage"
         r"\b(?:can|could|will|would|should|happy to|able to|['’]ll|['’]d|might|hope to|aim to|try (?:to"
         r"|and))(?: (?:probably|definitely"
@@ -76,39 +71,39 @@ BEFORE = tuple(
         r"|do|make"
         r"|hit|meet|achieve|offer|accept|live with|work with|work to|go (?:for|with)|aim for|get (?:it|this"
         r"|there|us there)|have)"
-        r"(?: (?:it|this|that|them|both|done|finished|complete|over the line))*" + _GAP,
+        r"(?: (?:it|this|that|them|both|done|finished|complete|over the line))*" + GAP,
         r"\b(?:likely|going|set|about) to (?:hit|make|meet|land|finish|complete|close|be)(?: (?:on|at|it"
-        r"|this))*" + _GAP,
+        r"|this))*" + GAP,
         # "shooting for"
         r"\b(?:shoot|aim|gun|go|push|work|head|angl|bargain|bank|plan|look|driv|press|hop|ask|call|bid"
         r"|budget|count|reckon|pray"
         r"|bett?|hold out|settl|strive|striv|target)(?:ing|s|ed)?(?: (?:hard|more|now|instead|still"
         r"|currently|really))*"
-        r" (?:for|on|to|toward|towards|at)" + _GAP.replace(r"[\s,:=–-]+", r"\s+"),
+        r" (?:for|on|to|toward|towards|at)" + GAP.replace(r"[\s,:=–-]+", r"\s+"),
         r"\b(?:targeting|eyeing|anticipating|expecting|projecting|predicting|forecasting|proposing"
         r"|suggesting|requesting"
-        r"|envisaging|estimating)" + _GAP,
+        r"|envisaging|estimating)" + GAP,
         # "the date should read"
         r"\b(?:date|deadline|target|it|this|that) (?:should|ought to|needs to|to|must|can|could|please)"
         r" (?:now )?(?:read|say|be|show|go to"
-        r"|become|move to|change to|run to)" + _GAP,
+        r"|become|move to|change to|run to)" + GAP,
         r"\b(?:expect(?:ed)?|you(?:['’]?ll| will| can| should)? (?:have|see|get|receive)) (?:it|this|that"
         r"|them|both|completion|closure|all of (?:it|this|them))"
-        r"(?: (?:done|finished|complete[d]?|closed|sorted|in place|all))*" + _GAP,
+        r"(?: (?:done|finished|complete[d]?|closed|sorted|in place|all))*" + GAP,
         # "any chance of", "ok if it's"
         r"^\W*(?:\w+ ){0,2}?(?:any chance of|any chance we could have|ok if|okay if|alright if|all right if"
         r"|is it ok if|how about|what about"
         r"|possible to (?:have|say|make it)|would you accept|will you accept|can you accept|do you mind"
         r"|could you do|can you do)"
-        r"(?: (?:it['’]?s|it is|we say|i say|we went for|we make it|i make it|we go for|it was))*" + _GAP,
+        r"(?: (?:it['’]?s|it is|we say|i say|we went for|we make it|i make it|we go for|it was))*" + GAP,
         # "all 14 replaced by"
         r"\b(?:all|everyone|everybody|everything|the (?:rest|lot|last)|whole)\b(?! (?:was|were|been|have|has"
         r"|had))[^,.;]{0,40}\bby (?:the )?$",
         r"\b(?:needs?|require[sd]?|wants?|would like|could do with|ask(?:ing)? for) (?:all of )?(?:up"
-        r" )?(?:to|till|til|until|through to)" + _GAP,
+        r" )?(?:to|till|til|until|through to)" + GAP,
         r"\b(?:expect|propose|suggest|offer)(?:ed|ing|s)? (?:(?!by\b)[\w’']+ ){0,4}(?:by |up by |in by"
         r" )?(?:the )?$",
-        r"\b(?:earliest|soonest|latest|quickest)\b[^.;,]{0,30}\b(?:is|would be|will be|be)" + _GAP,
+        r"\b(?:earliest|soonest|latest|quickest)\b[^.;,]{0,30}\b(?:is|would be|will be|be)" + GAP,
         r"\bECD[\s:=]+$|\b(?:no later than|at the latest by|latest)\s+(?:the )?$",
     )
 )
@@ -126,6 +121,17 @@ AFTER = sifted(
     r" should| would|['’]re| are)?"
     r" ?(?:be )?(?:then )?(?:closes?|finish(?:es)?|completes?|wraps|us (?:done|finished)|it\b|the lot|done"
     r"|finished|complete|everything)"
+    r"|(?:is )?what (?:\w+ ){1,3}(?:now )?(?:telling|saying|offering|promising|quoting)\b"
+    r"|is (?:much |far )?more like it|(?:shd|shud|wd|wud) (?:be|do|work|suit)|(?:would|might"
+    r"|could|may|will|to)"
+    r" (?:be too (?:late|long|far)|suit|suffice|work|enable)\b"
+    r"|(?:,? (?:after|at|by) which (?:point )?)(?:it|this|we|all)(?:['’]s| is|['’]re| are"
+    r"|['’]ll| will) (?:be )?(?:all"
+    r" )?(?:complete|done|finished|closed)\b"
+    r"|(?:be ?fore|b4) (?:it|this|that|all|we)(?:['’]?s| is|['’]re| are)? (?:all )?(?:done"
+    r"|finished|complete[d]?"
+    r"|closed|sorted|there)\b"
+    r"|for (?:\w+ ){1,5}to be (?:finished|done|complete[d]?|closed)\b"
     r"|(?:should|will|would|ought to|['’]ll) (?:be )?(?:see|do|have|get|cover|give|work|enough|sort|suffice"
     r"|crack|plenty|finish|nail|allow|be)\b"
     r"|(?:it|this|that|we)(?:['’]ll| will|['’]d| should| would) (?:all )?(?:be|have (?:it|this)) (?:all"
@@ -141,7 +147,8 @@ EVENT = sifted(  # what falls on the day is something else
     r"|holiday|audit|board"
     r"|committee|review|appointment|inspection|training day|training is|booked|discuss\w*|present\w*|back"
     r"|return\w*|retir\w+"
-    r"|call|clinic|consultation|group|delivery|deliver(?:ed|y)? (?:on|is|of)|go(?:es|ing)? (?:live )?to"
+    r"|call(?! it\b)|clinic|consultation|group|delivery|deliver(?:ed|y)? (?:on|is|of)|go(?:es"
+    r"|ing)? (?:live )?to"
     r" (?:the )?(?:\w+ )?(?:board|committee"
     r"|panel|group))\b",
     re.IGNORECASE,
@@ -159,7 +166,7 @@ def is_framed(before: str, near: str, after: str) -> bool:
     """Whether the words before a date, or those behind it, make it the action's new day."""
     if EVENT.search(near):
         return False
-    return AFTER.match(after) is not None or any(frame.search(before) for frame in BEFORE)
+    return AFTER.match(after) is not None or any(frame.search(before) for frame in (*REQUESTS, *BEFORE))
 
 
 def is_given_up(before: str, near: str) -> bool:

@@ -41,7 +41,8 @@ BREAK = re.compile(
 NO_LONGER = sifted(
     r"(?:\b(?:won't|wont|will not|can't|cannot|can not|not going to|not|isn't going to|unable to"
     r"|won't be able to|we'll not"
-    r"|will not be able to|not be able to|going to miss|will miss|miss(?:ed|ing)?|was due|due|originally"
+    r"|will not be able to|not be able to|going to miss|will miss|miss(?:ed|ing)?|was due|originally"
+    r"|due(?! to (?:finish|complete|conclude|close|be (?:done|finished|complete)))"
     r"|original date|from)"
     r"(?: \w+){0,6}? (?:by|for|on|make|meet|hit|the|last|until now)|\b(?:miss|missed|make|meet|hit|due|not)"
     r"|\bnot (?:\w+ ){0,3}(?:concluded|complete[d]?|done|finished|ready|delivered|closed|be)) (?:by "
@@ -85,6 +86,7 @@ MORE = re.compile(
 )
 WANTS = re.compile(  # "can I have two more weeks", "needs another month"
     r"\b(?:have|need(?:s|ed|ing)?|want(?:s|ed)?|like|give (?:me|us|it)|allow(?: me| us)?|require[sd]?"
+    r"|receive|get|grant(?: me| us)?|grateful for|obliged for|appreciate|welcome"
     r"|request(?:ing)?|take|ask(?:ing)? for"
     r"|extend (?:\w+ )?by|push (?:\w+ )?back|move (?:\w+ )?back|be|do with|for)(?: (?:about|around|at"
     r" least|probably|perhaps|maybe|please|by|up to))*\s*$",
@@ -101,7 +103,7 @@ TO_COME = sifted(  # "Done by the end of next week", "not before the end of the 
     re.IGNORECASE,
 )
 FITS = re.compile(
-    r"^\W*(?:instead|please|pls|(?:would |might |may |should |could )?(?:be|is) (?:more |a"
+    r"^\W*(?:instead|please|pls|plz|(?:would |might |may |should |could )?(?:be|is) (?:more |a"
     r" (?:much |far |bit |lot )?(?:more )?)?(?:doable|manageable|possible|feasible"
     r"|workable|good|great|perfect|ideal|safer?|sensible|helpful|prudent|preferable"
     r"|comfortable|nice|appreciated|alright|all right|ok|okay|fine"
@@ -126,6 +128,7 @@ _ALONE_WORDS = """
     that's realistically weeks weeks' reckon reckoning earliest roughly sometime me us i we put down go with
     fine
     just now only so can could do w c aim aiming set next pencil let's call it's safe safer side that'd
+    realistic plz if thats alright poss suits
     close play cop cob noon week commencing ending wb we'll within about any chance possible
 """
 ALONE = frozenset(_ALONE_WORDS.split())
@@ -171,7 +174,7 @@ ELSEWHERE = sifted(
     r"\b(?:meeting|closing|closes|comments?|consultation|leave|away|holiday|audit"
     r"|review(?:ed)?|board|committee|back (?:in|from|at|on|by)|returns?"
     r"|return(?:ing|ed)|starts?|starting|begins?|interview\w*|workshop|visit|session|presented|presenting"
-    r"|go(?:es|ing)? to|discuss\w*|appointment|inspection|call|clinic|booked|off (?:sick )?until"
+    r"|go(?:es|ing)? to|discuss\w*|appointment|inspection|call(?! it\b)|clinic|booked|off (?:sick )?until"
     r"|out of (?:the )?office)\b[^.;]{0,50}$",
     re.IGNORECASE,
 )

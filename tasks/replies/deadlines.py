@@ -10,6 +10,7 @@ from datetime import date
 
 from tasks.replies.dates import FoundDate, dates_in
 from tasks.replies.deadline_frames import is_framed, is_given_up
+from tasks.replies.deadline_look_alikes import is_of_another
 from tasks.replies.deadline_words import (
     AHEAD,
     ALONE,
@@ -91,7 +92,10 @@ def _rule(plain: str, one: FoundDate) -> Rule | None:
     before, after = plain[max(0, one.start - NEAR) : one.start], plain[one.end : one.end + 60]
     near = before[max((found.end() for found in BREAK.finditer(before)), default=0) :]
     if (
-        is_given_up(before, near) or NO_LONGER.search(before) or NOT_BY.search(near)
+        is_given_up(before, near)
+        or is_of_another(plain, before, near, after)
+        or NO_LONGER.search(before)
+        or NOT_BY.search(near)
     ):  # "won't make the 30th": the date that is given up
         return None
     if PAST.search(before) and not AHEAD.search(near) and not TO_COME.search(near):

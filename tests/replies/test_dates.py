@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from tasks.replies.date_patterns import PATTERNS
 from tasks.replies.dates import dates_in
+from tasks.replies.feast_days import easter
 from tasks.replies.sifting import Sifted
 
 ON = date(2021, 2, 3)  # a Wednesday
@@ -42,6 +43,14 @@ ON = date(2021, 2, 3)  # a Wednesday
         ("the 28th", date(2021, 2, 28)),
         ("20 December", date(2021, 12, 20)),
         ("31 February", None),
+        ("the last working day in July", date(2021, 7, 30)),  # the 31st is a Saturday
+        ("the second Tuesday of June", date(2021, 6, 8)),
+        ("end of quarter 4", date(2021, 3, 31)),
+        ("Good Friday", date(2021, 4, 2)),
+        ("Thursday before Easter", date(2021, 4, 1)),
+        ("the Friday after the early May bank holiday", date(2021, 5, 7)),
+        ("five working days beyond the 26th", date(2021, 3, 5)),
+        ("a fortnight after 31 March", date(2021, 4, 14)),
         ("31/3/2021 at 24/7", date(2021, 3, 31)),
         ("31/31/2021", None),
     ],
@@ -52,6 +61,28 @@ def test_a_date_is_read_day_first_and_against_the_day_of_writing(text: str, day:
 
 def test_in_january_last_december_is_meant_when_looking_back() -> None:
     assert [found.day for found in dates_in("20 December", ON, is_past=True)] == [date(2020, 12, 20)]
+
+
+def test_a_feast_is_the_next_one_or_looking_back_the_last() -> None:
+    assert [found.day for found in dates_in("Christmas Eve", ON)] == [date(2021, 12, 24)]
+    assert [found.day for found in dates_in("Christmas Eve", ON, is_past=True)] == [date(2020, 12, 24)]
+
+
+@pytest.mark.parametrize(
+    ("year", "sunday"),
+    [
+        (2019, date(2019, 4, 21)),
+        (2021, date(2021, 4, 4)),
+        (2024, date(2024, 3, 31)),
+        (2025, date(2025, 4, 20)),
+    ],
+)
+def test_easter_is_where_the_calendar_has_it(year: int, sunday: date) -> None:
+    assert easter(year) == sunday
+
+
+def test_easter_alone_is_no_day() -> None:
+    assert dates_in("by Easter", ON) == []
 
 
 @given(st.dates(min_value=date(2020, 1, 1), max_value=date(2029, 12, 31)))
