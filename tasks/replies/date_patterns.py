@@ -77,7 +77,8 @@ PATTERNS: tuple[tuple[str, str], ...] = (
     (
         "year_end",
         r"(?:the\s+)?(?:end\s+of\s+(?:the\s+)?)?financial\s+year[- ]end"
-        r"|(?:the\s+)?end\s+of\s+(?:the\s+)?(?:financial|fiscal)\s+year|end\s+of\s+(?:q|quarter\s+|qtr\s+)(?:4|four)|q4\s+end"
+        r"|(?:the\s+)?end\s+of\s+(?:the\s+)?(?:financial|fiscal)\s+year|end\s+of\s+(?:q|quarter\s+"
+        r"|qtr\s+)(?:4|four)|q4\s+end"
         r"|(?<=by\s)(?:the\s+)?year[- ]end",
     ),
     (
@@ -93,7 +94,7 @@ PATTERNS: tuple[tuple[str, str], ...] = (
     ),
     (
         "asked_time",
-        r"(?:can|could|may)\s+(?:i|we)\s+(?:please\s+|pls\s+)?have\s+(?:another\s+)?"
+        r"(?:can|could|may)\s+(?:i|we)\s+(?:please\s+|pls\s+)?(?:have|get)\s+(?:another\s+)?"
         + _COUNT
         + r"\s+(?P<unit>weeks?|wks?|fortnights?|months?|mths?)",
     ),
@@ -101,8 +102,7 @@ PATTERNS: tuple[tuple[str, str], ...] = (
     (
         "in_time",
         r"(?:in|within|inside|another|a\s+further|an?\s+extra|an?\s+additional|extra|one\s+more"
-        r"|one\s+further)"
-        r"\s+(?:about\s+|around\s+|the\s+space\s+of\s+)?(?:the\s+next\s+|another\s+)?(?:"
+        r"|one\s+further)\s+(?:about\s+|around\s+|the\s+space\s+of\s+)?(?:the\s+next\s+|another\s+)?(?:"
         + _COUNT
         + r"\s+)?(?P<unit>(?:working\s+)?days?|weeks?|wks?|fortnights?|months?"
         r"|mths?)(?:['’]?s?['’]?\s+time)?",
@@ -115,7 +115,8 @@ PATTERNS: tuple[tuple[str, str], ...] = (
     ),
     (
         "span_wanted",  # "give me two weeks", "push it back two months"
-        r"(?:needs?|wants?|require|like|ask(?:ing)?\s+for|request(?:ing)?|receive|do\s+with|(?:give|allow)\s+(?:me|us|it)|(?:push|put|move|knock|set|shift|delay"
+        r"(?:needs?|wants?|require|like|ask(?:ing)?\s+for|request(?:ing)?|receive|do\s+with|(?:give"
+        r"|allow)\s+(?:me|us|it)|(?:push|put|move|knock|set|shift|delay"
         r"|defer|extend)(?:\s+(?:it|this"
         r"|that|them|both))?(?:\s+(?:back|out|on))?(?:\s+by)?)\s+(?:about\s+|around\s+|just\s+|only\s+"
         r"|an?\s+extra\s+|another\s+)?" + _COUNT + _UNIT,
@@ -175,7 +176,8 @@ BEHIND = {  # what must follow a span of time: "two weeks and it's done", not "t
 }
 NO_DATES = frozenset({"24/7", "9/5", "50/50"})
 HINT = re.compile(
-    r"\d|eve\b|nye\b|easter|christmas|xmas|new year"
+    r"\d|\b(?:by|til|till|until|for|sorted|ready|next) (?:mon|tues?|weds?|thurs?|fri)\b|eve\b|nye\b|easter"
+    r"|christmas|xmas|new year"
     r"|day|tomorrow|week|wk|month|mth|year|quarter|fortnight|cop\b|cob\b|eod|eom|eow|play"
     r"|the (?:\w+ )?\w+(?:th|st|nd|rd)\b|" + "|".join(MONTHS),
     re.IGNORECASE,

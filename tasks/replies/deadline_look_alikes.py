@@ -5,7 +5,8 @@ import re
 from tasks.replies.sifting import sifted
 
 MEETING = re.compile(  # "deferred to the 20 April meeting", "Thursday's catch-up"
-    r"(?:['’]?s)?\s+(?:\w+ ){0,2}?(?:meetings?|catch[- ]?up|board|committee|session|huddle"
+    r"(?:['’]?s)?\s+(?:(?!by\b|at\b|in\b|and\b|or\b|when\b|as\b|so\b|for\b)\w+ ){0,2}?(?:meetings?"
+    r"|catch[- ]?up|board|committee|session|huddle"
     r"|workshop|clinic|visit|1:1"
     r"|one to one|supervision|forum|conference|away day|interviews?|appointment|inspection)\b",
     re.IGNORECASE,
@@ -43,9 +44,16 @@ BEFORE = tuple(
         r" (?:[\w'’]+ ){0,8}?(?:until|till"
         r"|til|by)\s+(?:the )?$",
         r"\b(?:wards?|staff|teams?|they|managers?|leads?|everyone|nurses|matrons|departments) (?:have|has"
-        r"|had|will have)(?: been (?:given|asked|told)| got)?(?: (?!(?:need|ask|request"
-        r"|want)\w*)\w+){0,4}? (?:until|till|til|by)\s+(?:the )?$",
+        r"|had) (?:got )?(?:been (?:given|asked|told) (?:[\w'’]+ ){0,8}?)?(?:until|till|til)\s+(?:the )?$"
+        r"|\bbeen (?:given|asked|told) (?:[\w'’]+ ){0,8}?by\s+(?:the )?$",
+        r"\b(?:know more|(?:will|should|to|ll) hear(?! from you)|let (?:me|us) know|keep you (?:posted"
+        r"|updated|informed))\b[^.;]{0,40}$"
+        r"|^\W*(?:will |an? |further |more |full |i['’]ll )*update\b(?: (?:you|to follow|will follow"
+        r"|on this|due"
+        r"|again))* (?:by|on|next)?\s*(?:the )?$",
         # a part, or a first step
+        r"(?<!last )(?<!final )(?<!remaining )\b(?:one|two|three|four|five|six|\d{1,2}|some|most|several"
+        r"|a few) (?:out )?of (?:the|our|my) (?!actions?\b)[^.;]{0,50}$",
         r"\b(?:first|initial|interim|early|rough|1st) (?:cut|draft|cohort|phase|wave|tranche|batch"
         r"|half|stage|part|group"
         r"|round|report|findings|version|target|milestone|trajectory|step|sites?)\b[^.;]{0,50}$",
@@ -59,6 +67,15 @@ BEFORE = tuple(
         r"|promised"
         r"|anticipated|awaited"
         r"|scheduled|planned|confirmed)\b[^.;]{0,30}$",
+        r"\b(?:kit|printers?|orders?|parts|equipment|stock|delivery|trolleys|pumps|beds|monitors"
+        r"|chairs)\b(?: \w+){0,2}? (?:should|will|to|due to) (?:arrive|land|come|be (?:delivered|here"
+        r"|with us))\b[^.;]{0,20}$",
+        r"^\W*(?:the )?(?:shortlisting|interviews?|adverts?|tenders?|kick[- ]off|feedback|comments"
+        r"|nominations"
+        r"|bids)\b[^.;]{0,30}$",
+        r"\b(?:cover|agency|bank staff|locum|support|interim arrangements?)\b[^.;]{0,30}\b(?:in place"
+        r"|booked|is|are"
+        r"|covering)(?: \w+){0,2} (?:until|till|til)\s*$",
         r"\b(?:expect|expecting|await|awaiting|anticipate|promised|get|receive|have) (?:us )?(?:the |a "
         r"|an |our |their |some )?(?:new |final |first )?(?:decision|delivery|results?|quotes?|outcome"
         r"|answer"

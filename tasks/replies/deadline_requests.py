@@ -25,6 +25,20 @@ REQUESTS = tuple(
         r"|grant|allow|afford|let) (?:me|us|it)(?: have)?)(?: (?:an|a|extension|more|further|extra"
         r"|time|longer|up"
         r"|please|pls))* (?:until|till|til|to|w/?c|week commencing)" + GAP.replace(r"[\s,:=–-]+", r"\s+"),
+        # "are you content with", "please use"
+        r"\b(?:you|it|that) (?:be )?(?:content|happy|comfortable|ok|okay|alright|all right|fine|amenable"
+        r"|agreeable) (?:with|to have|to say|for (?:it|this) to be|if (?:it|this|we|i) (?:is|was|were"
+        r"|went to"
+        r"|said|had|have))" + GAP,
+        r"^\W*(?:(?:please|pls|just|so|can|you|could|probably|safest|is) )*(?:use|enter|record|put|log"
+        r"|go with"
+        r"|best case|worst case|target)(?: (?:it|this|us|me|down|in|as|is))*" + GAP,
+        r"\b(?:can|could|may|will|to|have it|it)(?: (?:it|this|we|both|they))? (?:go|move|slip|run"
+        r"|slide)(?: (?:back|out|over|on|a|an?other|one|two|three|weeks?|months?|fortnight))* to"
+        + GAP.replace(r"[\s,:=–-]+", r"\s+"),
+        # "finishing it off on"
+        r"\b(?:finishing|completing|closing|wrapping|sorting) (?:it|this|them|the last|both)(?: (?:off|up"
+        r"|out|down))?" + GAP,
         # "gonna be", "settle for", "reforecast"
         r"(?:^|[,;(]\s*|\b(?:it|this|that|its|so|now|prob|probably|likely|realistically"
         r"|more) )(?:is )?(?:gonna|going to|gunna|wil|shud|shd|should|will|more likely) (?:now |prob "
@@ -50,4 +64,10 @@ REQUESTS = tuple(
         r"\b(?:objections?|(?:any )?problem|issue|mind|scope|room|possible|possibility|chance"
         r"|agreeable|amenable)\b[^.;?]{0,60}?\b(?:to|until|till|til|with|of|for)" + GAP,
     )
+)
+DATE_MOVED = sifted(  # "they have agreed that the date be moved to"
+    r"\b(?:date|deadline|time ?scale) (?:\w+ ){0,3}?(?:moved|revised|changed|extended|put back|re-?set"
+    r"|amended"
+    r"|deferred|postponed)(?: back| out)? (?:to|until|till)\s+(?:the )?$",
+    re.IGNORECASE,
 )

@@ -10,8 +10,8 @@ CHANGE = sifted(
     r"|ing)|shift(?:ed)?|re-?profil\w+|re-?baselin\w+"
     r"|put(?:ting)? (?:it |this |that )?back|roll(?:ed)? (?:it |this )?(?:over|forward)|amend(?:ed)?"
     r"|re-?set|set|give (?:us|me|it)|allow (?:us|me)?|have|need(?:s)?|carry (?:it |this )?(?:over|forward)"
-    r"|make (?:it|this|that)|put(?: (?:it|this|that|me|us))?(?: (?:down|in))?|want|like|hold"
-    r" (?:it |this )?over|run|wait|stretch|update(?:d)?|more time|longer"
+    r"|make (?:it|this|that)|put(?: (?:it|this|that|me|us))?(?: (?:down|in))?|want|like|hold (?:it "
+    r"|this )?over|run|wait|stretch|update(?:d)?|more time|longer"
     r"|request(?:ing)?)\b[^.;]{0,70}?\b(?:to|until|till|til|for|as|of|is|by|be|it|this|that"
     r"|down|put|:)\s*(?:about "
     r"|around |the |w/?[ce] |mid[- ]|say |week (?:commencing|ending) )*$",
@@ -22,7 +22,7 @@ LABEL = sifted(
     r"|realistic|proposed|due|finish|end|amended|extended|suggested|requested|planned|delivery"
     r"|go[- ]live) (?:due |completion |end |finish |target |delivery )?(?:date|deadline|target)"
     r"|eta|deadline|due|date|finish line|end point|completion|go[- ]live)\b(?: (?:is|of|to be"
-    r"|would be|will be|should be|now|on|for (?:this|it"
+    r"|would be|will be|should be|now|on|please|pls|for (?:this|it"
     r"|completion)))*\s*[:=–-]?\s*(?:by |on |around |the )?$",
     re.IGNORECASE,
 )
@@ -43,16 +43,15 @@ NO_LONGER = sifted(
     r"|won't be able to|we'll not"
     r"|will not be able to|not be able to|going to miss|will miss|miss(?:ed|ing)?|was due|originally"
     r"|due(?! to (?:finish|complete|conclude|close|be (?:done|finished|complete)))"
-    r"|original date|from)"
-    r"(?: \w+){0,6}? (?:by|for|on|make|meet|hit|the|last|until now)|\b(?:miss|missed|make|meet|hit|due|not)"
+    r"|original date|from)(?: \w+){0,6}? (?:by|for|on|make|meet|hit|the|last|until now)|\b(?:miss|missed"
+    r"|make|meet|hit|due|not)"
     r"|\bnot (?:\w+ ){0,3}(?:concluded|complete[d]?|done|finished|ready|delivered|closed|be)) (?:by "
     r"|on )?(?:the |our |my |this )?$",
     re.IGNORECASE,
 )
 NOT_BY = sifted(  # "neither will be at target by"
     r"(?:\b(?:neither|none|nothing|nobody|no[- ]one|never|not|cannot|doubt|unlikely)\b"
-    r"|n't\b)[^.;,]{0,60}\b(?:by|on|for|make|meet|hit)\s+"
-    r"(?:the )?$",
+    r"|n't\b)[^.;,]{0,60}\b(?:by|on|for|make|meet|hit)\s+(?:the )?$",
     re.IGNORECASE,
 )
 CONDITION = sifted(
@@ -64,8 +63,8 @@ EXPLAINS = sifted(  # "until the Thursday before Easter, so 1 April"
     re.IGNORECASE,
 )
 SETTLES = sifted(
-    r"\b(?:more like|more likely|(?:would|'d) like|want|put(?: (?:it|this|that|me|us))?(?:"
-    r" (?:down|in))?(?: for| as)?|looking (?:at|like)|looks like|safer to say|say"
+    r"\b(?:more like|more likely|(?:would|'d) like|want|put(?: (?:it|this|that|me|us))?(?: (?:down"
+    r"|in))?(?: for| as)?|looking (?:at|like)|looks like|safer to say|say"
     r"|realistic(?:ally)?"
     r"|working to(?:wards)?|aiming (?:for|at)"
     r"|ask(?:ing)? for|needs? (?:till|til|until|to|up to)|(?:could|can|may|shall|let) (?:i|we|it|this|us"
@@ -88,29 +87,30 @@ WANTS = re.compile(  # "can I have two more weeks", "needs another month"
     r"\b(?:have|need(?:s|ed|ing)?|want(?:s|ed)?|like|give (?:me|us|it)|allow(?: me| us)?|require[sd]?"
     r"|receive|get|grant(?: me| us)?|grateful for|obliged for|appreciate|welcome"
     r"|request(?:ing)?|take|ask(?:ing)? for"
-    r"|extend (?:\w+ )?by|push (?:\w+ )?back|move (?:\w+ )?back|be|do with|for)(?: (?:about|around|at"
-    r" least|probably|perhaps|maybe|please|by|up to))*\s*$",
+    r"|extend (?:\w+ )?by|push (?:\w+ )?back|move (?:\w+ )?back|be|do with|for)(?: (?:about|around"
+    r"|at least|probably|perhaps|maybe|please|by|up to))*\s*$",
     re.IGNORECASE,
 )
 TO_COME = sifted(  # "Done by the end of next week", "not before the end of the year"
     r"^\W*(?:(?:will be|should be|all|both|hopefully|probably|likely|now|to be) )*(?:done|finish"
     r"|finished|complete|completed|closed|sorted|ready) by (?:the )?$"
-    r"|^\W*(?:(?:sorry|probably|realistically|it|this|will|won['’]t|be|now|likely) )*(?:not|nothing|no"
-    r" chance) (?:\w+ ){0,2}(?:before|until|till) (?:the )?$"
+    r"|^\W*(?:(?:sorry|probably|realistically|it|this|will|won['’]t|be|now|likely) )*(?:not|nothing"
+    r"|no chance) (?:\w+ ){0,2}(?:before|until|till) (?:the )?$"
     r"|\b(?:all|everyone|everybody|everything|the (?:rest|lot|last)|whole)\b(?! (?:was|were|been|have|has"
     r"|had))[^,.;]{0,40}\bby (?:the )?$"
     r"|\b(?:finished|done|complete|completed|ready) (?:early|late|later|sooner|ahead|by),? (?:the )?$",
     re.IGNORECASE,
 )
 FITS = re.compile(
-    r"^\W*(?:instead|please|pls|plz|(?:would |might |may |should |could )?(?:be|is) (?:more |a"
-    r" (?:much |far |bit |lot )?(?:more )?)?(?:doable|manageable|possible|feasible"
+    r"^\W*(?:instead|please|pls|plz|(?:rather than|instead of) (?:the )?\d|(?:would |might |may |should "
+    r"|could )?(?:be|is) (?:more |a (?:much |far |bit |lot )?(?:more )?)?(?:doable|manageable|possible"
+    r"|feasible"
     r"|workable|good|great|perfect|ideal|safer?|sensible|helpful|prudent|preferable"
     r"|comfortable|nice|appreciated|alright|all right|ok|okay|fine"
-    r"|acceptable|realistic|better|achievable|likely)\b|(?:should|will|would|ought to|might)"
-    r" (?:see|have|get) (?:it|this|that|us|them|everything)"
-    r"\b|(?:is|feels|seems|sounds|looks) (?:a )?(?:much |far |bit |lot )?(?:more"
-    r" )?(?:sensible|likely|honest|workable|manageable|safer|realistic|achievable|doable|ok|fine|better"
+    r"|acceptable|realistic|better|achievable|likely)\b|(?:should|will|would|ought to|might) (?:see|have"
+    r"|get) (?:it|this|that|us|them|everything)\b|(?:is|feels|seems|sounds|looks) (?:a )?(?:much |far "
+    r"|bit |lot )?(?:more )?(?:sensible|likely|honest|workable|manageable|safer|realistic|achievable"
+    r"|doable|ok|fine|better"
     r"|possible|what we"
     r"|the date|our)"
     r"|so (?:please )?(?:go with|use|put) (?:that|it|this)|would be (?:more )?(?:realistic|better"
@@ -128,23 +128,24 @@ _ALONE_WORDS = """
     that's realistically weeks weeks' reckon reckoning earliest roughly sometime me us i we put down go with
     fine
     just now only so can could do w c aim aiming set next pencil let's call it's safe safer side that'd
-    realistic plz if thats alright poss suits
+    realistic plz ish subject your agreement if thats alright poss suits
     close play cop cob noon week commencing ending wb we'll within about any chance possible
 """
 ALONE = frozenset(_ALONE_WORDS.split())
 DOING = sifted(
     r"\b(?:complet\w+|done|finish\w*|deliver\w*|clos(?:e|ed|ing)|in place|ready|implement\w*|sorted|live"
-    r"|embed\w*|roll(?:ed|ing)? out|sign(?:ed)?[ -]?off|achiev\w+|submit\w*|there|up and"
-    r" running|land(?:s|ed)?|arrive|be through|get there|cracked|nailed|with you|publish\w*"
+    r"|embed\w*|roll(?:ed|ing)? out|sign(?:ed)?[ -]?off|achiev\w+|submit\w*|there|up and running|land(?:s"
+    r"|ed)?|arrive|be through|get there|cracked|nailed|with you|publish\w*"
     r"|launch\w*|submitted"
     r"|wrap(?:ped)? up|get (?:this|it) \w+|concluded|finalised|resolved|meet|met|100 ?%|have (?:this|it)"
-    r"|back on track|looking at|clear(?:ed|ing)?|do (?:it|this|that|them|both)|turn(?:ed)? (?:it"
-    r" )?round|over the line|aim\w* for|target\w*|hit|conclude)\b",
+    r"|back on track|looking at|clear(?:ed|ing)?|do (?:it|this|that|them|both)|turn(?:ed)? (?:it )?round"
+    r"|over the line|aim\w* for|target\w*|hit|conclude)\b",
     re.IGNORECASE,
 )
 LEAD = re.compile(
     r"(?:\b(?:by|until|till|til|before|on|at|in|around|about|towards|for|to|be|is|now|of|the|early|late"
-    r"|close of play|cop|cob|end of play|mid|w/c|w/e|week commencing|week ending|latest|no later than|within"
+    r"|close of play|cop|cob|end of play|mid|w/c|w/e|week commencing|week ending|latest|no later than"
+    r"|within"
     r"|inside)"
     r"|[:=–-]|^|,|\()\s*(?:by |on |the |about |around )*$",
     re.IGNORECASE,
@@ -157,9 +158,8 @@ VERBS = re.compile(
     re.IGNORECASE,
 )
 CORRECTED = sifted(
-    r"\b(?:sorry,? no|no,? sorry|no,? wait|i mean|i meant|or rather|correction|scrap that|make"
-    r" that|actually|should (?:say|read|be))\b"
-    r"[\s,:–-]*(?:on |by |the )*$",
+    r"\b(?:sorry,? no|no,? sorry|no,? wait|i mean|i meant|or rather|correction|scrap that|make that"
+    r"|actually|should (?:say|read|be))\b[\s,:–-]*(?:on |by |the )*$",
     re.IGNORECASE,
 )
 PAST = sifted(

@@ -11,6 +11,7 @@ from datetime import date
 from tasks.replies.dates import FoundDate, dates_in
 from tasks.replies.deadline_frames import is_framed, is_given_up
 from tasks.replies.deadline_look_alikes import is_of_another
+from tasks.replies.deadline_requests import DATE_MOVED
 from tasks.replies.deadline_words import (
     AHEAD,
     ALONE,
@@ -98,7 +99,7 @@ def _rule(plain: str, one: FoundDate) -> Rule | None:
         or NOT_BY.search(near)
     ):  # "won't make the 30th": the date that is given up
         return None
-    if PAST.search(before) and not AHEAD.search(near) and not TO_COME.search(near):
+    if PAST.search(before) and not any(one.search(near) for one in (AHEAD, TO_COME, DATE_MOVED)):
         return None
     if LABEL.search(before) and not re.search(
         r"\b(?:was|original\w*|old|current|previous\w*)\b[^.]{0,20}$", before, re.IGNORECASE

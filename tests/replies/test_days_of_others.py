@@ -92,6 +92,74 @@ Beds were out of action until Friday.
 Should we not have been told before Friday?
 The 14 April date still stands.
 Jo covers until 14 April.
+The shelves were put back on Monday.
+Elective work was suspended until 12 April.
+The ward was closed from 3 to 14 April.
+Cover is in place until 30 April.
+Agency staff are booked until 30 April.
+I am acting up until 30 April.
+My maternity leave starts on 30 April.
+Sue is back on 30 April.
+The new matron starts on 30 April.
+The next meeting is 30 April.
+The group next meets on 30 April and I will table it.
+The audit runs to 30 April.
+The audit period ends on 30 April.
+The CQC action plan is due 30 April.
+I've asked for it to go on the agenda for 30 April.
+It is on the agenda for 30 April.
+I have a meeting with Estates on 30 April.
+I'm meeting the supplier on Friday.
+Estates will visit on Friday to measure up.
+Procurement will let us know by Friday.
+I'll know more by Friday.
+I'll know more on Friday.
+I should hear by Friday.
+I'm hoping to hear by Friday.
+Will update on Friday.
+Update to follow by Friday.
+Evidence to follow on Friday.
+I will upload the evidence by Friday.
+Let me know by Friday if you need anything else.
+Please let me know by Friday.
+Can you let me know by Friday?
+Could you ring me on Friday?
+Could we speak on Friday?
+Are you about on Friday?
+I'm in clinic until Friday.
+I'm not back until Friday.
+I'm on nights until Friday.
+Only back from leave on Monday.
+Back Monday.
+The tender closes on 30 April.
+Interviews on 30 April.
+Shortlisting by 30 April.
+Advert closes 30 April.
+The post goes out to advert on 30 April.
+The software upgrade is on 30 April.
+The kit arrives on 30 April.
+The order should arrive by 30 April.
+Parts due 30 April.
+Installation starts on 30 April.
+We start on 30 April.
+We begin roll out on 30 April.
+Launch is on 30 April.
+Two of the five wards will be finished by 30 April.
+Most staff will be trained by 30 April.
+90% will be trained by 30 April.
+We should be at 60% by 30 April.
+We will be half way by 30 April.
+Draft by 30 April.
+First draft by 30 April.
+Draft to be circulated by 30 April.
+The draft is due on 30 April.
+Phase 1 completes on 30 April.
+The pilot finishes on 30 April.
+The pilot will be evaluated by 30 April.
+Consultation ends 30 April.
+Funding ends on 30 April.
+The grant runs out on 30 April.
+The contract ends on 30 April.
 """
 
 

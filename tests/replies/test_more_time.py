@@ -105,6 +105,31 @@ The original date is no longer realistic and needs to be reset.
 I'd ask for the date to be set aside until we know who is staying.
 pls extend
 postpone please
+Is there any scope to extend?
+can u move it
+can we shift the date
+We will need to agree a new date.
+Can we have a new deadline?
+a later date please
+Sorry but I need longer than that.
+longer please
+can we leave this for now
+Please put this on hold until the new manager starts.
+I'd ask that this is deferred.
+Request deferment until the business case is agreed.
+Need to kick this down the road a bit.
+wont make the date need longer
+not gonna make it need xtra time
+Could I be given more time?
+Could I be granted an extension?
+Could we be allowed longer?
+Please consider extending the deadline.
+The timetable needs to be extended.
+Date will need to move.
+can this slide
+It'll have to wait till after the move.
+Please accept this as a request for an extension.
+We propose to defer this until the estate strategy is approved.
 """
 NOT_ASKING = """
 Be that as it may, weekend rounds have been extended to the short stay wards and I'll push on.
@@ -143,6 +168,13 @@ Could we put the meeting back?
 We wait for no one.
 The waiting list is longer than last year.
 Please send the extension number for Jo.
+We may extend the service to weekends.
+Can we extend this to the community hospitals?
+We would like to extend the pilot to Maple.
+Can this be moved to Facilities?
+Please move me off the list.
+Move it to Jo please.
+The policy needs to be revised.
 """
 
 

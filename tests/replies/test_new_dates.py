@@ -145,6 +145,37 @@ OTHER_DAYS = """
 2021-03-12|next week friday the 12th it'll be done
 2021-03-17|The remainder will be with you in a fortnight.
 2021-04-16|It'll be the week after Easter, say the 16th of April.
+2021-04-30|hiya wont get this done by end of march can u stick it down for end of april
+2021-04-30|Can you shunt it on to the end of April
+2021-04-30|30 April is when we will be finished.
+2021-04-30|Training is behind because of sickness; everyone will have been through it by 30 April.
+2021-04-30|We should have all wards signed up by 30 April.
+2021-04-30|The Exec have agreed that the date be moved to 30 April.
+2021-04-30|Please note that the due date has been revised to 30 April by the committee.
+2021-04-30|30 April rather than 31 March please.
+2021-04-30|30th april ish
+2021-04-30|New deadline pls - 30 april
+2021-04-30|Subject to your agreement, 30 April.
+2021-04-30|Would you be content with 30 April?
+2021-04-30|best case 30 April
+2021-04-30|We expect to have finished by the end of April.
+2021-04-30|Projected finish 30 April.
+2021-04-30|The remaining four wards will be done by 30 April and that will be it finished.
+2021-04-30|use 30 April please
+2021-04-30|Please enter 30 April.
+2021-04-30|Unlikely to be finished until 30 April.
+2021-03-24|It will take another three weeks to finish.
+2021-03-24|an additional three weeks is requested
+2021-03-24|we are 3 weeks away from finishing
+2021-03-09|finishing it off on tuesday
+2021-03-05|I'll finish it on Friday.
+2021-03-05|should be sorted fri
+2021-04-06|Can I have until the Tuesday after Easter?
+2021-05-17|w/c 17 may pls
+2021-05-28|Spring half term, so 28 May please.
+2021-05-31|I'd like until spring bank holiday.
+2021-09-30|End of Q2 realistically.
+2021-06-03|could i get three months
 """
 
 
