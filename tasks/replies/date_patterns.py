@@ -110,12 +110,13 @@ PATTERNS: tuple[tuple[str, str], ...] = (
     (
         "from_now",
         _COUNT
-        + r"\s+(?P<unit>(?:working\s+)?days?|weeks?|wks?|fortnights?|months?|mths?)['’]?s?['’]?"
+        + r"[\s-]+(?P<unit>(?:working\s+)?days?|weeks?|wks?|fortnights?|months?|mths?)['’]?s?['’]?"
         + r"\s+(?:today|from\s+(?:now|today)|time|more|extra|longer|extension|grace|leeway)",
     ),
     (
         "span_wanted",  # "give me two weeks", "push it back two months"
-        r"(?:needs?|wants?|require|like|ask(?:ing)?\s+for|request(?:ing)?|receive|do\s+with|(?:give"
+        r"(?:needs?|wants?|require|like|ask(?:ing)?\s+for|extension\s+of|add|request(?:ing)?|receive"
+        r"|do\s+with|(?:give"
         r"|allow)\s+(?:me|us|it)|(?:push|put|move|knock|set|shift|delay"
         r"|defer|extend)(?:\s+(?:it|this"
         r"|that|them|both))?(?:\s+(?:back|out|on))?(?:\s+by)?)\s+(?:about\s+|around\s+|just\s+|only\s+"

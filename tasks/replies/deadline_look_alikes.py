@@ -51,6 +51,12 @@ BEFORE = tuple(
         r"|^\W*(?:will |an? |further |more |full |i['’]ll )*update\b(?: (?:you|to follow|will follow"
         r"|on this|due"
         r"|again))* (?:by|on|next)?\s*(?:the )?$",
+        r"\b(?:expect|promised?|give|given|get|want|need|have) (?:me |us )?an? (?:reply|date|quote"
+        r"|decision|answer|response"
+        r"|start date|plan|price) (?:by|on|before)\s+(?:the )?$",
+        r"\b(?:they|he|she)['’]?(?:ll| will) (?!(?:all )?(?:be|have) )[^.;]{0,40}$",
+        r"\b(?:please|pls) (?:chase|call|ring|speak|e?mail|contact|send|reply|respond)\b[^.;]{0,40}$",
+        r"\bsubmit (?:the|a|our|my) (?:business case|paper|bid|report|plan|application)\b[^.;]{0,20}$",
         # a part, or a first step
         r"(?<!last )(?<!final )(?<!remaining )\b(?:one|two|three|four|five|six|\d{1,2}|some|most|several"
         r"|a few) (?:out )?of (?:the|our|my) (?!actions?\b)[^.;]{0,50}$",
@@ -87,6 +93,13 @@ BEFORE = tuple(
         r"|off)\b[^.;]{0,20}$",
     )
 )
+MISSED = re.compile(  # "the deadline of 31 March will be missed"
+    r"\W*(?:deadline |date |target )?(?:(?:will be|has been|was|is going to be) missed|(?:is|was) (?:now "
+    r"|simply )?(?:not (?:\w+ )?(?:achievable|realistic|possible|feasible|doable)|no longer|unrealistic"
+    r"|unachievable|out of the question"
+    r"|impossible)|(?:isn['’]?t|won['’]?t|can['’]?t|cannot|will not) )",
+    re.IGNORECASE,
+)
 ASKED = re.compile(  # "Is the deadline 14 April?", "Why was it moved to 14 April?"
     r"^\W*(?:(?:why|who|when|whose)\b|(?:what|how) (?!about|if|would|do you (?:think|say))"
     r"|(?:is|was) (?:the|our|my|your) (?:\w+ )?(?:date|deadline|target)\b)[^?]*\?\W*$",
@@ -97,5 +110,7 @@ ASKED = re.compile(  # "Is the deadline 14 April?", "Why was it moved to 14 Apri
 def is_of_another(plain: str, before: str, near: str, after: str) -> bool:
     """Whether the day is somebody else's or of something else than the action's end."""
     if MEETING.match(after) and not IN_TIME.search(near):
+        return True
+    if MISSED.match(after):
         return True
     return any(pattern.search(before) for pattern in BEFORE) or ASKED.match(plain) is not None

@@ -36,6 +36,8 @@ REQUESTS = tuple(
         r"\b(?:can|could|may|will|to|have it|it)(?: (?:it|this|we|both|they))? (?:go|move|slip|run"
         r"|slide)(?: (?:back|out|over|on|a|an?other|one|two|three|weeks?|months?|fortnight))* to"
         + GAP.replace(r"[\s,:=–-]+", r"\s+"),
+        r"\b(?:able to (?:meet|make|hit|achieve|do)|(?:let us|let['’]?s|can we"
+        r"|could we) agree(?: on)?)" + GAP,
         # "finishing it off on"
         r"\b(?:finishing|completing|closing|wrapping|sorting) (?:it|this|them|the last|both)(?: (?:off|up"
         r"|out|down))?" + GAP,
@@ -68,6 +70,8 @@ REQUESTS = tuple(
 DATE_MOVED = sifted(  # "they have agreed that the date be moved to"
     r"\b(?:date|deadline|time ?scale) (?:\w+ ){0,3}?(?:moved|revised|changed|extended|put back|re-?set"
     r"|amended"
-    r"|deferred|postponed)(?: back| out)? (?:to|until|till)\s+(?:the )?$",
+    r"|deferred|postponed)(?: back| out)? (?:to|until|till)\s+(?:the )?$"
+    r"|\b(?:mov\w*|defer\w*|push\w*|chang\w*|exten\w*|amend\w*|slip\w*|revis\w*)(?: \w+){0,3}? from"
+    r" (?:the )?[\w/. ]{3,18} to\s+(?:the )?$",
     re.IGNORECASE,
 )

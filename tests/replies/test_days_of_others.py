@@ -160,6 +160,11 @@ Consultation ends 30 April.
 Funding ends on 30 April.
 The grant runs out on 30 April.
 The contract ends on 30 April.
+Estates have promised a date by Friday.
+IT have said they'll look at it by Friday.
+I have to submit the business case by 14 April.
+Please chase Estates by 14 April.
+I expect a reply by 14 April.
 """
 
 

@@ -130,6 +130,10 @@ can this slide
 It'll have to wait till after the move.
 Please accept this as a request for an extension.
 We propose to defer this until the estate strategy is approved.
+can we make it later
+Please re-date.
+We'd like to postpone.
+Both of these need to be parked until the framework is out.
 """
 NOT_ASKING = """
 Be that as it may, weekend rounds have been extended to the short stay wards and I'll push on.
@@ -175,6 +179,8 @@ Can this be moved to Facilities?
 Please move me off the list.
 Move it to Jo please.
 The policy needs to be revised.
+Please extend my thanks to the team.
+We have new dates for the training.
 """
 
 

@@ -176,6 +176,10 @@ OTHER_DAYS = """
 2021-05-31|I'd like until spring bank holiday.
 2021-09-30|End of Q2 realistically.
 2021-06-03|could i get three months
+2021-05-14|is 14 may any good to you
+2021-05-14|Please defer from 31 March to 14 May.
+2021-05-14|The deadline of 31 March will be missed; expect completion 14 May.
+2021-03-17|two-week extension please
 """
 
 
