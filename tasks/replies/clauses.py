@@ -8,6 +8,7 @@ from itertools import pairwise
 from tasks.replies.guards import is_question
 from tasks.replies.mentions import Mentions
 from tasks.replies.references import About
+from tasks.replies.refusals import is_refused
 from tasks.replies.scopes import Clause, Scopes
 from tasks.replies.sentences import Statement
 from tasks.replies.statements import ANSWER_WORD, statements_of
@@ -37,7 +38,7 @@ def clauses_of(
             Clause(piece, _without_lead(piece), start + place, About((name,), Basis.NUMBERED))
             for name, (place, piece) in zip(mentions.actions.references, respectively, strict=True)
         ]
-    found = Scopes(mentions, about).clauses(statements, start)
+    found = _beside_refusals(Scopes(mentions, about).clauses(statements, start))
     return _leads_settled(found, mentions) if about is None else found
 
 
@@ -98,3 +99,12 @@ def _leads_settled(found: list[Clause], mentions: Mentions) -> list[Clause]:
         else replace(one, about=NOTHING if is_question(one.text) else other, is_lead=True)
         for one in found
     ]  # fmt: skip
+
+
+def _beside_refusals(found: list[Clause]) -> list[Clause]:
+    """With those marked that stand next to "not mine": "HR! Not me.", "Not mine. Dr Farrell runs it"."""
+    refused = [one.about.references if is_refused(one.plain) else () for one in found]
+    return [
+        replace(one, is_beside_refusal=True) if one.about.references in {before, behind} else one
+        for one, before, behind in zip(found, [(), *refused], [*refused[1:], ()], strict=False)
+    ]

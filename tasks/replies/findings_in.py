@@ -16,6 +16,7 @@ from tasks.replies.proofs import evidence_in
 from tasks.replies.refusals import refusal_in
 from tasks.replies.sifting import sifted
 from tasks.replies.statuses import statuses_in
+from tasks.replies.successors import successor_in
 from tasks.replies.trust import Rule
 from tasks.replies.values import Field, Reason, Status
 
@@ -74,7 +75,9 @@ WANTS_ANSWER = sifted(
 )
 
 
-def findings_in(text: str, plain: str, on: date, title: frozenset[str]) -> tuple[list[Finding], set[Reason]]:
+def findings_in(
+    text: str, plain: str, on: date, title: frozenset[str], *, refused: bool = False
+) -> tuple[list[Finding], set[Reason]]:
     """The findings of a clause in order of place, and what is wrong with what it says."""
     text, plain = text[:MOST_READ], plain[:MOST_READ]
     found: list[Finding] = []
@@ -98,7 +101,10 @@ def findings_in(text: str, plain: str, on: date, title: frozenset[str]) -> tuple
         others = [other for other in others if other.rule is not Rule.VAGUE] or others
     if not (done and done.rule is Rule.BARE_ANSWER):
         found.extend(_not_only_forecast(others, due))
-    for one in (percent_in(plain, title), handover_in(plain), refusal_in(plain), evidence_in(text, plain)):
+    refusal, goes_to = refusal_in(plain), handover_in(plain)
+    if (goes_to is None or not goes_to.value) and (refusal or refused):
+        goes_to = successor_in(plain, refusal.end if refusal else 0) or goes_to
+    for one in (percent_in(plain, title), goes_to, refusal, evidence_in(text, plain)):
         if one is not None:
             found.append(one)
     asked_for = [one.end for one in found if one.field in {Field.DUE, Field.MORE_TIME, Field.HANDOVER}]

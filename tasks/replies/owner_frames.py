@@ -10,10 +10,16 @@ _OBJECT = (
     rf"(?:(?:(?:both|all|all two|all three|all four|any|each) of )?(?:this {_ACTION}|that {_ACTION}|these"
     rf" {_ACTION}"
     rf"|those {_ACTION}|the {_ACTION}|this|it|that|these|those|them|the lot)|both|all (?:two|three|four)"
-    r"|anything to do with(?: \w+){1,3})(?: (?:off|up|on|over|forward|from) (?:me|here|us)\b)?"
+    r"|anything to do with(?: \w+){1,3}|everything(?: of mine)?|it all|all (?:of )?(?:mine|my \w+)"
+    r"|all of (?:it|this|them|these)"
+    r"|my (?:\w+ )?(?:portfolio|actions?|roles?|posts?|remit|work|lists?|areas?|stuff|bits|duties"
+    r"|responsibilities|jobs?|brief"
+    r"|side))(?: (?:off|up|on|over|forward|from) (?:me|here|us)\b)?"
 )
 _AUX = (
-    r"(?:['’]s|['’]ll|,)?(?: (?:will|would|should|shall|can|is|are|has|have|was|be|been|being|going to|to"
+    r"(?:['’]s|['’]ll|,)?(?:,? who(?:['’]?s|['’]ll)?)?(?: (?:has|have|is|was|will|starts?|started|joined"
+    r"|joins) [^.;,]{2,50}"
+    r" and)?(?: (?:will|would|should|shall|can|is|are|has|have|was|be|been|being|going to|to"
     r"|ought to|needs to"
     r"|now|since|already|also|kindly|agreed to|offered to|happy to|willing to|asked to|due to|both|then"
     r"|instead))*"
@@ -32,22 +38,31 @@ _TAKES = (
     rf"|inheriting) {_OBJECT}"
     rf"|(?:run|runs|running|hold|holds|holding|handles?|handling|manages?|managing|oversees?|overseeing"
     rf"|look(?:s|ing)? after"
-    rf"|deal(?:s|ing)? with|doing|cover(?:s|ing)?) {_OBJECT}(?= (?:now|permanently|instead|from|these days"
+    rf"|deal(?:s|ing)? with|tak(?:es|ing)|having|doing|cover(?:s|ing)?) {_OBJECT}(?= (?:now|permanently"
+    rf"|instead|from|these days"
     rf"|going forward)\b|\W*$)"
-    r"|(?:the|my|your) (?:new |right |correct |named )?(?:owner|lead|contact|successor|replacement|person"
+    r"|(?:(?:the|my|your) )?(?:shown as |listed as |recorded as |named as "
+    r"|down as )(?:the )?(?:new )?(?:owner|lead)\b"
+    r"|(?:the|my|your) (?:(?:new|right|correct|named|best|accountable|responsible|nominated|action"
+    r"|overall) )?(?:owner|lead|contact|successor|replacement|person"
     r"|man|woman)\b"
     rf"|(?:responsible for|in charge of|accountable for) {_OBJECT}|(?:who|the one|the person) (?:you|we)"
     rf" (?:want|need|should ask)"
     r"|(?:replac(?:es?|ed|ing)|succeed(?:s|ed|ing)?) (?:me|us)\b|step(?:s|ped|ping) into my \w+"
     r")"
 )
+_APPOSED = (  # "Bev on ward 6", "Aisha (lead pharmacist)", "Femi Balogun, the new lead,"
+    r"(?:, [\w ]{2,40},| ?\([^()]{2,40}\),?| (?:in|on|at|from|over in) (?:the )?[\w&]+(?: (?:\d+|ward|team"
+    r"|site|care|unit))?,?)?"
+)
 _HAS = (
-    rf"(?:(?:['’]s| has| have|['’]ve)(?: now)? got|(?: now)? has|(?: now)? have|['’]ve) {_OBJECT}"
-    r"(?=\W*$|\s*[,;(]|\s+(?:now|instead|from (?:here|now|then))\b)"
+    rf"(?:(?:['’]s| has| have|['’]ve)(?: now)? got|(?: now)? has|(?: now)? have|['’]ve) (?:{_OBJECT}"
+    rf"|\s{{2,}})"
+    r"(?=\W*$|\s*[,;(]|\s*\b(?:now|instead|from (?:here|now|then))\b)"
 )
 _SHOULD_OWN = (
     r"(?: is| are)? to (?:own|lead|action|take (?:\w+ )?(?:forward|on|over)|pick (?:\w+ )?up|carry"
-    r" on with \w+)(?=\W*$)"
+    r" on with \w+)(?=\W*$| from| on (?:this|it|these|both)| instead| now)"
 )
 _MIND = r"(?=\W*$|[.,;)]|\s+(?:now|please|instead|from|rather|going|as|who|not)\b)"
 _BEHIND = (
@@ -66,8 +81,8 @@ _BEHIND = (
 )
 _PEOPLE = (PLACE, ROLE, NAME)
 FRAMES: tuple[tuple[str, ...], ...] = (  # what stands beside the name, then the whole with each kind of name
-    (_TAKES, *(rf"\b{who}(?:, [\w ]{{2,40}},)?{_TAKES}" for who in (ROLE, NAME, PLACE))),
-    (_HAS, *(rf"\b{who}{_HAS}" for who in (ROLE, NAME, PLACE))),
+    (_TAKES, *(rf"\b{who}{_APPOSED}{_TAKES}" for who in (ROLE, NAME, PLACE))),
+    (_HAS, *(rf"\b{who}{_APPOSED}{_HAS}" for who in (ROLE, NAME, PLACE))),
     (_SHOULD_OWN, *(rf"(?:^|[,;:.-]\s*){who}{_SHOULD_OWN}" for who in (ROLE, NAME))),
     (_BEHIND, *(_BEHIND + who + (_MIND if who is not ROLE else "") for who in _PEOPLE)),
     (

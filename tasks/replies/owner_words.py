@@ -3,18 +3,21 @@
 import re
 
 from tasks.replies.owner_frames import FRAMES
+from tasks.replies.owner_turns import TURNS
 from tasks.replies.role_names import NAME, PLACE, ROLE
 from tasks.replies.sifting import sifted
 
 BELONGS = (
-    r"(?:\b(?:this|it|that|they|action|actions|both|these|those|which|one)|^)(?:['’]s| is| are| has been"
+    r"(?:\b(?:this|it|that|they|action|actions|both|these|those|which|one)|^|\s{2}(?=\s\S))(?:['’]s| is| are"
+    r"| has been"
     r"| have been| was"
-    r"| should be| needs to be| will be| now|\s)*(?:now |all |actually |really |since |been"
+    r"| should be| needs to be| will be| now|\s)*(?:now |all |actually |really |since |been |being |be"
     r" )*(?:(?<!it )(?<!this )(?<!that )(?<!these )(?<!both )with"
     r"|owned by|led by|being led by|handed (?:over )?to|passed (?:over )?to|transferred to"
     r"|reassigned to|owned by|run by"
-    r"|moved to|allocated to|assigned to|under|sitting with|for|taken over by|picked up by|managed by"
-    r"|overseen by) "
+    r"|moved to|allocated to|assigned to|under|sitting with|for|(?:taken (?:over|on|up|forward)|picked up"
+    r"|managed|overseen|looked after|inherited|covered|handled"
+    r"|dealt with|carried forward|progressed|actioned|adopted|assumed) (?:now )?by) "
     r"|\b(?:now |currently )?(?:sits?|lies?|rests?|lives?|belongs?|falls?|comes?|came) (?:now "
     r"|really |properly )?(?:with|to"
     r"|under) "
@@ -29,15 +32,30 @@ BELONGS = (
     r"|that's|that is|but) (?:for )?"
     r"|\b(?:best|better) (?:to )?(?:speak|talk|write|go) to "
     r"|^\W*(?:please )?(?:over )?to (?=(?:the |our )?(?:new )?(?-i:[A-Z]))"
-    r"|\b(?:hand(?:ed|ing)?|pass(?:ed|ing)?|transfer(?:red|ring)?|re-?assign(?:ed)?|re-?allocate(?:d)?"
+    r"|\b(?:hand(?:ed|ing)?|pass(?:ed|ing)?|transfer(?:red|ring)?|(?:re-?)?assign(?:ed)?"
+    r"|(?:re-?)?allocate(?:d)?|refer(?:red)?"
     r"|re-?direct|forward(?:ed|ing)?|gave|giv(?:e|en|ing)|send|move|moving|delegat(?:ed?|ing)"
     r"|left)\b(?: +(?:this|it|that|over|these|them|the|on|ownership"
-    r"|both|onto|action|item|letter|email|message|one|responsibility))* +(?:over |on |across )?to "
+    r"|both|onto|action|item|letter|email|message|one|responsibility|task|job|lot|all))* +(?:over |on "
+    r"|across )?to "
+    r"|\bdefer to "
     r"|(?:\b(?:this|it|that|action|item|ownership|which|these)(?: one)? |^|[,;:.(–—-]|\s{3})\s{0,40}"
     r"(?:(?:has|have|is|was|been|being|now|since|all|both) )*moved (?:over |on |across )?to "
     r"|\b(?:please |can you |could you )?(?:contact|ask|speak (?:to|with)|talk to|check with"
-    r"|chase|try|direct (?:this|it) to|liaise with|refer to|e-?mail|address to) |\b(?:new"
-    r"|the) owner (?:is|should be|will be|for this is) |\bowner(?:ship)?\s*(?:is now|now|to be|:)\s*"
+    r"|chase|try|(?:re-?)?direct (?:this|it|them|these|both|those) to|liaise with|refer to|e-?mail"
+    r"|address to) |\b(?:new|the|right|correct|proper"
+    r"|best|actual|current|rightful|action) (?:owner|person|lead|contact|name)(?: now| (?:for|of"
+    r"|on) (?:this|it|these|both))?"
+    r" (?:is|should be|will be|would be|for this is) (?:now )?|\b(?:owner(?:ship)?"
+    r"|responsibility)(?: (?:of|for) (?:this|it"
+    r"|these|both))? (?:over )?to |\bowner(?:ship)?\s*(?:is now|now|to be|should (?:now )?(?:be|read)|:| -"
+    r"|-)\s*"
+    r"|\bnew (?:owner|lead)(?: for this)?,? (?=(?-i:[A-Z]))|\bmy (?:replacement"
+    r"|successor)(?: \w+){0,2}? (?:is|will be) "
+    r"|\b(?:all|any|future|further)(?: \w+)? (?:queries|correspondence|e-?mails|reminders|letters|updates"
+    r"|chasers"
+    r"|questions) (?:\w+ ){0,4}?to |\b(?:should|would|might|will) be better (?:off |placed )?with "
+    r"|\bbetter (?:off )?asking "
     r"|\bownership (?:has )?(?:passed|moved|transferred) to "
 )
 TAKES = (
@@ -45,7 +63,8 @@ TAKES = (
     r"|would |should |now |is now |has now )*(?-i:tak(?:en|e"
     r"|ing|es)\s+(?:(?:this|it|that|these|them|both|all|[a-z]+|the|\s)\s*){0,3}(?:over|on|forward|up)\b"
     r"|took\s+(?:(?:this|it|that|these|them|both|all|[a-z]+|the|\s)\s*){0,3}(?:over|on)\b|"
-    r"(?:now )?(?:leads|leading|lead(?= (?:on |this|it|these|both))|owns|owning|own|handles|handling"
+    r"(?:now )?(?:lead(?:s|ing)?(?= (?:on\b|this|it|these|those|them|both|all)|\s{2}|\W*$)|owns|owning|own"
+    r"|handles|handling"
     r"|managing|manages"
     r"|pick(?:ing|s|ed)? (?:(?:this|it|these|them|both) )?up|(?:hold|holds|have) (?:it|this|these|them)(?= "
     r"|[.,]|$)(?! (?:done|finished|complete\w*|sorted|ready|in|by|on|at|up|out|back|signed|with|to)\b)"
@@ -62,8 +81,9 @@ TAKES = (
     r"|(?:doing|running|driving) (?:this|it|these|them|both)(?: now|\b(?=\W*$)))"
 )
 POSSESSED = (
-    r"\b(?:this|it|that|action)(?:['’]s| is| has become| was| now)*(?: now| actually| really)* "
+    r"\b(?:this|it|that|action)(?:['’]?s| is| has become| was| now)*(?: now| actually| really)* "
     r"(?P<to>(?-i:[A-Z])[\w-]+(?: (?-i:[A-Z])[\w-]+)?)['’]s?(?= ?(?:now|action|one|area|remit|job|to\b"
+    r"|side\b|patch|baby|bag|department|thing"
     r"|[.,;!)-]|$))"
 )
 _THIS = r"(?:this|it|that|these|those|they|which|both|all|one|action|actions|item)"
@@ -72,7 +92,7 @@ _OPENS = (
     rf" ?(?:one |action )?)?"
 )
 MOVES = (  # an action that should move, or is on its way
-    _OPENS + r"(?:(?:should|ought to|must|needs? to|has to|have to) (?:really |now |properly |be"
+    _OPENS + r"(?:(?:should|ought to|must|needs? to|has to|have to|can|could) (?:really |now |properly |be"
     r" )*(?:go(?:ne)?(?: over| across| back)?|sit"
     r"|move|moved|transfer|transferred|pass|passed|redirected|re-?assigned|sent|come|live|belong|owned"
     r"|addressed|directed) (?:to|with|under|by|from) "
@@ -84,7 +104,8 @@ MOVES = (  # an action that should move, or is on its way
     r"|in\b)[\w'’-]+){0,4}? +(?:over |on |across )?to "
 )
 FOR_ONE = (  # "One for the site manager now"
-    r"^\W*(?:this |that |it )?(?:is |'s |now )*(?:one|a (?:matter|question|job|task)|something) for "
+    r"^\W*(?:this |that |it )?(?:is |'s |now )*(?:(?:really |probably )?(?:one|an? (?:matter|question|job"
+    r"|task|action|issue))|something) for "
 )
 INSTEAD_OF_ME = (  # "not mine, that's the dietitians"
     r"(?:\b(?:not|never|isnt|neither)\b|n['’]t\b)[^.;,]{0,30}\b(?:mine|ours|us|me|(?:my|our) \w+)(?:"
@@ -152,7 +173,10 @@ HANDOVERS = tuple(  # what must be found first, then the whole of each
         (r"^\s{3}", r"^\s{3,40}[-:]\s*" + PLACE + r"(?=\W*$)"),
         (
             FOR_ONE,
-            *(FOR_ONE + who + r"(?=\W*$| now| please| instead| rather)" for who in (PLACE, ROLE, NAME)),
+            *(
+                FOR_ONE + who + r"(?=\W*$| now| pl| instead| rather| from| not|[,;(])"
+                for who in (PLACE, ROLE, NAME)
+            ),
         ),
         (INSTEAD_OF_ME, INSTEAD_OF_ME + LOOSE_WHO),
         (
@@ -172,5 +196,6 @@ HANDOVERS = tuple(  # what must be found first, then the whole of each
             r"[, -]+not (?:me|us)\b",
         ),
         *FRAMES,
+        *TURNS,
     )
 )

@@ -1,9 +1,11 @@
 """To whom an action goes: handed over, taken over, somebody else's by right, or nobody's yet."""
 
 import re
+from dataclasses import replace
 from typing import TypeAlias
 
 from tasks.replies.findings import Finding
+from tasks.replies.given_names import is_first_name, with_capitals, without_s
 from tasks.replies.guards import is_question
 from tasks.replies.owner_words import BEHIND, HANDOVERS
 from tasks.replies.recipients import (
@@ -23,10 +25,11 @@ from tasks.replies.recipients import (
     POINTS,
     PREFIX,
     WHO,
+    WITH_POST,
     WITH_THEM,
 )
 from tasks.replies.refusals import is_refused, refused_until
-from tasks.replies.role_names import NO_NAME, PLACE_NAMES
+from tasks.replies.role_names import PLACE_NAMES, is_no_name
 from tasks.replies.trust import Rule
 from tasks.replies.values import Field
 
@@ -40,6 +43,14 @@ Recipient: TypeAlias = tuple[str, int, int, str]  # its kind, its place and the 
 
 def handover_in(plain: str) -> Finding | None:
     """To whom an action has gone or should go; an empty name when it is only said that it has."""
+    found = _handover(with_capitals(plain))
+    if found is None or not found.value:
+        return found
+    place = with_capitals(plain).find(str(found.value))
+    return replace(found, value=plain[place : place + len(str(found.value))]) if place >= 0 else found
+
+
+def _handover(plain: str) -> Finding | None:
     if is_question(plain) and not re.match(r"\W*(?:can|could|please|would)\b", plain, re.IGNORECASE):
         plain = plain[: max((turn.start() for turn in ASKS_BEHIND.finditer(plain)), default=0)]
     found = [
@@ -51,7 +62,7 @@ def handover_in(plain: str) -> Finding | None:
         if (one := _recipient(plain, match)) is not None
     ]
     found = [one for one in found if not any(_is_end_of(one, other) for other in found)]
-    if found and WHO.search(plain):
+    if found and (WHO.search(plain) or any(is_first_name(one[3]) for one in found)):
         kind, start, end, to = min(found, key=lambda one: (ORDER.index(one[0]), one[1]))
         return Finding(
             *(Field.HANDOVER, to, start, end),
@@ -61,7 +72,7 @@ def handover_in(plain: str) -> Finding | None:
     if behind is not None:
         return behind
     pointed = next(filter(None, (points.match(plain) for points in POINTS)), None)
-    if pointed and pointed.group("to").lower().split()[0] not in NO_NAME and not BODY.search(plain):
+    if pointed and not is_no_name(pointed.group("to")) and not BODY.search(plain):
         return Finding(
             Field.HANDOVER, pointed.group("to"), pointed.start(), pointed.end(), Rule.HANDOVER_PLACE
         )
@@ -71,14 +82,14 @@ def handover_in(plain: str) -> Finding | None:
 
 def _is_end_of(one: Recipient, other: Recipient) -> bool:
     """Whether a name is but the end of a longer one found: "Nursing" of "Director of Nursing"."""
-    return other[3].endswith(f" of {one[3]}")
+    return other[3].endswith(tuple(f"{word} {one[3]}" for word in (" of", " for", " in", ",")))
 
 
 def _behind_refusal(plain: str) -> Finding | None:
     """Whose it is, said in one breath with that it is not the writer's: "not ours, that's Estates"."""
     place = refused_until(plain)
     found = BEHIND.match(plain, place) if place else None
-    if found is None or found.group("to").lower().split()[0] in NO_NAME or BODY.search(found.group("to")):
+    if found is None or is_no_name(found.group("to")) or BODY.search(found.group("to")):
         return None
     to = PREFIX.sub("", re.sub(r"['’]s$", "", found.group("to")))
     return Finding(Field.HANDOVER, to, found.start("to"), found.end("to"), Rule.HANDOVER_PLACE)
@@ -89,12 +100,15 @@ def _recipient(plain: str, match: re.Match[str]) -> Recipient | None:
     to, end = match.group("to").strip(), match.end()
     if (
         not to
-        or to.lower().split()[0] in NO_NAME
+        or is_no_name(to)
+        or ("given" in match.groupdict() and not is_first_name(to))
         or ERRAND.match(plain, end)
         or A_POST.match(plain, match.end("to"))
     ):
         return None
-    if NOT_WANTED.search(plain[: match.start()]) or EVIDENCE.search(plain[: match.start("to")]):
+    if (match.group()[0] not in ",;:.()-" and NOT_WANTED.search(plain[: match.start()])) or EVIDENCE.search(
+        plain[: match.start("to")]
+    ):
         return None
     if MINE.search(plain[: match.start()]) and re.match(
         r"\W*(?:mov|transfer|go|went)", match.group(), re.IGNORECASE
@@ -111,7 +125,7 @@ def _recipient(plain: str, match: re.Match[str]) -> Recipient | None:
     is_given = re.search(r" to (?:own|lead|take|hold|pick|have)\b", match.group(), re.IGNORECASE)
     if HEARSAY.match(match.group().strip()) and not is_given and not _is_instead(plain):
         return None
-    to = re.sub(r"['’]s$", "", PREFIX.sub("", to))
+    to = without_s(re.sub(r"['’]s$", "", PREFIX.sub("", to)))
     if BODY.search(to) and not NOUN.search(to):
         return None
     inside = PERSON_BEHIND.search(to)
@@ -120,6 +134,9 @@ def _recipient(plain: str, match: re.Match[str]) -> Recipient | None:
     person = PERSON_BEHIND.match(plain, match.end("to"))
     if person and not NOUN.search(person.group("to")):
         return "person", match.start(), max(end, person.end()), person.group("to")
+    named = WITH_POST.match(to)
+    if named and is_first_name(to):
+        return "person", match.start(), end, named.group("to")
     is_said = re.search(
         r"\b(?:it's|it is|they are|that's|that is|but)\W*$", plain[: match.start("to")], re.IGNORECASE
     )

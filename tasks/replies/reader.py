@@ -110,7 +110,7 @@ class Reader:
                 behind is not None and ASKS_ITSELF.match(clause.plain) and ANSWERS.match(behind.plain)
             ):
                 continue  # "Is that done? Yes." asks nothing of the office
-            named = clause.about
+            named, beside = clause.about, clause.is_beside_refusal
             stands_free = self.item is None or self.item.line is None
             self.is_of_poap = stands_free and POAP.search(clause.text) is not None
             if clause.is_unknown:
@@ -120,7 +120,7 @@ class Reader:
             if is_routine(clause.plain):
                 continue
             title = frozenset().union(*(self.actions.title_words(name) for name in named.references))
-            found, troubles = findings_in(clause.text, clause.plain, self.on, title)
+            found, troubles = findings_in(clause.text, clause.plain, self.on, title, refused=beside)
             self.reasons |= troubles
             if self.is_measured:
                 found = [

@@ -5,23 +5,29 @@ from functools import lru_cache
 
 from tasks.replies.findings import Finding
 from tasks.replies.guards import is_question
+from tasks.replies.refusal_words import BLAMED, DECLINED, FALLS, NOT_YET
 from tasks.replies.sifting import sifted
 from tasks.replies.trust import Rule
 from tasks.replies.values import Field
 
 REFUSAL = sifted(
-    r"(?:\bnot|n['’]t|\bisnt|\bnever|\bno longer) (?:\w+ ){0,2}?(?:mine|my (?:action|responsibility|area"
+    r"(?:\bnot|n['’]t|\bisnt|\bnever|\bno longer) (?:\w+ ){0,2}?(?:(?<!with )mine\b(?! to (?:close|sign"
+    r"|approve|agree)"
+    r"| (?:alone|only|yet|until|till))|my (?:action|responsibility|area"
     r"|remit|job|department|one|role|patch|ward|division)|our (?:action|responsibility|area|remit"
     r"|department|service)|for me\b(?! to say)|one of (?:mine|ours)|ours|down to (?:me|us)|the (?:owner"
     r"|right person|correct person|right owner|lead)|responsible|within my|in my (?:remit|area|gift)"
     r"|under my|something i)"
     r"|\bnothing (?:whatever |whatsoever |at all )?to do with (?:me|us|my|our|(?!the delay"
-    r"|covid)\w+)|\bwrong person|\b(?:do not|don['’]t|dont) (?:own|lead on|manage"
+    r"|covid|this|that|it\b|these|the\b|him|her\b|them)\w+)|\b(?:i|we)(?:['’]ve)?(?: have"
+    r"| had)?(?: got)? nothing to do with (?:this|that"
+    r"|it|these|them)\b|\bwrong person|\b(?:do not|don['’]t|dont) (?:own|lead on|manage"
     r"|recognise|know anything about|have (?:any )?(?:responsibility|involvement|ownership))"
     r"|\bnever been mine|\b(?:can['’]?t|cannot|won['’]t|unable to|not able to|refuse to|decline to"
     r"|not willing to|not going to) (?:take (?:this|it|that) on|accept (?:this|it"
     r"|ownership)(?! as\b)|own (?:this"
-    r"|it)|lead (?:on )?(?:this|it))|\b(?:i )?decline\b|\bshould(?:n['’]t| not) (?:be with|have come to"
+    r"|it)|lead (?:on )?(?:this|it))|\b(?:i|we)(?: \w+){0,3}? decline\b(?! (?:in|of|from))"
+    r"|^\W*(?:\w+ly )?declined?(?=\W*$)|\bshould(?:n['’]t| not) (?:be with|have come to"
     r"|sit with|be (?:mine|ours|with me)) ?(?:me|us)?|\bdoes(?:n['’]t| not) (?:belong to|sit with) (?:me"
     r"|us)|\bsent to (?:\w+ ){0,3}(?:in error|by mistake)|\bno(?:t)? idea why (?:i|this|you)",
     re.IGNORECASE,
@@ -41,8 +47,9 @@ _TO_HOLD = (  # what an owner does with an action
 )
 _THESE = r"(?:this|it|that|these|those|them|either|any of (?:this|these|them|it)|both|action|actions|one)"
 WIDER = sifted(
-    rf"(?:\b|(?<=\w)){_NOT}\b(?: (?!sure|started|done|late|complete|yet)\w+){{0,4}}? (?<!of )(?:mine"
-    rf"|ours)\b(?! to (?:say|decide|judge))"
+    rf"(?:\b|(?<=\w)){_NOT}\b(?: (?!sure|started|done|late|complete"
+    rf"|yet)\w+){{0,4}}? (?<!of )(?<!with )(?<!than )(?:mine"
+    rf"|ours)\b(?! to (?:say|decide|judge|close|sign|approve|authorise|agree)| (?:alone|only|yet|until|till))"
     rf"|\b{_NOT} (?:me|us)(?: any ?(?:more|longer)| now)?(?: \w+)?(?=\W*$|\s*[,.;:-])"
     rf"|\b(?:am|['’]m|are|['’]re|was|were) not (?:going to be )?(?:able |prepared |willing |in a"
     rf" position )?(?:to )?"
@@ -73,13 +80,15 @@ WIDER = sifted(
     r"|\bn/?a (?:for|to) (?:me|us)\b|\bnot applicable to (?:me|us)\b|\bnot (?:an? )\w+"
     r" (?:problem|matter|issue|job|task|action"
     r"|thing|question)\b"
-    r"|\b(?:come|came|(?:take|taken|remove|drop|cross|strike|get) (?:me|us|it|this|these|them"
-    r"|both|my \w+)) (?:off|from) (?:my|our|this|the|your)"
+    r"|\b(?:(?:i|we) (?:\w+ )?(?:come|came)|(?:take|taken|remove|drop|cross|strike|get) (?:me|us"
+    r"|my \w+)) (?:off|from) (?:my|our|this|the|your) (?!naughty|shame|worry|danger)(?:\w+ )?list\b"
+    r"|\b(?:come|came|(?:take|taken|remove|drop|cross|strike|get) (?:it|this|these|them|both)) (?:off"
+    r"|from) (?:my|our)"
     r" (?:\w+ )?list\b"
     r"|\bshould(?:n['’]t| not| never) have (?:come|been sent|gone|been assigned"
     r"|landed)\b[^.;]{0,20}\b(?:me|us)\b"
     r"|\bno (?:involvement|responsibility|say|part|role) (?:in|for|over) (?:this|it|that|these|either"
-    r"|them|the action)",
+    rf"|them|the action)|{FALLS}",
     re.IGNORECASE,
 )
 NEGATIVE = re.compile(  # one of these stands in whatever `WIDER` matches
@@ -96,10 +105,14 @@ WEAKER = sifted(
     r"|(?:i|we) (?:won't|will not|am not|are not|can't|cannot|shall not) be (?:doing"
     r"|progressing|leading|owning"
     r"|taking(?! (?:any|part))|picking (?:\w+ )?up|covering)"
-    r"|refus(?:e|es|ed|ing) to|never been (?:with)?in (?:my|our) (?:remit|area|gift|scope)"
+    r"|(?:i|we)(?:['’]m| am|['’]re| are)? refus(?:e|ed|ing) to|refus\w+ to (?:own|accept"
+    r"|be (?:the )?owner)|never been (?:with)?in (?:my|our) (?:remit|area|gift|scope)"
     r"|does not hold (?:this|the|that)"
-    r"|(?:remove|take) (?:me|us|him|her) (?:off|from)|(?:do not|don't) (?:hold|do) (?:this|that|the) action"
-    r"|(?:we|i) (?:don't|do not) (?:do|run|cover|deal with) |(?:is|are|was)(?:n't| not) (?:us"
+    r"|(?:remove|take) (?:me|us|him|her) (?:off|from)\b(?! (?:\w+ )?(?:naughty|shame|worry|danger))"
+    r"|(?:do not|don't) (?:hold|do) (?:this|that|the) action"
+    r"|(?:we|i) (?:don't|do not) (?:do|run|cover|deal with) (?![^.;,]{0,30}\b(?:in [a-z]+(?=\W*$)"
+    r"|on [a-z]+days?|until|till|yet"
+    r"|over|at weekends)\b)|(?:is|are|was)(?:n't| not) (?:us"
     r"|(?-i:[A-Z])\w+)(?=,? (?:it's|it is|but|they are))"
     r"|'s,? (?:and )?(?:it )?always (?:was|has been)|unable to comment (?:up)?on|(?:can['’]?t|cannot"
     r"|unable to) (?:answer|comment|speak|report|say|help)(?: (?:on|for|with|to))?"
@@ -107,7 +120,7 @@ WEAKER = sifted(
     r" name|(?:i|we) (?:can't|cannot|won't) take\s{2}|supposed to own"
     r"|been sent (?:this|these) by mistake"
     r"|(?:strike|scratch|cross|take|delete|rub|drop|remove) (?:me|my name|us|our name)\b(?: (?:off|out"
-    r"|from)\b|(?=\W*$))"
+    r"|from)\b(?! (?:\w+ )?(?:naughty|shame|worry|danger))|(?=\W*$))"
     r"|(?:i|we)(?: would not|['’]?d not| wouldn['’]?t) be (?:doing|leading|owning|taking|covering|running)\b"
     r"|^\W*(?:i|we) (?:must |have to )?(?:refuse|decline)\b|\b(?:am|['’]m|are|['’]re) (?:refusing|declining)"
     r" (?:this|it|these|both)\b"
@@ -139,8 +152,12 @@ def refusal_in(plain: str) -> Finding | None:
     found = _refused(plain)
     if found is not None and not is_question(plain):
         return Finding(Field.REFUSAL, True, found.start(), found.end(), Rule.REFUSAL)
-    found = WEAKER.search(plain)
-    if found is None or (is_question(plain) and "supposed" not in found.group()):
+    found = WEAKER.search(plain) or DECLINED.search(plain)
+    if (
+        found is None
+        or NOT_YET.match(plain, found.end())
+        or (is_question(plain) and "supposed" not in found.group())
+    ):
         return None
     return Finding(Field.REFUSAL, True, found.start(), found.end(), Rule.REFUSAL_IMPLIED)
 
@@ -163,4 +180,9 @@ def _refused(plain: str) -> re.Match[str] | None:
         found = None
     if found and CANNOT.match(found.group()) and OTHERS.search(plain[: found.start()]):
         return None  # "ward sisters won't accept it"
+    if found and (
+        BLAMED.search(plain[: found.start()])
+        or (CANNOT.match(found.group()) and NOT_YET.match(plain, found.end()))
+    ):
+        return None
     return found

@@ -4,6 +4,8 @@ Both are patterns with a group `to`, made for matching without regard to case: a
 role is known by its noun, and what follows the noun belongs to it as long as it has capitals.
 """
 
+import re
+
 _WORD = r"(?-i:[A-Z])[\w-]*(?:['’](?-i:[A-Z])\w+)?(?: & (?-i:[A-Z])\w+)?"
 _NO_PART = r"(?!(?:I|Thanks|Thank|Please|We|It|This|That|The|And|But|She|He|They|Kind|Regards)\b)"
 _CAPITAL = rf"{_NO_PART}(?-i:[A-Z])[\w'’-]*"
@@ -17,19 +19,28 @@ _NOUN = (
     r"|coordinator|co-ordinator|practitioner|administrator|department|division|governance|estates|pharmacy"
     r"|specialist|therapist|dieti[ct]ian|physio|advis[eo]r|engineer|registrar|surgeon"
     r"|secretary|office|owner|fellow|commissioner|facilitator|assistant|educator|champion"
-    r"|partner|clerk|trainer"
+    r"|partner|clerk|trainer|rep"
     r"|service|(?-i:HR|IT))s?"
+)
+_PAIR = (  # a role of two things
+    r"(?:(?:health|quality|learning|equality|risk|audit|patient safety|people|performance|workforce"
+    r"|medicines)"
+    r" (?:and|&) [a-z]+ )"
 )
 _BEHIND = (
     rf"(?: of (?:the )?(?-i:[a-z])[\w-]+(?= *(?:$|[.,;!)])))?(?: {_CAPITAL}){{0,3}}"
     rf"(?:(?:,| (?:of|for|in)(?: the)?) {_CAPITAL}(?:(?: (?:and|of))? {_CAPITAL}){{0,5}}){{0,2}}"
 )
+_NEAR = (  # who somebody is to the writer
+    r"(?:(?:my|our) (?:\w+ )?(?:colleague|successor|replacement|deputy|counterpart|opposite number),? )?"
+)
 NAME = (
-    r"(?P<to>(?:(?:Dr|Mr|Mrs|Ms|Miss|Prof|Sr|Sister|Matron)\.? )?"
+    rf"{_NEAR}(?P<to>(?:(?:Dr|Mr|Mrs|Ms|Miss|Prof|Sr|Sister|Matron)\.? )?"
     rf"{_WORD}(?: {_WORD}){{0,3}}|[\w.+-]+@[\w.-]+\w)"
 )
 ROLE = (
-    rf"(?:the |our |your |a )?(?P<to>(?:{_STOP}[\w'’-]+ ){{0,4}}?{_NOUN}\b(?: {_NOUN}\b){{0,2}}"
+    rf"(?:the |our |your |a )?(?P<to>(?:{_PAIR}|(?:{_STOP}[\w&'’-]+ ){{0,4}}?){_NOUN}\b(?: {_NOUN}\b){{0,2}}"
+    r"(?:['’]s (?:team|office|department)\b)?"
     rf"(?: in charge)?{_BEHIND})"
 )
 _NO_NAME_WORDS = """
@@ -48,18 +59,39 @@ _PLACES = """
     complaints pals safeguarding catering domestics housekeeping portering security switchboard
     transport workforce payroll recruitment training education medicine surgery cardiology oncology
     haematology gastro orthopaedics ed ops operations legal medical-engineering ebme diagnostics
-    bereavement chaplaincy
+    bereavement chaplaincy hrbp ipc itu icu nicu contracts audiology podiatry ophthalmology
+    dermatology urology neurology renal respiratory endoscopy phlebotomy mortuary
 """
 PLACE_NAMES = frozenset({*_PLACES.split(), "it"})
 _TEAMS = (
     r"(?:infection control|infection prevention|patient experience|patient safety|tissue"
     r" viability|mental health"
     r"|medical records|health records|medical engineering|clinical governance|bed management|site team|l&d|od"
-    r"|learning (?:&|and) development|palliative care|end of life care|risk management)"
+    r"|learning (?:&|and) development|palliative care|end of life care|risk management|health (?:and"
+    r"|&) safety|h&s|occ(?:upational)? health"
+    r"|critical care(?: outreach)?|capital projects|information governance|information team|medical devices"
+    r"|medical illustration|medicines management|sterile services|resus(?:citation)? services?|clinical audit"
+    r"|business intelligence|digital services|patient flow|bed managers?|clinical coding|clinical site"
+    r"|(?:urgent|planned|emergency|community|intensive|primary) care|(?:human|people) resources?)"
 )
 PLACE = (
-    rf"(?:the |our )?(?P<to>(?:{_TEAMS}|(?:[a-z&]+ (?:health )?)?(?:{'|'.join(_PLACES.split())}|(?-i:IT)))"
+    rf"(?:the |our )?(?P<to>(?:{_TEAMS}|(?:(?!(?:that|thi|it)s?\b|(?:with|by|from|to|for|in|at|of|and|is"
+    rf"|are|was|now|not|all|or|but|so|be|been)\b|(?:these|those|they|theyre)\b|ask\b"
+    rf"|try\b|not\b)[a-z&]+ (?:health )?)?(?:{'|'.join(_PLACES.split())}|(?-i:IT)))"
     r"(?: (?:team|department|dept|division|office|people|lot|colleagues|service|side))?)(?![\w'])"
     rf"(?! (?:(?:\w+ )?{_NOUN}|group|board|meeting|committee|panel|forum)\b)"
 )
 NO_NAME = frozenset(_NO_NAME_WORDS.split())
+_ALONE = "owner owners team teams service services office department lead leads staff"
+_NOBODY = frozenset(_ALONE.split())  # without a word before them
+_FIRST = "trust policy policies audit audits board committee pmo report cqc"
+_MAY_BEGIN = frozenset(_FIRST.split())  # what is nobody by itself and begins a role
+
+
+def is_no_name(to: str) -> bool:
+    """Whether these words name nobody: their first is none of a name, unless a role begins so."""
+    words = to.lower().split()
+    if len(words) == 1:
+        return words[0] in NO_NAME | _NOBODY
+    is_role = words[0] in _MAY_BEGIN and re.fullmatch(_NOUN, words[-1], re.IGNORECASE)
+    return words[0] in NO_NAME and not is_role

@@ -53,6 +53,7 @@ class Clause:
     about: About
     is_unknown: bool = False  # it names an action that the letter did not ask about
     is_lead: bool = False
+    is_beside_refusal: bool = False  # the words next to it, about the same, say that it is not the writer's
     is_told: bool = True  # its own sentence tells the action
 
 
