@@ -9,8 +9,7 @@ from tasks.replies.sifting import sifted
 
 BELONGS = (
     r"(?:\b(?:this|it|that|they|action|actions|both|these|those|which|one)|^|\s{2}(?=\s\S))(?:['’]s| is| are"
-    r"| has been"
-    r"| have been| was"
+    r"| has been| have been| was"
     r"| should be| needs to be| will be| now|\s)*(?:now |all |actually |really |since |been |being |be"
     r" )*(?:(?<!it )(?<!this )(?<!that )(?<!these )(?<!both )with"
     r"|owned by|led by|being led by|handed (?:over )?to|passed (?:over )?to|transferred to"
@@ -88,7 +87,7 @@ POSSESSED = (
 )
 _THIS = r"(?:this|it|that|these|those|they|which|both|all|one|action|actions|item)"
 _OPENS = (
-    rf"(?:^|[,;:.()–-]|\b(?:and|but|so|because|as|{_THIS})\b|\s{{3}})\s*(?:the )?(?:{_THIS}\b"
+    rf"(?:^|[,;:.()–-]|\b(?:and|but|so|because|as|{_THIS})\b|\s{{2}}(?=\s\S))\s*(?:the )?(?:{_THIS}\b"
     rf" ?(?:one |action )?)?"
 )
 MOVES = (  # an action that should move, or is on its way
