@@ -132,7 +132,7 @@ def _not_only_forecast(found: list[Finding], due: Finding | None) -> list[Findin
     """Beside a new date, without the vague ("in progress") and what stands within its reason."""
     if due is None:
         return found
-    outside = [one for one in found if one.start < due.start or one.start >= due.end]
+    outside = [one for one in found if one.start <= due.start or one.start >= due.end]
     return [one for one in outside if not (one.rule is Rule.VAGUE and one.value == Status.ON_TRACK)]
 
 

@@ -43,7 +43,13 @@ def settled(asks: Sequence[Ask], apart: Collection[int] = ()) -> tuple[list[Ask]
 
 def _one_of(same: list[Ask]) -> tuple[Ask, bool]:
     best = min(
-        same, key=lambda ask: (ask.rule not in {Rule.FORM_LINE}, ORDER.index(ask.confidence), ask.start)
+        same,
+        key=lambda ask: (
+            ask.rule is not Rule.FORM_LINE,
+            ORDER.index(ask.confidence),
+            ask.rule in {Rule.VAGUE, Rule.HEDGED},
+            ask.start,
+        ),
     )
     others = [ask for ask in same if ask.value != best.value and ask.rule not in WEAK]
     if not others or (best.rule is Rule.FORM_LINE and all(ask.rule is not Rule.FORM_LINE for ask in others)):

@@ -32,7 +32,9 @@ _SLIPS = {
     "dnoe": "done", "goign": "going", "shoud": "shall", "shld": "will", "shoudl": "should",
     "sould": "shall", "wil": "is ", "chnage": "change", "chagne": "change", "udpate": "update",
     "upadte": "update", "clsoed": "closed", "closd": "done ", "yse": "yes", "thansk": "thanks",
-    "risl": "risk",
+    "risl": "risk", "rsik": "risk", "ontrack": "on plan", "ontrak": "green", "trak": "plan",
+    "trck": "plan", "havnt": "hasnt", "notstarted": "not begun",
+    "startd": "begun", "strated": "started",
 }  # fmt: skip
 _PHRASES = (
     (sifted(r"\bsinged(?= off\b)", re.IGNORECASE), "signed"),

@@ -10,7 +10,8 @@ IDLE = sifted(
     re.IGNORECASE,
 )
 VAGUE = re.compile(
-    r"in progress|underway|under way|on-?going|being|good progress|in hand|no (?:concerns|issues|problems)",
+    r"in progress|underway|under way|on-?going|being|good progress|in hand|no (?:concerns|issues|problems)"
+    r"|\W*(?:(?:i|we|already|sadly|just|and|it) )?missed .*",
     re.IGNORECASE,
 )
 SAID = sifted(
@@ -28,4 +29,17 @@ NOT_SAID = sifted(r"\b(?:not sure|wouldn't|would not|can't|cannot|hardly|if)\b",
 NOW = re.compile(r"\b(?:but|now)\b", re.IGNORECASE)  # what was before does not hedge what is now
 PROVIDED = re.compile(
     r"^[^,;]{0,40}\b(?:if|provided|unless|as long as|assuming|depend\w*|subject to)\b", re.IGNORECASE
+)
+FAR_OFF = re.compile(  # "I do not think it sensible to pretend that we shall make the date"
+    r"(?:\b(?:not|never|hardly|cannot)|n['’]t)(?: \w+)? (?:think|believe|say|sensible|sure|certain"
+    r"|confident|see"
+    r"|expect|clear|feel|possible|likely|realistic|pretend)\b[^.;,]*$"
+    r"|\b(?:doubt|whether|unlikely|unsure|unclear|pretend|if)\b[^.;,]*$",
+    re.IGNORECASE,
+)
+PAST = re.compile(  # what was so, or was said to be so, is not how it stands
+    r"\b(?:was|were|wasn't|weren't|had been|used to be|said|reported|told you)(?: (?:all|it|this|that|they"
+    r"|both|still"
+    r"|very|a bit|so|put|down|as|is|was|not|the \w+|\w+ly)){0,4}\s*$",
+    re.IGNORECASE,
 )

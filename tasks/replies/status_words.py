@@ -17,12 +17,20 @@ ENDS = (  # a colour that stands for itself: "red, because …", not "red trays"
     r"|since|owing|so|please|until|till|still"
     r"|sorry|with|we|i|this|at|from|need\w*)\b)"
 )
+BEHIND = (  # behind with it, not behind the door
+    r"behind(?=\W*$|\s*[,.;:(!-]|\s+(?:on|with|by|because|as|due|and|but|so|at|again|now|sorry|in|where"
+    r"|owing|since"
+    r"|here|overall|after|for|thanks to|there|i|i'm|we|we're|this|still|already|cos|coz|cause|just|which|if"
+    r"|what|plan|time|target|schedule|the (?:curve|date|plan|schedule))\b"
+    r"(?! (?:my|our) (?:email|post|inbox)))"
+)
 MORE: dict[Status, str] = {
     Status.NOT_STARTED: (
         r"\b(?:haven['’]?t|have not|not|hasn['’]?t|never) (?:yet )?(?:had|got) (?:a |the |any |much"
         r" )?(?:chance|time|opportunity) to "
         r"(?:look|start|begin|do)\b|"
-        rf"\b{_NEVER} (?:\w+ ){{0,3}}?(?:started|begun|begin|commenced|kicked off|touched|made (?:any "
+        rf"\b{_NEVER} (?:(?!every|all\b|one\b)\w+ ){{0,3}}?(?:started|begun|begin|commenced|kicked off"
+        rf"|touched|made (?:any "
         rf"|a |much of a )?start"
         r"|got (?:going|started|off the ground|round to|to it)|picked (?:it|this|that) up)\b(?! (?:to"
         r" see|seeing|early|well))"
@@ -56,14 +64,14 @@ MORE: dict[Status, str] = {
         r" (?:over|off|on|disc|up|in|through))"
         rf"|\b{_IT}(?:['’]s|['’]re| is| are)? (?:now |still |all |a bit |a little |way |well |slightly "
         rf"|badly |running |some \w+ )*"
-        r"behind(?! (?:the|a|this|it|them|us|me)\b(?! (?:date|plan|curve)))\b"
+        rf"{BEHIND}"
         r"|\b(?:dropped|got|getting|gone|lagging|dragging|falling) (?:a bit |well |way |badly |further"
         r" )?behind\b"
         rf"|\b(?:gone|went|go|run|running|already|well|now|are|is|over) (?:well )?(?:past|over|beyond)"
         rf" {_DATE}\b"
         rf"|\b(?:did not|didn['’]?t|haven['’]?t|have not|failed to) (?:make|meet|hit|met) {_DATE}\b"
         rf"|\b{_DATE} (?:has|have|had)(?: now| already| long)? (?:gone|passed|been missed|come and gone)\b"
-        r"|\b(?:are|is) behind\b(?! (?:a|the|closed|this|locked)\b)|\b(?:a bit |bit |a little"
+        r"|\b(?:a bit |bit |a little"
         r" )late with (?:this|it|these)\b|\bwill miss (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct"
         r"|nov|dec)"
         r"|\blost (?:about |some |at least )?(?:a|two|three|four|five|six|\d+|several|a few|a couple"
@@ -93,44 +101,6 @@ MORE: dict[Status, str] = {
         r"|jul|aug|sep|oct|nov|dec)"
         r"|\bas above\b|\b(?:no different|same again|still where (?:we were|it was)|ditto)\b"
     ),
-}
-NEEDS: dict[Status, tuple[str, ...]] = {  # one of these stands in whatever a status is read from
-    status: tuple(words.split(","))
-    for status, words in (
-        (
-            Status.NOT_STARTED,
-            "start,beg,commenc,kick,looked,nothing,touch,round"
-            " to,pick,going,ground,square,chance,opportunity,time to"
-            ",progress,work,none",
-        ),
-        (
-            Status.AT_RISK,
-            "risk,danger,slip,delay,unlikely,doubt,worried,concern,nervous,anxious,tight,stretch,push,struggl,jeopardy"
-            ",touch and"
-            " go,amber,track,target,course,schedul,plan,well,confiden,sure,guarantee,promise,chance,dicey"
-            ",shaky,cutting it,may,might,could,likely,probably,think,can't,cannot",
-        ),
-        (
-            Status.LATE,
-            "late,overdue,off track,off"
-            " course,behind,slip,delay,miss,make,meet,hit,red,drift,won't,wont,will not,can't"
-            ",cannot,cant,not going,unable,able,was due,past,over,beyond,gone,passed,lost,isn't,is"
-            " not,hasn't",
-        ),
-        (
-            Status.ON_TRACK,
-            "track,course,target,schedul,plan,well,nicely,time,smooth,hand,control,concern,issue,problem,progress,ahead"
-            ",green,meet,hit,make,keep,fine,ok,good,still on,should"
-            " be,ought,confident,slippage,programme,worried"
-            ",under way,underway,ongoing,on-going,being",
-        ),
-        (
-            Status.NO_CHANGE,
-            "chang,chg,update,news,movement,develop,nothing,unaltered,last,previous,already,before,you"
-            " were,was,same,as is"
-            ",much,lot,as per,moved,not a thing,different,altered,ditto,as ",
-        ),
-    )
 }
 _FILLERS_WORDS = """
     this it is are we i am were still all currently remains remain very much now both these they

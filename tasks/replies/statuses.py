@@ -5,8 +5,9 @@ import re
 from tasks.replies.findings import Finding
 from tasks.replies.guards import is_question
 from tasks.replies.sifting import sifted
-from tasks.replies.status_hedges import HEDGED, IDLE, NOT_SAID, NOW, PROVIDED, SAID, VAGUE
-from tasks.replies.status_words import ENDS, FILLERS, MORE, NEEDS
+from tasks.replies.status_frames import CALM, FRAMES
+from tasks.replies.status_hedges import FAR_OFF, HEDGED, IDLE, NOT_SAID, NOW, PAST, PROVIDED, SAID, VAGUE
+from tasks.replies.status_words import ENDS, FILLERS, MORE
 from tasks.replies.trust import Rule
 from tasks.replies.values import Field, Status
 
@@ -20,7 +21,8 @@ TABLE: tuple[tuple[Status, str], ...] = (
     (
         Status.NOT_STARTED,
         NOT + r" (?:yet |even |actually |really )?(?:been )?"
-        r"(?:started|begun|commenced|kicked off|looked at)\b(?: yet)?"
+        r"(?:started|begun|commenced|kicked off|looked at(?![^.;,]* (?:since|again|recently"
+        r"|lately)\b))\b(?: yet)?"
         r"|\b(?:i|we)(?: just| really| still)? (?:can(?:['’]?t|not)|could(?:n['’]t| not)"
         r"|did(?:n['’]t| not)) (?:yet |even )?(?:start|begin)\b"
         r"|\b(?:yet|still|due) to (?:be )?(?:start(?:ed)?|begin|begun|commenced?|kick off)\b"
@@ -37,7 +39,9 @@ TABLE: tuple[tuple[Status, str], ...] = (
     ),
     (
         Status.AT_RISK,
-        r"\bat (?:some |high |real )?risk\b(?! (?:of|register|assess|patients?|groups?))|\b(?:at risk of"
+        r"(?<!patients )(?<!those )(?<!people )(?<!women )(?<!babies )(?<!children )(?<!anyone )\bat"
+        r" (?:some |high"
+        r" |real )?risk\b(?! (?:of|register|assess|patients?|groups?))|\b(?:at risk of"
         r"|risk of|danger of|may|might|could|likely to|probably going to) (?:this )?(?:slip\w*|being late"
         r"|be late|be delayed|miss\w*|overrun\w*|not (?:be|make|meet|hit|finish|complete))\b"
         r"|\bunlikely (?:to|that)\b|\b(?:it is |very |highly |looking )?doubtful\b|\b(?:i "
@@ -60,8 +64,11 @@ TABLE: tuple[tuple[Status, str], ...] = (
     ),
     (
         Status.LATE,
-        r"\b(?:overdue|off track|off course|behind (?:schedule|plan|time|where)|(?:running|fallen|fell"
-        r"|slipped|we(?:['’]re| are)|i['’]m|is|bit|little|weeks?|days?|months?) behind|(?:has|have|had|will"
+        r"(?<!\bthe )(?<!\bof )(?<!\ball )(?<!\bany )(?<!\bour )(?<!\bmy )(?<!\ban )(?<!\bfew )(?<!\bthose"
+        r" )\boverdue\b"
+        + ENDS
+        + r"|\b(?:off track|off course|behind (?:schedule|plan|time|where)|(?:running|fallen|fell"
+        r"|slipped|we(?:['’]re| are)|i['’]m|bit|little|weeks?|days?|months?) behind|(?:has|have|had|will"
         r"|is|are"
         r"|been|being|be|got|it|date|timeline) (?:now |all |also |been |being |further "
         r"|again )?(?:slip(?:ped|ping)?|delayed)"
@@ -127,9 +134,17 @@ TABLE: tuple[tuple[Status, str], ...] = (
         r"|taken forward))\b",
     ),
 )
-COMPILED = tuple(
-    (status, sifted(f"{pattern}|{MORE[status]}" if place < len(MORE) else pattern, re.IGNORECASE))
-    for place, (status, pattern) in enumerate(TABLE)
+COMPILED = (
+    (Status.ON_TRACK, sifted(CALM, re.IGNORECASE)),
+    *(
+        (
+            status,
+            sifted(
+                f"{FRAMES[status]}|{pattern}|{MORE[status]}" if place < len(MORE) else pattern, re.IGNORECASE
+            ),
+        )
+        for place, (status, pattern) in enumerate(TABLE)
+    ),
 )
 NEGATED = re.compile(
     rf"(?:{NOT}|not sure(?: i'd| i would| we'd| that| about| if| whether)*(?: say| call)?(?: it's| this is"
@@ -146,16 +161,17 @@ def statuses_in(text: str, plain: str) -> list[Finding]:
     found: list[Finding] = []
     quiet = IDLE.sub(lambda match: " " * len(match.group()), plain)
     quiet = SAID.sub(lambda match: "x" * len(match.group()), quiet) if not NOT_SAID.search(quiet) else quiet
-    low = quiet.lower()
     for status, pattern in COMPILED:
         match = pattern.search(quiet)
         if match is None or any(match.start() < other.end and other.start < match.end() for other in found):
             continue
-        if not any(word in low for word in NEEDS[status]):
+        before = quiet[: match.start()]
+        if NEGATED.search(before) or (status is Status.ON_TRACK and FAR_OFF.search(before)):
             continue
-        if NEGATED.search(quiet[: match.start()]) or (
-            status is Status.LATE and re.search(r"\bno longer\b", quiet[: match.end()])
-        ):
+        is_of_the_past = status is not Status.NO_CHANGE and not match.group().lower().startswith("never")
+        if is_of_the_past and PAST.search(before):
+            continue
+        if status is Status.LATE and re.search(r"\bno longer\b", quiet[: match.end()]):
             continue
         start = match.end() - len(match.group().lstrip(" .,;:()–-"))
         found.append(Finding(Field.STATUS, status, start, match.end(), _rule(status, quiet, match)))
