@@ -1,9 +1,11 @@
-"""How owners speak of the date they are held to: sure of it, in doubt of it, past it, or where they were before.
+"""How owners speak of the date they are held to: sure of it, in doubt of it, or past it.
 
-Each frame is made of the same few parts (the date, meeting it, doubting it), so that person, tense and order may
-vary; `statuses` reads them beside the register's own words.
+Each frame is made of the same few parts (the date, meeting it, doubting it), so that person, tense and
+order may vary; `statuses` reads them beside the register's own words.
 """
 
+from tasks.replies.idle_frames import FRAMES as IDLE_FRAMES
+from tasks.replies.idle_frames import OPENS
 from tasks.replies.status_words import BEHIND, ENDS
 from tasks.replies.values import Status
 
@@ -35,25 +37,10 @@ _AS = (  # "put me down as"; what was "I'd say" is crossed out
     r"|ged)?"
     r"|x{5,})(?: (?:it|this|that|them|these|me|us|both|all))?(?: down)?(?: (?:as|at|on|to be))?"
 )
-_OPENS = r"(?:^|[,;:(-]|\s{3}|\b(?:and|but|so))\s*"
 _HARD = (
     r"(?:challenging|tight|ambitious|optimistic|shaky|dodgy|dicey|tricky|iffy|difficult|under pressure"
     r"|uncertain"
     r"|precarious|wobbly|unrealistic|a (?:stretch|challenge|push|struggle|worry|big ask|tall order))"
-)
-_NO_START = (
-    r"(?:haven['’]?t|havnt|hasn['’]?t|hasnt|have not|has not|had not|hadn['’]?t|isn['’]?t|aren['’]?t"
-    r"|didn['’]?t"
-    r"|did not|['’]ve not|ive not|not|never|nobody['’]?s?(?: has)?|no[- ]one['’]?s?(?: has)?)"
-)
-_STARTED = (
-    r"(?:start(?:ed)?|beg[aiu]n|commenced?|kick(?:ed)? off|under ?way|off the ground"
-    r"|(?:got|get|gotten) (?:going|started|round to|around to|off the ground|under ?way|to (?:it|this"
-    r"|that)\b)"
-    r"|ma[kd]e (?:a|any|much of a) start|touch(?:ed)?|open(?:ed)? (?:it|the (?:book|file|folder)|this)"
-    r"|la(?:id|y) a finger|lift(?:ed)? a finger|do(?:ne)? (?:anything|a (?:single )?thing|owt|any work|any"
-    r" of it)"
-    r"|look(?:ed)? at (?:it|this|that|these|them)(?! (?:since|again|for|lately|recently|this|in|properly)))"
 )
 CALM = (  # what is said not to be in danger
     r"(?:\b(?:not|isnt|dont|arent|neither|nothing|no longer|none)|n['’]t)(?: (?!and\b|but\b|so\b|done\b"
@@ -71,24 +58,7 @@ CALM = (  # what is said not to be in danger
     rf"|\bnot (?:at all )?(?:fussed|bothered|worried|concerned|anxious) (?:about|by|over) {DATE}"
 )
 FRAMES: dict[Status, str] = {
-    Status.NOT_STARTED: (
-        rf"\b{_NO_START} (?:(?:yet|even|actually|really|ever|been|honestly|as yet|so much as|properly)"
-        rf" ){{0,3}}"
-        rf"{_STARTED}\b(?! (?:to see|seeing|early|well|on time|work))"
-        rf"|{_OPENS}(?:unable to|couldn['’]?t|could not|can['’]?t|cannot) (?:yet )?(?:start|begin|commence"
-        rf"|make a"
-        r" start)\b"
-        r"|\b(?:nothing|nowt|zilch|none of (?:it|this)|sod all|naff all) (?:(?:has|have|is|was|been"
-        r"|actually|really"
-        r"|ever|yet) ){0,3}(?:happened|happening|started|begun|done|commenced)\b(?! (?:since|to|about|wrong))"
-        r"|\bdone (?:(?:literally|absolutely|precisely) )?(?:nothing|nowt|zilch|zero|sod all|naff all"
-        r"|bugger all)\b"
-        r"(?! (?:else|wrong|but|other|more|since))"
-        rf"|{_OPENS}(?:nowt|nil|zero|nothing doing|nothing at all) (?:done |started )?(?:yet|so far)\b"
-        rf"|{_OPENS}(?:(?:it['’]?s|is|still|all|both|totally|completely) )*untouched\b|\bback (?:to|at)"
-        rf" square one\b"
-        rf"|(?:{_OPENS}|\b(?:is|are|still|at) )square one\b"
-    ),
+    **IDLE_FRAMES,
     Status.AT_RISK: (
         r"\b(?:doubt|not (?:at all |very |entirely |totally )?(?:sure|certain|convinced|confident"
         r"|optimistic|hopeful)"
@@ -119,7 +89,7 @@ FRAMES: dict[Status, str] = {
         r" go|toss[- ]up|(?:hanging )?in the balance"
         r"|could go either way|skin of (?:our|my|their|its) teeth|(?:tight|bit of a) squeeze|nip and tuck"
         r"|a close (?:call|run thing))\b"
-        rf"|\bpushing it (?:for|to)\b|{_OPENS}(?:(?:i['’]?m|we['’]?re|i am|we are|really|bit|a bit|still"
+        rf"|\bpushing it (?:for|to)\b|{OPENS}(?:(?:i['’]?m|we['’]?re|i am|we are|really|bit|a bit|still"
         rf"|it['’]?s"
         r"|this is|quite) )*(?:struggling(?=\W*$|\s*[,.;])|wobbl(?:ing|y)\b)"
         r"|\b(?:some|possible|potential|likely|expect(?:ing)?|risk of) slippage\b"
@@ -127,7 +97,7 @@ FRAMES: dict[Status, str] = {
         rf"|\b(?:not|no longer|isn['’]t) green\b|\b{_AS} (?:amber|at risk|yellow)\b{ENDS}"
     ),
     Status.LATE: (
-        rf"(?:{_OPENS}|\b(?:is|are|am|im|i['’]m|we['’]?re|it['’]?s|still|now|slightly|somewhat|way|miles"
+        rf"(?:{OPENS}|\b(?:is|are|am|im|i['’]m|we['’]?re|it['’]?s|still|now|slightly|somewhat|way|miles"
         rf"|well|far"
         rf"|so|bit|little|therefore|rather|very|quite|sadly|currently|also|months?|weeks?|days?) ){BEHIND}"
         rf"|(?:['’](?:s|re|m)|\b(?:its|been|both|all|also|gets?)) (?:(?:now|still|also|a bit|slightly"
@@ -135,7 +105,7 @@ FRAMES: dict[Status, str] = {
         r"|being|been|both|all) ){0,2}delayed\b"
         rf"|\b{_AS} (?:late|overdue|delayed|red|behind|slipped|off track)\b{ENDS}"
         rf"|\b(?:its|turned|went|goes|as|flagged|flag|show) red\b{ENDS}"
-        rf"|(?:{_OPENS}|\b(?:i|we|['’]ve|have|has|just|already|sadly|it|and) )missed (?:it(?=\W*$|\s*[,.;:]"
+        rf"|(?:{OPENS}|\b(?:i|we|['’]ve|have|has|just|already|sadly|it|and) )missed (?:it(?=\W*$|\s*[,.;:]"
         rf"|\s+"
         rf"(?:by|sorry|because|as|due)\b)|{DATE})"
         rf"|\b(?:dates?|deadlines?|timescales?|target)(?: (?:was|were|has|have|had|is|been|now|already|will"
@@ -146,12 +116,12 @@ FRAMES: dict[Status, str] = {
         r"|isn['’]?t going to)(?: (?:now|sadly|realistically|therefore))? be (?:met|achieved|made|hit|kept"
         r"|delivered)"
         r"\b"
-        rf"|{_OPENS}(?:(?:it|this|that|we|has|have|is|are|['’]s|['’]ve|been|badly)"
+        rf"|{OPENS}(?:(?:it|this|that|we|has|have|is|are|['’]s|['’]ve|been|badly)"
         rf" ){{0,3}}over-?r[au]n(?:ning)?\b"
-        rf"|(?:{_OPENS}|\b(?:is|are|it['’]?s|now|already|well) )(?:past|over|beyond) (?:its|the|our"
+        rf"|(?:{OPENS}|\b(?:is|are|it['’]?s|now|already|well) )(?:past|over|beyond) (?:its|the|our"
         rf"|it['’]s) (?:due "
         r"|target )?(?:date|deadline)\b"
-        rf"|{_OPENS}(?:(?:a|some|slight|small|further|big|long|bit|of|there|has|been|is|was|another)"
+        rf"|{OPENS}(?:(?:a|some|slight|small|further|big|long|bit|of|there|has|been|is|was|another)"
         rf" ){{0,4}}(?:delays?"
         r"|slippage) (?:with|of|in|on|to|from|by|caused|because|due|owing|at)\b(?![^.;,]* (?:is|are)\b)"
         rf"|\b(?:did not|didn['’]?t|not gonna|not going to|ain['’]t gonna) (?:make|hit|meet|get) (?:{_IT}"
@@ -183,49 +153,14 @@ FRAMES: dict[Status, str] = {
         r"|\b(?:remain(?:s|ing)?|run(?:s|ning)?|keep(?:s|ing)?|stay(?:s|ing)?|both|all|still|is|are"
         r"|everything) (?:to"
         r"|on|in line with|according to|per) (?:the )?(?:plan|schedule|time|trajectory|programme)\b"
-        rf"|{_OPENS}(?:(?:all|as|both|still) )?(?:per|according to|in line with|on) (?:the )?(?:plan"
+        rf"|{OPENS}(?:(?:all|as|both|still) )?(?:per|according to|in line with|on) (?:the )?(?:plan"
         rf"|schedule|trajectory)"
         r"\b"
-        rf"|{_OPENS}(?:(?:all|both|still|everything|is|going|fine|and) ){{0,3}}as (?:planned"
+        rf"|{OPENS}(?:(?:all|both|still|everything|is|going|fine|and) ){{0,3}}as (?:planned"
         rf"|scheduled)(?=\W*$)"
         r"|\b(?:will|to) be (?:delivered|done|finished|completed|complete) (?:as planned|as scheduled|to"
         r" plan)\b"
         rf"|\b(?:{_AS}|its|as|turned|went|stays?) (?:green|on track)\b{ENDS}|\bgreen for (?:me|us|now)\b"
         r"|\bahead of (?:where|time)\b|\ba bit ahead(?=\W*$|\s*[,.;])|\bunder control for\b"
-    ),
-    Status.NO_CHANGE: (
-        rf"(?:{_OPENS}|\b(?:nothing|it|this|that|position|situation|status|things|picture|we|and)(?:['’]s"
-        rf"|['’]ve)? )"
-        r"(?:(?:has|have|is|are|really|much) )*(?:(?:no|has|have|had|is)?n['’]?t|not|has) (?:(?:really|much"
-        r"|yet|been"
-        r"|actually) )*(?:changed|altered|moved(?: on| forward)?)(?=\W*$|\s*[,.;]|\s+(?:since|from|at all"
-        r"|much|yet"
-        r"|on this)\b)(?<!\bit has changed)(?<!\bthis has changed)"
-        r"|\bnothing['’]?s (?:really )?(?:changed|moved|different|new)\b"
-        r"|\b(?:nowt|nil|nothin|zero) (?:new|to (?:report|add|say|update)|change[ds]?|further|else|more"
-        r"|return)\b"
-        r"|\b(?:position|situation|status|picture|story|answer|everything|things)(?: (?:is|are|remains?"
-        r"|still|much"
-        r"|exactly|all)|['’]s)* (?:the )?(?:same|as before|as was|as reported|as (?:it|they) (?:was|were"
-        r"|stood)"
-        r"|as last \w+)\b"
-        r"|^\W*(?:(?:still|exactly|just|all|much|both|its|it's|is) )*(?:the )?same(?: (?:again|here|still"
-        r"|ever|now))?\W*$"
-        r"|\bas reported (?:previously|last|before|already|earlier)\b|\bremains? as (?:reported|is|was"
-        r"|before|stated"
-        r"|per)\b|\bas b4\b"
-        r"|\b(?:no|not any|n['’]t any) (?:further|farther) (?:forward|on|ahead|along|advanced)\b"
-        r"|\b(?:still|exactly|stands?|sits?|sitting|is|are|back|just)? ?where (?:it|we|they|things|i)"
-        r" (?:were|was|stood"
-        r"|did)(?= last| before|\W*$|\s*[,.;]| in| a month| previously)"
-        r"|\b(?:last|previous|earlier|my|our)(?: (?:month|week|time|quarter)['’]?s?)? (?:update|answer"
-        r"|report|reply"
-        r"|response|position|return|comments?|statement)(?: (?:still|all|above|below))* (?:stands?"
-        r"|appl(?:ies|y)|holds?"
-        r"|(?:is|remains?|still) (?:valid|current|correct|true|the same))\b"
-        rf"|{_OPENS}(?:please )?(?:see|refer to|per) (?:my |our |the )?(?:last|previous|prior) (?:(?:month"
-        rf"|week|time"
-        r"|quarter)['’]?s?\W*(?=$|update|return|report|entry|position|answer)|update|return|entry|position)"
-        r"|^\W*nil\W*$|\bno advance on last\b|\bno ?chn?g\b|^\W*nochange\b"
     ),
 }
