@@ -3,7 +3,7 @@
 import re
 from datetime import date, timedelta
 
-from tasks.replies.completion_words import EVIDENCE_TALK, EXACT, TOLD_YOU
+from tasks.replies.completion_words import BY_THEN, EVIDENCE_TALK, EXACT, TOLD_YOU
 from tasks.replies.dates import dates_in
 
 FAR_BACK = timedelta(days=120)  # a day without a year that may as well be ahead
@@ -37,7 +37,7 @@ def without_dates(plain: str, on: date) -> tuple[str, date | None]:
         plain = plain[: one.start] + " " * (one.end - one.start) + plain[one.end :]
         if one.day is not None and (last is None or one.day > last):
             last = one.day
-    if found and re.search(r"\bby\b", plain, re.IGNORECASE):
+    if found and BY_THEN.search(plain):
         ahead = [one.day for one in dates_in(plain, on) if one.day]
         last = max([*ahead, last] if last else ahead, default=last)
     return plain, last
@@ -49,3 +49,9 @@ def end_with_date(text: str, match: re.Match[str], on: date) -> int:
         if match.end() <= one.start <= match.end() + 6:
             return one.end
     return match.end()
+
+
+def is_foreseen(before: str, on: date) -> bool:
+    """Whether an exact day still to come stands before the words: "17.9.21 is when we are done"."""
+    days = dates_in(before, on, is_past=True)
+    return any(one.day and one.day > on and EXACT.search(before[one.start : one.start + 12]) for one in days)

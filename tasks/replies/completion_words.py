@@ -9,7 +9,9 @@ DONE = sifted(
     r"|compl|complt|cmplt|actioned|concluded|fulfilled|discharged|finalised|finalized|wrapped up|ticked off"
     r"|(?:can|could|may) (?:now )?be (?:closed|marked (?:as )?(?:complete|done|closed|blue))"
     r"|please (?:now )?(?:close|mark (?:\w+ ){0,3}(?:as )?(?:complete|done|closed|blue))"
-    r"|(?:in place|embedded|resolved|sorted|rolled out)"
+    r"|(?:in place|embedded|resolved|sorted|rolled out|boxed off|mission accomplished|shut(?= ?$|[,.;])"
+    r"|put (?:(?:this|that|it|them|one|both) ){0,2}to bed|job['’]?s a good ?['’]?un|met in full"
+    r"|(?:(?<=\ball )|(?<=\bis )|(?<='s )|(?<=\bits )|(?<=\bnow ))finish(?=\W*$|\s*[,.;]|\s+(?:and|now|n)\b))"
     r"|(?<!to )(?<!will )(?<!we )(?<!i )(?<!they )(?<!staff )(?<!can )(?<!must )(?<!please )"
     r"complete(?! (?:the"
     r"|a|an|our|my|this|these|it|by|all|in|before|within)\b)"
@@ -26,7 +28,7 @@ PRECONDITION = sifted(  # before a comma: "once the doors are in, it is done"
     r"\b(?:if|once|when|whenever|unless|until|till|assuming|provided|providing|subject to|as soon as"
     r"|had (?:we|i|it|the)|with(?:out)?"
     r"|but for|told|says?|said|heard|according|apparently|thought|think|believe|hope|wish|almost|nearly"
-    r"|should|would|could|might|may|not sure"
+    r"|should|would|could|might|may|not sure|(?:final|last|only) (?:hurdle|step|stage)"
     r"|ask(?:ed)?|whether|neither|none|nobody|never|previously|used to|in a|another|what i)\b",
     re.IGNORECASE,
 )
@@ -44,7 +46,22 @@ NO_ANSWER = re.compile(
     r"|quite|by|but|until|-|[a-z]+ed)\b)",
     re.IGNORECASE,
 )
-WEAK_WORDS = frozenset({"in place", "embedded", "resolved", "sorted", "rolled out", "bury", "blue"})
+WEAK_WORDS = frozenset(
+    {
+        "in place",
+        "embedded",
+        "resolved",
+        "sorted",
+        "rolled out",
+        "bury",
+        "blue",
+        "shut",
+        "boxed off",
+        "finish",
+        "mission accomplished",
+        "met in full",
+    }
+)
 _FILLERS_WORDS = """
     this it its that thats s is was are were has have had been be being now all both fully already just
     since on at in of by the action actions item items one i we ive weve can confirm as yes please and
@@ -70,23 +87,6 @@ _BEFORE_WORDS = """
 BEFORE = frozenset(
     _BEFORE_WORDS.split()
 )  # what may stand before the word of completion and is no other subject
-AGREED = sifted(  # a closure that is agreed to or offered: a person looks
-    r"\b(?:happy|content|fine|ok|okay|good|agree[d]?|recommend(?:ed)?|support|suggest|ready"
-    r"|delighted|pleased)"
-    r"(?: (?:for|with|that)(?: (?:you|this|it|the pmo|us|me))?)?(?: to| can)?(?: be)? (?:clos(?:e|ed|ure|ing)"
-    r"|sign(?:ed)? (?:(?:it|this|that|them) )?off)\b"
-    r"|\b(?:so|please|you can|can) (?:now )?(?:bury\b|tick (?:it |this |that |them )?off\b)"
-    r"|^\W*(?:(?:i|we|already|yes|have|'ve) ?)*\bdid (?:this|it|that|them|both)\b"
-    r"|\bnothing (?:further|more|else|left|outstanding)(?: (?:is |left )?(?:to do|needed"
-    r"|required|to be done))?(?: here| on this(?: one)?)?(?=\W*$|[,.;])"
-    r"|\b(?:ratified|approved|agreed|published|launched|adopted)\b[^.;]{0,40}\b(?:and|,) (?:is"
-    r" |are |now )*(?:in use"
-    r"|in force|in place|live|on the intranet|published|embedded)\b"
-    r"|(?:^|[-:,;(])\s*(?:(?:is|are|now|have|has) )*all (?:of (?:the |our )?)?(?:\d+ )?(?:\w+"
-    r" ){0,2}?(?:done|trained"
-    r"|signed off|completed?|installed|fitted|swapped|replaced|cleared|closed)(?=\W*$|\s*[,.;!(])",
-    re.IGNORECASE,
-)
 LED_IN = re.compile(  # what may stand before a plain answer without being its subject
     r"\b(?:(?:i am|i'm|we are|we're) )?(?:(?:so|very|really) )?(?:pleased|happy|delighted|glad|good"
     r"|able) to (?:say|report|confirm|tell you|let you know)(?: that)?"
@@ -94,15 +94,17 @@ LED_IN = re.compile(  # what may stand before a plain answer without being its s
     r"|also)\b|\b(?:i |we )?can (?:now )?confirm(?: that)?|\b(?:may|can|could|might|should)"
     r" (?:now )?be (?:regarded"
     r"|considered|treated|taken|recorded|shown) as"
-    r"|\b(?:is|are) (?:now )?(?:recorded|shown|regarded|listed) (?:by \w+ )?as|\b(?:yes|yep|yeah|hi|hello"
+    r"|\b(?:is|are) (?:now )?(?:recorded|shown|regarded|listed) (?:by \w+ )?as|\b(?:yes|yep|yeah|aye|hi|hello"
     r"|thanks|and|or|so|that|then|had|already|since|both|all)\b",
     re.IGNORECASE,
 )
 OWN_SUBJECT = re.compile(
-    r"\b(?:every (?:step|part|element|milestone|single one)|everything|all (?:the )?(?:steps|milestones"
+    r"\b(?:its|thats|every (?:step|part|element|milestone|single one)|everything|all (?:the )?(?:steps"
+    r"|milestones"
     r"|parts|elements)|both parts|(?:the )?(?:job|work|whole thing|lot)|this|it|it['’]s|that|that['’]s|action"
     r"|actions|item|these|they|everything|all|both|which|one|two"
-    r"|three|[A-Z]{1,4}\d)\b|^\W*(?:now|fully|already|just|yes|also|i|we|i['’]ve|we['’]ve)?\W*(?:have "
+    r"|three|[A-Z]{1,4}\d)\b|^\W*(?:now|fully|already|just|yes|also|i|we|i['’]ve|we['’]ve|we['’]?re|i['’]m"
+    r"|i am|we are)?\W*(?:have "
     r"|has |is |was |been |are )*(?:now |fully |already |all |just |been )*$",
     re.IGNORECASE,
 )
@@ -111,10 +113,15 @@ OWN_OBJECT = re.compile(
     r"|despite\b|this\b|it\b|that\b|these\b|them\b|(?:the"
     r"|this|my|our|all(?: the)?|both) (?:actions?|items?"
     r"|ones?|tasks?)\b|on\b|at\b|by\b|in\b|as\b|last\b|yesterday\b|today\b|and\b|with\b|from\b|for\b"
-    r"|[,;.:!(–-])",
+    r"|[,;.:!(–-]|here\b|before\b|thank|n\b|some (?:days|weeks|months|time)\b|ages ago"
+    r"|(?:a|\d+) (?:few |couple of )?(?:days?|weeks?|months?|while)\b|everywhere\b|to (?:all|every)\b"
+    r"|across\b"
+    r"|throughout\b)",
     re.IGNORECASE,
 )
+BY_THEN = re.compile(r"\bby(?: (?:the|end of|about|around|early|mid|late|next|this))*\s{3}", re.IGNORECASE)
 PARTS = sifted(  # what is done is a part of the action
+    r"\bfirst (?:\w+ ){0,2}(?:days|weeks|months|sessions?|cohort|wave|tranche|batch|round|draft|module)\b|"
     r"\b(?:element|part|half|bit|side|aspect|phase|stage|section|portion|piece|strand"
     r"|assessment|survey) of(?: it| this)?\s",
     re.IGNORECASE,
@@ -123,7 +130,7 @@ EVIDENCE_TALK = sifted(  # a clause on how the evidence comes says nothing of th
     r"(?:[,;:]\s|\s-\s|\b(?:but|and|though|although)\s)\s*(?!(?:we|i|it|this) (?:need|await"
     r"|wait))[^,;:]{0,40}"
     r"\b(?:evidence|send|sending|forward|upload\w*|attach\w*|scan\w*|email(?:ed|ing)?|photos?"
-    r"|copy|copies|screenshots?"
+    r"|copy|copies|screenshots?|photographs?|pictures?|certificates?|certs|minutes"
     r"|paperwork to (?:you|follow))\b[^,;:]{0,60}",
     re.IGNORECASE,
 )

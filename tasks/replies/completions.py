@@ -11,12 +11,13 @@ from dataclasses import replace
 from datetime import date
 from itertools import islice
 
-from tasks.replies.completion_days import end_with_date, is_to_come, quietened, without_dates
+from tasks.replies.completion_agreed import AGREED
+from tasks.replies.completion_days import end_with_date, is_foreseen, is_to_come, quietened, without_dates
 from tasks.replies.completion_words import (
-    AGREED,
     BARE_DAY,
     BEFORE,
     BY_NAME,
+    BY_THEN,
     CHANGES_MIND,
     DONE,
     EVIDENCE_TALK,
@@ -38,6 +39,7 @@ from tasks.replies.completion_words import (
     YES,
 )
 from tasks.replies.dates import dates_in
+from tasks.replies.deeds import deed_in
 from tasks.replies.findings import Finding
 from tasks.replies.guards import (
     HARMLESS,
@@ -88,16 +90,26 @@ def completion_in(text: str, on: date, title: frozenset[str], plain: str) -> Fin
         best = min(found, key=lambda one: order.index(one.rule))
         is_half_meant = is_unproven or is_told_before or HALF_MEANT.search(plain)
         return replace(best, rule=Rule.PART_STATEMENT) if is_half_meant else best
-    agreed = AGREED.search(plain)
-    if (
-        agreed
-        and not is_question(plain)
-        and not guards_in(plain[: agreed.start()])
-        and not is_limited(plain[agreed.end() :])
-    ):
-        return Finding(Field.STATUS, Status.COMPLETED, agreed.start(), agreed.end(), Rule.PART_STATEMENT)
+    said = AGREED.search(plain)
+    if said and (guards_in(plain[: said.start()]) or is_limited(plain[said.end() :])):
+        said = None
+    if said is None:
+        deed = deed_in(plain, lambda words: _shares(words, title))
+        said = deed if deed and not _is_guarded(plain, deed, on) else None
+    if said and not is_question(plain):
+        return Finding(Field.STATUS, Status.COMPLETED, said.start(), said.end(), Rule.PART_STATEMENT)
     tick = TICK.search(text)
     return Finding(Field.STATUS, Status.COMPLETED, tick.start(), tick.end(), Rule.TICK) if tick else None
+
+
+def _is_guarded(plain: str, deed: re.Match[str], on: date) -> bool:
+    """Whether the clause of a deed, or what is explained behind it, takes some of it back."""
+    undated, last_day = without_dates(plain, on)
+    begin, cut = start_of(undated, deed.start()), tail_of(undated, deed.end())
+    is_ahead = is_to_come(plain, deed, cut, on) or (last_day is not None and last_day > on)
+    before = PRECONDITION.search(HARMLESS.sub(" ", undated[:begin]))
+    own = undated[begin:cut]
+    return bool(is_ahead or guards_in(own) or PARTS.search(own) or before or is_limited(undated[cut:]))
 
 
 def _at(match: re.Match[str], text: str, plain: str, on: date, title: frozenset[str]) -> Finding | None:
@@ -119,8 +131,10 @@ def _at(match: re.Match[str], text: str, plain: str, on: date, title: frozenset[
     is_own = _is_about_the_action(own[: match.start() - begin], after, title)
     if is_to_come(plain, match, cut, on) or PARTS.search(own):
         return None
+    if last_day is not None and last_day > on and is_foreseen(plain[: match.start()], on):
+        return None
     if last_day is not None and last_day > on:
-        return finding if is_own and not re.search(r"\bby\b", plain[match.end() :], re.IGNORECASE) else None
+        return finding if is_own and not BY_THEN.search(undated[match.end() :]) else None
     is_explained = bool(guards_in(NO_TROUBLE.sub(" ", tail))) or bool(guards_in(NO_TROUBLE.sub(" ", before)))
     if is_explained:
         return finding if is_own else None

@@ -52,6 +52,12 @@ PARTLY = re.compile(
     r"|[^.;]{0,40}\b(?:everything|everyone|all) else\b",
     re.IGNORECASE,
 )
+OVERCOME = re.compile(  # "was overdue but has since been done"
+    r"\b(?:but|now|since|however|although|though)\b(?: (?:it|this|that|they|has|have|is|are|was|were|been"
+    r"|now|since|all"
+    r"|both|just|finally|fully|got|'s|'ve)| (?:it|that|this)'s){0,5} \w+(?: off| out)?$",
+    re.IGNORECASE,
+)
 NO_ISSUES = re.compile(r"\W*no (?:issues|problems|concerns)", re.IGNORECASE)
 WANTS_ANSWER = sifted(
     r"\b(?:please (?:can you |could you )?(?:advise|clarify|explain|confirm (?:what|who|which|whether|if"
@@ -95,6 +101,8 @@ def findings_in(
         others = [
             one for one in others if not (one.value == Status.NO_CHANGE or NO_ISSUES.match(plain, one.start))
         ]
+    if done and OVERCOME.search(plain[: done.end]):
+        others = [one for one in others if one.start > done.start]
     if done and (not others or done.rule is Rule.BARE_ANSWER):
         found.append(done)
     elif done and others:

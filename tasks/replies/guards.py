@@ -27,7 +27,8 @@ SEPARATOR = re.compile(
 STARTS = re.compile(
     r"[:;,]\s|\s[-–—]\s|[\u2190-\u2bff\U0001F300-\U0001FAFF]|\s(?:so|and|but) (?=(?:the |this "
     r"|that's |that |it's |this is |it |we've |we |i've "
-    r"|i |our |action|have )*(?:'s |is |are |was |been |action |have |has |job |'ve )*(?:now |since |all "
+    r"|i |our |action|have )*(?:'s |is |are |was |been |action |have |has |job |'ve )*(?:now |since |been "
+    r"|finally |all "
     r"|both |in fact )*(?:complete|done|finish|closed|signed))",
     re.IGNORECASE,
 )
@@ -42,8 +43,10 @@ HARMLESS = sifted(
     r"|(?:not|wasn't|hasn't been|was not) (?:been )?(?:easy|without effort|straightforward|simple)"
     r"|as far as (?:i'm|i am|we're|we are|my \w+ is) concerned|from (?:my|our) point of view"
     r"|(?:although|though|even though) you (?:didn't|did not|haven't|hadn't|never) (?:ask|asked)\b[^.;,]*"
-    r"|no exceptions?|every one of(?: (?:our|my|the))?"
-    r"|(?:may|can|could|might) (?:now |therefore |safely )*be (?:regarded|considered|treated|taken|recorded"
+    r"|(?:some|a few|several|many) (?:days|weeks|months|time) ago|no exceptions?|every one of(?: (?:our|my"
+    r"|the))?"
+    r"|(?:may|can|could|might) (?:now |therefore |safely )*be (?:closed(?: (?:off|down))?|regarded"
+    r"|considered|treated|taken|recorded"
     r"|shown|counted) as|sorry for not \w+ing(?: sooner| earlier)?"
     r"|(?:so )?(?:no|don't) need (?:for |to )?(?:any |an )?(?:more time|extend|extension"
     r"|further)[^.,;]{0,30}|nobody needs to worry[^.;]{0,40}"
@@ -86,7 +89,7 @@ HEDGE = sifted(
     r"|believe[ds]?|hopefully|hope(?:d|s|ful)?|probably|possibly|perhaps|maybe|assum\w+|presum\w+|appears?|"
     r"seem(?:s|ed|ingly)?|apparently|supposed(?:ly)?|meant|reckon|guess|suspect|fairly|pretty much|sort of"
     r"|kind of|some(?:what)?|(?:a|one|two|three) (?:quarter|third)s?|majority|most(?: of)?|not all|only"
-    r"|draft|phase|first part|stage|initial"
+    r"|draft|phase|first part|stages?|initial|(?:quarter|third|fifth|sixth|eighth|tenth)s? of"
     r"|\d{1,2} (?:out )?of \d{1,3}|\d{1,2}/\d{1,2} (?:staff|wards|sites|people|areas)|remaining|remainder"
     r"|rest|as far as|best of (?:my|our) knowledge|(?:one|two|three|four|five|six|seven|eight|nine|ten|some"
     r"|few|several|many|lots?|much|bits?"
@@ -102,13 +105,15 @@ CONDITION = sifted(
     r"|in order|for completion|tomorrow|next (?:week|month|year)|"
     r"soon|shortly|imminent\w*|later|eventually|still|yet|in progress|progressing|ongoing|underway|getting"
     r"|nearer|towards|remind|chas(?:e|ing)|assuming|otherwise|in the process|would like|had (?:we|i|it)"
-    r"|were (?:we|it)|then|would be|being|give (?:me|us)|more (?:days?|weeks?|months?))\b|['’]ll\b",
+    r"|were (?:we|it)|then|would be|being|(?:can|could|may|must|cannot) be (?!clos|mark|sign|remov|regard"
+    r"|consid|treat|tak|record|show|count)"
+    r"|give (?:me|us)|more (?:days?|weeks?|months?))\b|['’]ll\b",
     re.IGNORECASE,
 )
 HEARSAY = sifted(
     r"\b(?:told|heard|understand|understood|according to|informed|advised|says?|said|claim(?:s|ed)?"
     r"|report(?:s|ed) (?:that|as)|apparently|allegedly|asked|wonder\w*|unsure|not sure"
-    r"|confirm(?:ation)? (?:whether|if)|check(?:ing)? (?:whether|if|with)|find out"
+    r"|whether|confirm(?:ation)? (?:whether|if)|check(?:ing)? (?:whether|if|with)|find out"
     r"|was under the impression|wish|someone)\b",
     re.IGNORECASE,
 )
@@ -122,7 +127,10 @@ _TROUBLE = (
     r"|complaints?|errors?|failures?|failed|exceptions?|omissions?|omitted|out of (?:date|place|stock)"
     r"|out(?=\W*$|[,;.])|outstanding|backlog|vacant|uncovered|unfilled|harm(?:ed)?|waits?|waiting|exceeded)"
 )
-NO_TROUBLE = sifted(rf"\b{_NOTHING} {_BETWEEN}{_TROUBLE}\b", re.IGNORECASE)
+NO_TROUBLE = sifted(
+    rf"\b{_NOTHING} {_BETWEEN}{_TROUBLE}\b(?: (?:outstanding|remaining|left|noted|found|reported)\b)?",
+    re.IGNORECASE,
+)
 NO_TROUBLE_ON = re.compile(NO_TROUBLE.pattern + r"[^.;,]{0,40}", re.IGNORECASE)  # "no gaps in the rota"
 LIMITS = sifted(
     r"\b(?:but|except\w*|apart from|other than|aside from|bar|save|though|although|however|subject to"

@@ -57,6 +57,9 @@ def _one_of(same: list[Ask]) -> tuple[Ask, bool]:
     values = {ask.value for ask in [best, *others]}
     if values == {Status.ON_TRACK, Status.NO_CHANGE}:
         return next(ask for ask in same if ask.value == Status.ON_TRACK), False
+    if values == {Status.COMPLETED, Status.NO_CHANGE}:
+        done = next(ask for ask in same if ask.value == Status.COMPLETED)
+        return replace(done, confidence=Confidence.UNSURE, rule=Rule.CONTRADICTED), True
     if best.field is Field.STATUS and Status.COMPLETED not in values:
         worst = next(
             (
