@@ -17,12 +17,13 @@ _DONE = (
     r"(?:complete[d]?|done|there|through|finished|implemented|delivered|in place|rolled out|sorted|cleared"
     r"|built|written"
     r"|re-?written|drafted|fitted|scanned|loaded|uploaded|replaced|swapped|reviewed|installed|shredded|boxed"
-    r"|labelled|moved)"
+    r"|labelled|moved|thru|dun|achieved)"
 )
 NAMED = sifted(
     rf"\b(?:(?P<count>{_COUNT})[ -])?(?P<part>{_PART})s?(?P<way>[- ]?way)?\b(?P<behind>"
-    r"(?: (?:of )?(?:the )?(?:way|it|this|them|these|that|work|action|plan|job|whole thing)\b)?"
-    rf"(?:['’]s| is| are| has been| have been| now)*(?: {_DONE}\b)?|(?: of the [\w ]{{3,30}}?)? {_DONE}\b)",
+    rf" of (?:the|our|my) [\w ]{{3,45}}? {_DONE}\b"
+    r"|(?: (?:of )?(?:the )?(?:way|it|this|them|these|that|work|action|plan|job|whole thing)\b)?"
+    rf"(?:['’]s| is| are| has been| have been| now)*(?: {_DONE}\b)?)",
     re.IGNORECASE,
 )
 FIGURES = sifted(

@@ -32,14 +32,23 @@ WORDS = sifted(
     rf"\b(?:a |one )?({'|'.join(_TENS)})(?:[ -]({'|'.join(_UNITS)}))?\s(?:%|per\s?cent\b)", re.IGNORECASE
 )
 _DONE = (
-    r"(?:complete[d]?|done|there|through|finished|implemented|delivered|in place|progress(?:ed)?|rolled out"
+    r"(?:complete[d]?|done|dun|thru|achieved|there|through|finished|implemented|delivered|in place"
+    r"|progress(?:ed)?|rolled out"
     r"|sorted|cleared|built|written|re-?written|drafted|fitted|scanned|loaded|uploaded"
     r"|replaced|swapped|reviewed|over the line|of (?:the )?total"
     r"|of (?:it|this|that|them)(?: (?:is|are|has been|have been))?(?: now)? (?:done"
     r"|complete[d]?|finished|in place|sorted)"
-    r"|of the (?:way|work|actions?|plan|job)|(?:of the )?way (?:there|through)|installed|overall|into it)"
+    r"|of (?:it|this|that|them)(?: action)?(?=\W*$|\s*[,.;])|of what (?:we|i|was|is)\b[^.,;]{0,40}?(?:done"
+    r"|in place"
+    r"|complete|delivered)|of the (?:way|work|actions?|plan|job)|(?:of the )?way (?:there|through)"
+    r"|installed|overall|into it)"
 )
-BARE = sifted(r"\bon track,? (?:at )?(\d{2})\W*$", re.IGNORECASE)
+BARE = sifted(  # figures that mean per cent though they do not say so
+    r"\b(?:on track,? (?:at )?|(?:i'?d |i would |so |can |let's )?(?:say|call it|put it at|put (?:it|me)"
+    r" down as)"
+    r" (?:about |around )?)(\d{2})(?=\W*$|\s*,)|(?<![\d/.-])(\d0|\d5) ?-?ish\W*$",
+    re.IGNORECASE,
+)
 BREAK = re.compile(
     r"[,;:()!]|\.(?!\d)|\s-\s|\b(?:but|so|because|although|though|with|as|should|shall|will)\b", re.IGNORECASE
 )
@@ -54,6 +63,7 @@ MEASURE = re.compile(
     r"|january|february|march|april|june|july|august|september|october|november|december|last|than)\b",
     re.IGNORECASE,
 )
+BREAK_BEHIND = re.compile(BREAK.pattern + r"|\b(?:and|just|only|still)\b", re.IGNORECASE)
 PROGRESS = re.compile(
     r"\b(?:complete\w*|done|finished|delivered|progress\w*|through|there|implemented)\b", re.IGNORECASE
 )
@@ -62,7 +72,7 @@ MEASURES = re.compile(  # of which a bare figure behind them may be the value
     re.IGNORECASE,
 )
 SET = sifted(  # what the figures of the whole reply are measured against
-    r"\b(?:target|tgt|threshold|goal|trajectory|standard)\b[^.;\n]{0,20}\d|\bagainst (?:a |the"
+    r"\b(?:target|tgt|threshold|goal(?! \w+s\b)|trajectory|standard)\b[^.;\n]{0,20}\d|\bagainst (?:a |the"
     r" )?(?:\w+ )?\d|\d ?% (?:target|threshold)",
     re.IGNORECASE,
 )
@@ -82,7 +92,9 @@ RANGE = re.compile(r"\d ?%? ?(?:-|to|and|or) ?$")
 BEHIND = re.compile(
     r"\s*(?:-|to|or|and) ?\d|\s*(?:to go|left|remaining|outstanding|short|not|by\b|if\b|of (?!the (?:way"
     r"|work|plan|action"
-    r"|job))|compliant|compliance|response|target|(?:there )?or thereabouts|(?:and |or )?(?:above|over"
+    r"|job)|(?:the )?total|it\b|this\b|that\b|them\b|what (?:we|i|was|is)\b)|compliant|compliance|response"
+    r"|target|and (?:rising|falling|climbing|counting|improving)|(?:there )?or thereabouts|(?:and |or"
+    r" )?(?:above|over"
     r"|plus)|\+)",
     re.IGNORECASE,
 )
@@ -100,7 +112,7 @@ _BESIDE_WORDS = """
     up yes estimated roughly keeping own half review i'm cracking getting got going well good morning hi
     just person people rest underway started ahead schedule sorry again here give take or say some thus
     overall approx mark guess i'd reckon given or thereabouts reached got getting hit finally
-    thereabout
+    thereabout did made respect feels like looks nearer
 """
 BESIDE = frozenset(_BESIDE_WORDS.split())
 
@@ -167,7 +179,8 @@ def _fraction(plain: str) -> Finding | None:
             return Finding(Field.PERCENT, value, begin, end, Rule.FRACTION)
     bare = BARE.search(plain)
     if bare:
-        return Finding(Field.PERCENT, int(bare.group(1)), bare.start(1), bare.end(1), Rule.VAGUE)
+        place = 1 if bare.group(1) else 2
+        return Finding(Field.PERCENT, int(bare.group(place)), bare.start(place), bare.end(place), Rule.VAGUE)
     return None
 
 
@@ -182,5 +195,5 @@ def _value(match: re.Match[str]) -> int:
 def _segment(plain: str, match: re.Match[str]) -> tuple[int, int]:
     """What stands with the figure between two signs."""
     begin = max((one.end() for one in BREAK.finditer(plain, 0, match.start())), default=0)
-    behind = BREAK.search(plain, match.end())
+    behind = BREAK_BEHIND.search(plain, match.end())
     return begin, behind.start() if behind else len(plain)

@@ -99,7 +99,7 @@ MORE: dict[Status, str] = {
         r"|(?:^|[-:,;])\s*as (?:in |at )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov"
         r"|dec)[a-z]*\W*$|\bsame as (?:i told you |in |before )?(?:in )?(?:jan|feb|mar|apr|may|jun"
         r"|jul|aug|sep|oct|nov|dec)"
-        r"|\bas above\b|\b(?:no different|same again|still where (?:we were|it was)|ditto)\b"
+        r"|\bas above\b|\b(?:no different|same again|still where (?:we were|it was)|ditto (?:last|before))\b"
     ),
 }
 _FILLERS_WORDS = """
