@@ -21,7 +21,7 @@ _DONE = (
 )
 NAMED = sifted(
     rf"\b(?:(?P<count>{_COUNT})[ -])?(?P<part>{_PART})s?(?P<way>[- ]?way)?\b(?P<behind>"
-    rf" of (?:the|our|my) [\w ]{{3,45}}? {_DONE}\b"
+    rf"(?P<named> of (?:the|our|my) [\w ]{{3,45}}? {_DONE}\b)"
     r"|(?: (?:of )?(?:the )?(?:way|it|this|them|these|that|work|action|plan|job|whole thing)\b)?"
     rf"(?:['’]s| is| are| has been| have been| now)*(?: {_DONE}\b)?)",
     re.IGNORECASE,
@@ -61,5 +61,6 @@ def fraction_in(plain: str) -> tuple[int, int, int] | None:
         if count >= part or TIME.match(plain[found.end("part") :]) or (part > 4 and not found["count"]):
             continue
         if says_so or (is_alone and (found["count"] or part in {2, 4})):
-            return round(100 * count / part), found.start(), found.end()
+            end = found.start("named") if found["named"] else found.end()  # of what it is half is news
+            return round(100 * count / part), found.start(), end
     return None

@@ -140,8 +140,8 @@ class Reader:
             if casts_doubt(clause.plain, found):
                 self.doubted.update(named.references)
             told = words_remain(clause.plain[:MOST_READ], found, self.on, title)
-            if is_comment and found and all(one.rule is Rule.PART_STATEMENT for one in found):
-                told = told or Rule.NARRATIVE_THIN  # "Comment: all trained"
+            if is_comment and found and {one.rule for one in found} <= {Rule.PART_STATEMENT, Rule.FRACTION}:
+                told = told or Rule.NARRATIVE_THIN  # "Comment: all trained", "half of the rooms done"
             if is_comment and told is Rule.NARRATIVE_SHORT:
                 told = Rule.NARRATIVE  # under "Comment:" few words are news too
             if told and (not clause.is_lead or (clause.about != LOOSE and told is not Rule.NARRATIVE_THIN)):
