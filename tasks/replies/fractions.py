@@ -21,7 +21,7 @@ _DONE = (
 )
 NAMED = sifted(
     rf"\b(?:(?P<count>{_COUNT})[ -])?(?P<part>{_PART})s?(?P<way>[- ]?way)?\b(?P<behind>"
-    rf"(?P<named> of (?:the|our|my) [\w ]{{3,45}}? {_DONE}\b)"
+    rf"(?P<named> of (?:the|our|my) (?!way|work|action|plan|job|whole)[\w ]{{3,45}}? {_DONE}\b)"
     r"|(?: (?:of )?(?:the )?(?:way|it|this|them|these|that|work|action|plan|job|whole thing)\b)?"
     rf"(?:['’]s| is| are| has been| have been| now)*(?: {_DONE}\b)?)",
     re.IGNORECASE,
