@@ -1,12 +1,12 @@
 """What every match of a pattern must have, taken from the pattern itself by the library's own parser."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from importlib import import_module
-from itertools import product
 from typing import Any, TypeAlias
 
 Signs: TypeAlias = frozenset[str]  # letters in a row, in lower case, of which every match has at least one
+Seen: TypeAlias = tuple[list[Signs], Signs | None]
 TELLING = 5  # letters in a row that few texts have by chance
 MOST_SIGNS = 150  # more are in nearly every text
 MOST_WORDINGS = 24  # of a stretch of a pattern
@@ -20,7 +20,7 @@ WRAPPED = re.compile(r"((?:\\b)?)\(\?:(.*)\)((?:\\b)?)", re.DOTALL)
 
 def needs_of(pattern: str, flags: int = 0) -> tuple[Signs, ...]:
     """What every match has: one sign at least of each of these sets; the most telling set stands first."""
-    found = _told(import_module("re._parser").parse(pattern, flags))
+    found, _ = _seen(import_module("re._parser").parse(pattern, flags))
     chosen: list[Signs] = []
     for one in sorted(found, key=_worth, reverse=True):
         if len(one) <= MOST_SIGNS and not any(_says(one, told) for told in chosen):
@@ -80,56 +80,66 @@ def _is_plain(code: int) -> bool:
     return chr(code).isascii() or not chr(code).isalpha()
 
 
-def _told(parsed: Iterable[tuple[Any, Any]]) -> list[Signs]:
-    """What the parts of a sequence must have."""
-    candidates: list[Signs] = []
-    run, letters = NOTHING, ""
-    for kind, said in parsed:
-        name = str(kind)
-        letters = letters + chr(said).lower() if name == "LITERAL" and _is_plain(said) else ""
-        candidates += [frozenset({letters}), *_within(name, said)]
-        wordings = _wordings(name, said)
+def _seen(parsed: Any) -> Seen:
+    """What a sequence must have; and all that it can match, in lower case, if that is little."""
+    needs: list[Signs] = []
+    run = NOTHING
+    whole: Signs | None = NOTHING
+    for name, said in _parts(parsed):
+        needed, wordings = _seen_in(name, said)
+        needs += needed
         together = None if wordings is None else _joined(run, wordings)
         if together is None:
-            candidates.append(run)
+            needs.append(run)
         run = together or wordings or NOTHING
-    candidates.append(run)
-    return [one for one in candidates if all(map(_is_telling, one))]
+        whole = None if whole is None or wordings is None else _joined(whole, wordings)
+    needs.append(run)
+    return [one for one in needs if all(map(_is_telling, one))], whole
 
 
-def _best(parsed: Iterable[tuple[Any, Any]]) -> Signs | None:
-    return max(_told(parsed), key=_worth, default=None)
+def _parts(parsed: Any) -> Iterator[tuple[str, Any]]:
+    """The parts of a sequence, letters in a row as one."""
+    letters = ""
+    for kind, said in parsed.data:
+        name = kind.name
+        if name == "LITERAL" and _is_plain(said):
+            letters += chr(said).lower()
+            continue
+        if letters:
+            yield "LETTERS", letters
+        letters = ""
+        yield name, said
+    if letters:
+        yield "LETTERS", letters
 
 
-def _within(name: str, said: Any) -> list[Signs]:
-    """What the parts of a part must have."""
-    if name in ("SUBPATTERN", "ASSERT"):
-        return _told(said[-1])
-    if name == "BRANCH":
-        branches = [_best(one) for one in said[1]]
-        return [frozenset().union(*(one for one in branches if one))] if all(branches) else []
-    if name in ("MAX_REPEAT", "MIN_REPEAT", "POSSESSIVE_REPEAT") and said[0] > 0:
-        return _told(said[2])
-    return []
-
-
-def _wordings(name: str, said: Any) -> Signs | None:
-    """All that a part can match, in lower case, if that is little."""
-    if name == "LITERAL":
-        return frozenset({chr(said).lower()}) if _is_plain(said) else None
+def _seen_in(name: str, said: Any) -> Seen:
+    """The same of one part."""
+    if name == "LETTERS":
+        return [], frozenset({said})
     if name in ("AT", "ASSERT", "ASSERT_NOT"):  # these stand between two signs
-        return NOTHING
+        return _seen(said[-1])[0] if name == "ASSERT" else [], NOTHING
     if name == "IN":
-        return _of_class(said)
+        return [], _of_class(said)
     if name == "SUBPATTERN":
-        return _all_wordings(said[-1])
+        return _seen(said[-1])
     if name == "BRANCH":
-        branches = [_all_wordings(one) for one in said[1]]
-        return None if None in branches else _few(word for one in branches for word in one or ())
-    if name in ("MAX_REPEAT", "MIN_REPEAT") and said[:2] == (0, 1):
-        once = _all_wordings(said[2])
-        return None if once is None else _few((*once, ""))
-    return None
+        return _seen_of_any([_seen(one) for one in said[1]])
+    if name in ("MAX_REPEAT", "MIN_REPEAT", "POSSESSIVE_REPEAT"):
+        needs, once = _seen(said[2])
+        wordings = _few((*once, "")) if once and said[:2] == (0, 1) and name != "POSSESSIVE_REPEAT" else None
+        return needs if said[0] > 0 else [], wordings
+    return [], None
+
+
+def _seen_of_any(branches: Sequence[Seen]) -> Seen:
+    """What one of several must have: of each the most telling."""
+    best = [max(needs, key=_worth, default=None) for needs, _ in branches]
+    wordings = [said for _, said in branches if said is not None]
+    return (
+        [frozenset().union(*(one for one in best if one))] if all(best) else [],
+        _few(word for said in wordings for word in said) if len(wordings) == len(branches) else None,
+    )
 
 
 def _of_class(said: Iterable[tuple[Any, Any]]) -> Signs | None:
@@ -145,19 +155,10 @@ def _of_class(said: Iterable[tuple[Any, Any]]) -> Signs | None:
     return frozenset(found)
 
 
-def _all_wordings(parsed: Iterable[tuple[Any, Any]]) -> Signs | None:
-    found = NOTHING
-    for kind, said in parsed:
-        wordings = _wordings(str(kind), said)
-        together = None if wordings is None else _joined(found, wordings)
-        if together is None:
-            return None
-        found = together
-    return found
-
-
 def _joined(before: Signs, after: Signs) -> Signs | None:
-    return _few("".join(pair) for pair in product(before, after))
+    if len(before) * len(after) > MOST_WORDINGS:
+        return None
+    return frozenset(one + other for one in before for other in after)
 
 
 def _few(words: Iterable[str]) -> Signs | None:
