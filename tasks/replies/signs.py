@@ -116,7 +116,7 @@ def _parts(parsed: Any) -> Iterator[tuple[str, Any]]:
 def _seen_in(name: str, said: Any) -> Seen:
     """The same of one part."""
     if name == "LETTERS":
-        return [], frozenset({said})
+        return [frozenset({said})], frozenset({said})
     if name in ("AT", "ASSERT", "ASSERT_NOT"):  # these stand between two signs
         return _seen(said[-1])[0] if name == "ASSERT" else [], NOTHING
     if name == "IN":
