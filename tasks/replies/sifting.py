@@ -9,12 +9,14 @@ alternatives only those are tried whose words are there.
 import re
 from collections.abc import Callable, Iterator
 from functools import cached_property, reduce
-from operator import or_
+from operator import itemgetter, or_
+from typing import TypeAlias
 
 from tasks.replies.sieve import ANY, Sieve
 from tasks.replies.signs import branches_of, needs_of
 
 SIEVE = Sieve()  # of all patterns
+PLACE = itemgetter(0)
 
 
 class Branch:
@@ -32,19 +34,33 @@ class Branch:
         return re.compile(self.pattern, self.flags)
 
 
+Placed: TypeAlias = tuple[int, int, Branch]  # its place among the alternatives, and the marks that it needs
+
+
 class Sifted:
     """A pattern that is tried only where it may match; it answers as the pattern would."""
 
     def __init__(self, pattern: str, flags: int = 0) -> None:
         self.pattern, self.flags = pattern, flags
-        self._branches: tuple[tuple[int, Branch], ...] = ()
+        self._branches: dict[int, list[Placed]] = {}  # by the first mark that they need
         self._firsts = 0  # a text without one of these marks is not looked at any further
         SIEVE.before_scanning(self._mark)
 
     def _mark(self) -> None:
-        branches = [Branch(one, self.flags) for one in branches_of(self.pattern)]
-        self._branches = tuple((one.needed, one) for one in branches)
-        self._firsts = reduce(or_, (one.first for one in branches))
+        for place, one in enumerate(branches_of(self.pattern)):
+            branch = Branch(one, self.flags)
+            self._branches.setdefault(branch.first, []).append((place, branch.needed, branch))
+        self._firsts = reduce(or_, self._branches)
+
+    def _likely(self, text: str) -> list[Placed]:
+        """The alternatives that may match, in order."""
+        marks = SIEVE.marks_in(text)
+        firsts, found = marks & self._firsts, []
+        while firsts:
+            first = firsts & -firsts
+            found += [one for one in self._branches[first] if marks & one[1] == one[1]]
+            firsts ^= first
+        return sorted(found, key=PLACE) if len(found) > 1 else found
 
     @cached_property
     def whole(self) -> re.Pattern[str]:
@@ -53,13 +69,11 @@ class Sifted:
 
     def search(self, text: str, *places: int) -> re.Match[str] | None:
         """The first match between these places; of two that begin together, the earlier alternative."""
-        marks, first = SIEVE.marks_in(text), None
-        if marks & self._firsts:
-            for needed, branch in self._branches:
-                if marks & needed == needed:
-                    found = branch.whole.search(text, *places)
-                    if found is not None and (first is None or found.start() < first.start()):
-                        first = found
+        first = None
+        for _, _, branch in self._likely(text):
+            found = branch.whole.search(text, *places)
+            if found is not None and (first is None or found.start() < first.start()):
+                first = found
         return first
 
     def match(self, text: str, *places: int) -> re.Match[str] | None:
@@ -76,8 +90,7 @@ class Sifted:
 
     def may_match(self, text: str) -> bool:
         """Whether the text has what every match has."""
-        marks = SIEVE.marks_in(text)
-        return marks & self._firsts != 0 and any(marks & needed == needed for needed, _ in self._branches)
+        return bool(self._likely(text))
 
 
 def sifted(pattern: str, flags: int = 0) -> Sifted:
