@@ -15,6 +15,7 @@ from typing import Any
 
 from tasks.replies.reading_many import Glances, ReaderHere, Readings
 from tasks.replies.sifting import SIEVE
+from tasks.replies.signs import KNOWN, Signs
 from tasks.replies.values import SentLetter
 from tasks.second_process import SecondProcess, is_there_a_core_for_it, serve
 
@@ -35,7 +36,7 @@ class SecondReader(ExitStack):
     def __init__(self) -> None:
         super().__init__()
         self.process = self.enter_context(SecondProcess(__name__))
-        self._ready = self.process.ask(("greet", ()))
+        self._ready = self.process.ask(("greet", KNOWN.copy()))
         self._asked = NOTHING
         self._here = ReaderHere()
         self._share = FIRST_SHARE
@@ -74,11 +75,17 @@ class SecondReader(ExitStack):
         return self._asked
 
 
+def _greeted(known: dict[tuple[str, int], tuple[Signs, ...]]) -> None:
+    """Take over what the first process has found out about patterns, and find out the rest."""
+    KNOWN.update(known)
+    SIEVE.make_ready()
+
+
 def _answering() -> Callable[[tuple[str, Any]], object]:
     """How the second process answers: a greeting, or a step of a reader of its own."""
     reader = ReaderHere()
     steps: dict[str, Callable[[Any], object]] = {
-        "greet": lambda _: SIEVE.make_ready(),
+        "greet": _greeted,
         "open": lambda raws: reader.open(raws)(),
         "read": lambda letters: reader.read(letters)(),
     }

@@ -12,6 +12,7 @@ MOST_SIGNS = 150  # more are in nearly every text
 MOST_WORDINGS = 24  # of a stretch of a pattern
 MOST_NEEDS = 2  # a third set would keep hardly any text back
 NOTHING: Signs = frozenset({""})
+KNOWN: dict[tuple[str, int], tuple[Signs, ...]] = {}  # of patterns with flags; a second process is told it
 DIGITS: Signs = frozenset("0123456789")
 TOKEN = re.compile(r"\\.|\[\^?\]?(?:\\.|[^]\\])*\]|\(\?P?|.", re.DOTALL)
 GROUPS = frozenset({"(", "(?P"})
@@ -20,6 +21,13 @@ WRAPPED = re.compile(r"((?:\\b)?)\(\?:(.*)\)((?:\\b)?)", re.DOTALL)
 
 def needs_of(pattern: str, flags: int = 0) -> tuple[Signs, ...]:
     """What every match has: one sign at least of each of these sets; the most telling set stands first."""
+    known = KNOWN.get((pattern, flags))
+    if known is None:
+        known = KNOWN[pattern, flags] = _needs_of(pattern, flags)
+    return known
+
+
+def _needs_of(pattern: str, flags: int) -> tuple[Signs, ...]:
     found, _ = _seen(import_module("re._parser").parse(pattern, flags))
     chosen: list[Signs] = []
     for one in sorted(found, key=_worth, reverse=True):
