@@ -9,7 +9,7 @@ from models.message import Message, MessageBytes
 from models.vocabulary import MessageState
 from tasks.office import Office
 
-AT_ONCE = 250
+AT_ONCE = 125
 BYTES_AT_ONCE = 16_000_000  # of which three batches may be in hand
 
 

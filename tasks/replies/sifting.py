@@ -16,6 +16,7 @@ from tasks.replies.sieve import ANY, Sieve
 from tasks.replies.signs import branches_of, needs_of
 
 SIEVE = Sieve()  # of all patterns
+marks_in = SIEVE.marks_in
 PLACE = itemgetter(0)
 
 
@@ -54,7 +55,7 @@ class Sifted:
 
     def _likely(self, text: str) -> list[Placed]:
         """The alternatives that may match, in order."""
-        marks = SIEVE.marks_in(text)
+        marks = marks_in(text)
         firsts, found = marks & self._firsts, []
         while firsts:
             first = firsts & -firsts
@@ -69,6 +70,8 @@ class Sifted:
 
     def search(self, text: str, *places: int) -> re.Match[str] | None:
         """The first match between these places; of two that begin together, the earlier alternative."""
+        if not marks_in(text) & self._firsts:  # as nearly always
+            return None
         first = None
         for _, _, branch in self._likely(text):
             found = branch.whole.search(text, *places)
@@ -90,7 +93,7 @@ class Sifted:
 
     def may_match(self, text: str) -> bool:
         """Whether the text has what every match has."""
-        return bool(self._likely(text))
+        return bool(marks_in(text) & self._firsts and self._likely(text))
 
 
 def sifted(pattern: str, flags: int = 0) -> Sifted:
