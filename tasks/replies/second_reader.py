@@ -20,7 +20,7 @@ from tasks.replies.values import SentLetter
 from tasks.second_process import SecondProcess, is_there_a_core_for_it, serve
 
 ENOUGH = 500  # messages
-FIRST_SHARE, LARGEST_SHARE, STEP = 0.25, 0.9, 0.02  # of a batch, read here; and by how much it changes
+FIRST_SHARE, LARGEST_SHARE, STEP = 0.15, 0.9, 0.03  # of a batch, read here; and by how much it changes
 NOTHING: Future[Any] = Future()
 NOTHING.set_result([])
 
