@@ -32,7 +32,8 @@ _TAKES = (
     rf"{_AUX} (?:"
     rf"(?:tak(?:e|es|en|ing)|took) (?:over (?:from me|from us|here|{_OBJECT})|over{_NOW}|on {_OBJECT}|up"
     rf" {_OBJECT}"
-    rf"|{_OBJECT} (?:on|over|forward|up|from (?:here|then|me|now|us))\b)"
+    rf"|{_OBJECT} (?:on|over|forward|up|under (?:his|her|their) wing|from (?:here|then|me|now|us))\b)"
+    rf"|(?:absorb|adopt|assum|subsum|shoulder|claim)(?:ed|es|e|s|ing) {_OBJECT}"
     rf"|pick(?:s|ed|ing)? (?:up {_OBJECT}|{_OBJECT} up)"
     rf"|(?:lead|leads|leading|led) (?:on )?{_OBJECT}{_NOW}|(?:own|owns|owning|owned|inherits?|inherited"
     rf"|inheriting) {_OBJECT}"
@@ -58,7 +59,7 @@ _APPOSED = (  # "Bev on ward 6", "Aisha (lead pharmacist)", "Femi Balogun, the n
 _HAS = (
     rf"(?:(?:['’]s| has| have|['’]ve)(?: now)? got|(?: now)? has|(?: now)? have|['’]ve) (?:{_OBJECT}"
     rf"|\s{{2,}})"
-    r"(?=\W*$|\s*[,;(]|\s*\b(?:now|instead|from (?:here|now|then))\b)"
+    r"(?=\W*$|\s*[,;(]|\s*\b(?:now|instead|from (?:here|now|then)|as of|as from|since|these days|going forward)\b)"
 )
 _SHOULD_OWN = (
     r"(?: is| are)? to (?:own|lead|action|take (?:\w+ )?(?:forward|on|over)|pick (?:\w+ )?up|carry"

@@ -3,6 +3,7 @@
 import re
 
 from tasks.replies.owner_frames import FRAMES
+from tasks.replies.owner_shifts import SHIFTS
 from tasks.replies.owner_turns import TURNS
 from tasks.replies.role_names import NAME, PLACE, ROLE
 from tasks.replies.sifting import sifted
@@ -194,7 +195,6 @@ HANDOVERS = tuple(  # what must be found first, then the whole of each
             r"|covers?) [^.,;]{0,40}"
             r"[, -]+not (?:me|us)\b",
         ),
-        *FRAMES,
-        *TURNS,
+        *(*FRAMES, *TURNS, *SHIFTS),
     )
 )

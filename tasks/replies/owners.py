@@ -149,6 +149,7 @@ def _recipient(plain: str, match: re.Match[str]) -> Recipient | None:
         if re.match(r"[A-Z]|.*@", to) and to.lower() not in PLACE_NAMES
         else "place"
     )
+    kind = "place" if "perhaps" in match.groupdict() else kind
     return (kind, match.start(), end, to) if to else None
 
 

@@ -19,7 +19,7 @@ _NOUN = (
     r"|coordinator|co-ordinator|practitioner|administrator|department|division|governance|estates|pharmacy"
     r"|specialist|therapist|dieti[ct]ian|physio|advis[eo]r|engineer|registrar|surgeon"
     r"|secretary|office|owner|fellow|commissioner|facilitator|assistant|educator|champion"
-    r"|partner|clerk|trainer|rep"
+    r"|partner|clerk|trainer|rep|reg"
     r"|service|(?-i:HR|IT))s?"
 )
 _PAIR = (  # a role of two things
@@ -36,7 +36,7 @@ _NEAR = (  # who somebody is to the writer
 )
 NAME = (
     rf"{_NEAR}(?P<to>(?:(?:Dr|Mr|Mrs|Ms|Miss|Prof|Sr|Sister|Matron)\.? )?"
-    rf"{_WORD}(?: {_WORD}){{0,3}}|[\w.+-]+@[\w.-]+\w)"
+    rf"{_WORD}(?: {_WORD}){{0,3}}(?:['’]s (?:team|department|office|people|lot|crew)\b)?|[\w.+-]+@[\w.-]+\w)"
 )
 ROLE = (
     rf"(?:the |our |your |a )?(?P<to>(?:{_PAIR}|(?:{_STOP}[\w&'’-]+ ){{0,4}}?){_NOUN}\b(?: {_NOUN}\b){{0,2}}"
@@ -92,6 +92,6 @@ def is_no_name(to: str) -> bool:
     """Whether these words name nobody: their first is none of a name, unless a role begins so."""
     words = to.lower().split()
     if len(words) == 1:
-        return words[0] in NO_NAME | _NOBODY
+        return len(words[0].rstrip(".")) < 2 or words[0] in NO_NAME | _NOBODY
     is_role = words[0] in _MAY_BEGIN and re.fullmatch(_NOUN, words[-1], re.IGNORECASE)
     return words[0] in NO_NAME and not is_role
