@@ -59,7 +59,8 @@ _APPOSED = (  # "Bev on ward 6", "Aisha (lead pharmacist)", "Femi Balogun, the n
 _HAS = (
     rf"(?:(?:['’]s| has| have|['’]ve)(?: now)? got|(?: now)? has|(?: now)? have|['’]ve) (?:{_OBJECT}"
     rf"|\s{{2,}})"
-    r"(?=\W*$|\s*[,;(]|\s*\b(?:now|instead|from (?:here|now|then)|as of|as from|since|these days|going forward)\b)"
+    r"(?=\W*$|\s*[,;(]|\s*\b(?:now|instead|from (?:here|now|then)"
+    r"|as of|as from|since|these days|going forward)\b)"
 )
 _SHOULD_OWN = (
     r"(?: is| are)? to (?:own|lead|action|take (?:\w+ )?(?:forward|on|over)|pick (?:\w+ )?up|carry"

@@ -23,14 +23,16 @@ SHIFTS: tuple[tuple[str, ...], ...] = (
     ),
     (  # "Dr Okafor, she's the new clinical lead"
         r"\bthe new\b",
-        rf"(?:\bto|\bwith|\bask|\btry|\bsee|\bcontact) {NAME}{_IN},? (?:who(?:['’]s| is)|(?:s?he|they)(?:['’]s"
+        rf"(?:\bto|\bwith|\bask|\btry|\bsee|\bcontact) {NAME}{_IN},? (?:who(?:['’]s| is)"
+        r"|(?:s?he|they)(?:['’]s"
         r"|['’]re| is| are)) (?:now )?(?:the|our|my) new (?:\w+ ){0,2}(?:lead|owner|manager|matron|head"
         r"|sister|consultant)\b",
     ),
     (  # "with Claire Tobin's team to own"
         r"\bwith\b",
         *(
-            rf"(?:^\W*|[-–—:,;]\s*|\b(?:is|are|be|this|it|these|now) )with {who} (?:to (?:own|lead|run|take (?:on|forward|over))"
+            rf"(?:^\W*|[-–—:,;]\s*|\b(?:is|are|be|this|it|these|now) )with {who}"
+            r" (?:to (?:own|lead|run|take (?:on|forward|over))"
             r"|(?:going|moving) forwards?|from (?:now|here)|these days)\b"
             for who in (PLACE, ROLE, NAME)
         ),

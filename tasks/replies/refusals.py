@@ -6,6 +6,7 @@ from functools import lru_cache
 from tasks.replies.findings import Finding
 from tasks.replies.guards import is_question
 from tasks.replies.refusal_words import BLAMED, DECLINED, FALLS, NOT_YET
+from tasks.replies.refusal_turns import TURNED_DOWN
 from tasks.replies.sifting import sifted
 from tasks.replies.trust import Rule
 from tasks.replies.values import Field
@@ -152,7 +153,7 @@ def refusal_in(plain: str) -> Finding | None:
     found = _refused(plain)
     if found is not None and not is_question(plain):
         return Finding(Field.REFUSAL, True, found.start(), found.end(), Rule.REFUSAL)
-    found = WEAKER.search(plain) or DECLINED.search(plain)
+    found = WEAKER.search(plain) or DECLINED.search(plain) or TURNED_DOWN.search(plain)
     if (
         found is None
         or NOT_YET.match(plain, found.end())
