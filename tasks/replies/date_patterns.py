@@ -46,6 +46,10 @@ PATTERNS: tuple[tuple[str, str], ...] = (
         + ")",
     ),
     (
+        "six_figures",  # "310521"
+        r"(?<![\d./-])(?P<day>0[1-9]|[12]\d|3[01])(?P<m>0[1-9]|1[0-2])(?P<year>2\d)(?![\d./-])",
+    ),
+    (
         "nth_weekday",
         r"(?:the\s+)?(?P<order>first|second|third|fourth|last|1st|2nd|3rd|4th)\s+(?P<weekday>"
         + _WEEKDAY
@@ -175,6 +179,14 @@ BEHIND = {  # what must follow a span of time: "two weeks and it's done", not "t
         re.IGNORECASE,
     ),
 }
+A_WEEK = re.compile(  # "one day a week": how often, not how long
+    r"\b(?:days?|hours?|hrs|sessions?|shifts?|nights?|mornings?|afternoons?|clinics?|times|once|twice|minutes"
+    r"|visits?|lists?|pa|pas|wte)\s+$",
+    re.IGNORECASE,
+)
+UNCOUNTED = re.compile(
+    r"(?:(?:an? )?(?:extra|additional|further)|another|in|within) (?:weeks|months|days)", re.IGNORECASE
+)
 NO_DATES = frozenset({"24/7", "9/5", "50/50"})
 HINT = re.compile(
     r"\d|\b(?:by|til|till|until|for|sorted|ready|next) (?:mon|tues?|weds?|thurs?|fri)\b|eve\b|nye\b|easter"

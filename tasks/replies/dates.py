@@ -14,7 +14,7 @@ from tasks.replies.calendar_words import (
     month_end,
 )
 from tasks.replies.counted_dates import after, counted_from
-from tasks.replies.date_patterns import BEHIND, COMPILED, HINT, NO_DATES
+from tasks.replies.date_patterns import A_WEEK, BEHIND, COMPILED, HINT, NO_DATES, UNCOUNTED
 from tasks.replies.feast_days import feast_day
 
 QUARTERS = {"1": 6, "one": 6, "2": 9, "two": 9, "3": 12, "three": 12}  # the NHS quarter's last month
@@ -45,7 +45,7 @@ def _dates_in(text: str, on: date, *, is_past: bool) -> tuple[FoundDate, ...]:
     found: list[FoundDate] = []
     for name, pattern in COMPILED:
         for match in pattern.finditer(text):
-            if match.group() in NO_DATES or any(
+            if _is_no_date(text, match) or any(
                 match.start() < other.end and other.start < match.end() for other in found
             ):
                 continue
@@ -62,6 +62,14 @@ def _dates_in(text: str, on: date, *, is_past: bool) -> tuple[FoundDate, ...]:
             if read is not None and (counted is not None or name != "feast_counted"):
                 found.append(read)
     return tuple(sorted(found, key=lambda one: one.start)) if found and HINT.search(text) else ()
+
+
+def _is_no_date(text: str, match: re.Match[str]) -> bool:
+    """Whether these words only look like a date: "24/7", "one day a week", "extra weeks"."""
+    words = match.group()
+    if words in NO_DATES or UNCOUNTED.fullmatch(words):
+        return True
+    return words[:2].lower() == "a " and A_WEEK.search(text, 0, match.start()) is not None
 
 
 def _of_month_before(one: FoundDate, found: list[FoundDate], match: re.Match[str]) -> FoundDate:

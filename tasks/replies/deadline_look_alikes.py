@@ -56,6 +56,10 @@ BEFORE = tuple(
         r"|start date|plan|price) (?:by|on|before)\s+(?:the )?$",
         r"\b(?:they|he|she)['’]?(?:ll| will) (?!(?:all )?(?:be|have) )[^.;]{0,40}$",
         r"\b(?:please|pls) (?:chase|call|ring|speak|e?mail|contact|send|reply|respond)\b[^.;]{0,40}$",
+        r"\bwill (?:it|this|that|they) (?:all )?(?:be )?(?:finish|done|complete|closed|ready)[^.;,]{0,15}$",
+        r"\bmy last (?:\w+ )?(?:day|shift)\b[^.;]{0,30}$",
+        r"\b(?:are|is|if you are|if you['’]re) asking (?:me |us )?(?:if |whether )?[^.;]{0,40}$",
+        r"\bwhich (?:we|i|they) (?:get|have|see|receive|visit|close|enter)\b[^.;,]{0,20}$",
         r"\bsubmit (?:the|a|our|my) (?:business case|paper|bid|report|plan|application)\b[^.;]{0,20}$",
         # a part, or a first step
         r"(?<!last )(?<!final )(?<!remaining )\b(?:one|two|three|four|five|six|\d{1,2}|some|most|several"
@@ -92,6 +96,11 @@ BEFORE = tuple(
         r"|unavailable"
         r"|off)\b[^.;]{0,20}$",
     )
+)
+OTHERS_WANT = re.compile(  # "the supplier wants a fortnight"
+    r"\b(?:suppliers?|contractors?|vendors?|company|manufacturer|they|s?he|who|union|officer|printers?"
+    r"|agency)\s*$",
+    re.IGNORECASE,
 )
 MISSED = re.compile(  # "the deadline of 31 March will be missed"
     r"\W*(?:deadline |date |target )?(?:(?:will be|has been|was|is going to be) missed|(?:is|was) (?:now "

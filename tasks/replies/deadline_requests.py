@@ -25,6 +25,9 @@ REQUESTS = tuple(
         r"|grant|allow|afford|let) (?:me|us|it)(?: have)?)(?: (?:an|a|extension|more|further|extra"
         r"|time|longer|up"
         r"|please|pls))* (?:until|till|til|to|w/?c|week commencing)" + GAP.replace(r"[\s,:=–-]+", r"\s+"),
+        # "please re-date 30 to"
+        r"\bre-?(?:date|time|phase|plan|profile|schedule) (?:(?!to\b|until\b|till\b)[\w.'’]+ ){1,5}(?:to"
+        r"|until|till|for)" + GAP.replace(r"[\s,:=–-]+", r"\s+"),
         # "are you content with", "please use"
         r"\b(?:you|it|that) (?:be )?(?:content|happy|comfortable|ok|okay|alright|all right|fine|amenable"
         r"|agreeable) (?:with|to have|to say|for (?:it|this) to be|if (?:it|this|we|i) (?:is|was|were"

@@ -10,7 +10,7 @@ from datetime import date
 
 from tasks.replies.dates import FoundDate, dates_in
 from tasks.replies.deadline_frames import is_framed, is_given_up
-from tasks.replies.deadline_look_alikes import is_of_another
+from tasks.replies.deadline_look_alikes import OTHERS_WANT, is_of_another
 from tasks.replies.deadline_requests import DATE_MOVED
 from tasks.replies.deadline_words import (
     AHEAD,
@@ -127,7 +127,8 @@ def _rule(plain: str, one: FoundDate) -> Rule | None:
         return Rule.VAGUE
     phrase = plain[one.start : one.end]
     if VERB.match(phrase):
-        return None if re.match(r"\s+(?:off|of|to|leave)\b", after) else Rule.DATE_FORECAST
+        is_wrong = OTHERS_WANT.search(before) or re.match(r"\s+(?:off|of|to|leave)\b", after)
+        return None if is_wrong else Rule.DATE_FORECAST
     if MORE.search(phrase) and WANTS.search(near):
         return Rule.DATE_FORECAST
     if TO_COME.search(near):

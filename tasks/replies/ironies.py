@@ -27,7 +27,8 @@ TAKES_BACK = sifted(
     r"|disregard|scrap|strike|forget|cancel) (?:that|my|the (?:last|above))"
     r"|correction\b|wrong (?:action|one|letter)|(?:i|that) (?:was|am|is) (?:wrong|mistaken|a mistake"
     r"|not right)|actually,? (?:no|not|it)\b"
-    r"|other way (?:round|around)|i meant\b|i spoke too soon|no,? (?:wait|sorry)\b|on second thoughts?"
+    r"|other way (?:round|around)|i meant\b|i spoke too soon|no,? (?:wait|sorry|hang on|hold on"
+    r"|scrap that)\b|on second thoughts?"
     r"|should have (?:read|said))",
     re.IGNORECASE,
 )

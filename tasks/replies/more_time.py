@@ -2,6 +2,7 @@
 
 from tasks.replies.deadline_words import WHY
 from tasks.replies.findings import Finding
+from tasks.replies.more_time_turns import ASKS_TIME
 from tasks.replies.more_time_words import MORE_TIME, NO_TIME, OF_ANOTHER, OF_PATIENTS
 from tasks.replies.trust import Rule
 from tasks.replies.values import Field
@@ -9,7 +10,7 @@ from tasks.replies.values import Field
 
 def more_time_in(plain: str) -> Finding | None:
     """A request for time that names no date."""
-    found = MORE_TIME.search(plain)
+    found = MORE_TIME.search(plain) or ASKS_TIME.search(plain)
     if found is None or OF_PATIENTS.match(plain, found.end()):
         return None
     before = plain[: found.start()]

@@ -79,7 +79,7 @@ MORE_TIME = sifted(
     rf" (?:\w+ )?{_DATE}|(?:a )?later {_DATE} (?:please|pls|plz|needed|required)"
     rf"|(?:need|give|allow|have|want|request|require|grant)\w*\b[^.;?]{{0,30}}\b(?:another|an? extra"
     rf"|an? additional|a few (?:more )?|\w+ more|\w+ extra|couple (?:more )?(?:of )?)\s?{_SPAN}"
-    rf"|(?:another|\w+ more|\w+ extra|an extra) {_SPAN}"
+    rf"|(?:another|\w+ more|(?!the\b)\w+ extra|an extra) {_SPAN}"
     rf"|(?:another|a further|a) (?:couple|few|handful)(?: of)?(?: more)? {_SPAN}"
     r"|(?:another|a further) \w+ or \w+ (?:weeks|months|days)"
     r"|(?:unlikely|won't be|not be|will be|be) [^.;]{0,20}\bfor (?:a (?:few|couple of)|several"
@@ -112,7 +112,8 @@ MORE_TIME = sifted(
     rf"|this|that|both|these) (?:{_MOVED}|{_MOVING})\b(?! to then)"
     # somebody is asked to let it wait
     rf"|(?<!to be )(?:push|put|move|set|shift|pushing|putting|knock|kick|be moved|be pushed|be put|be set"
-    rf"|be shifted)(?: {_WHAT})* ?(?:back|out|along)\b(?! (?:the|our|a|in|on) \w+)"
+    rf"|be shifted)(?:(?: {_WHAT})* ?back|(?: {_WHAT})+ ?(?:out|along)|(?<=push) out"
+    rf"|(?<=pushed) out)\b(?! (?:the|our|a|in|on) \w+)"
     r"|(?:can|could|may|might|would|any chance|is there any chance|chance|possible|ok|okay"
     r"|alright)\b[^.;,?]{0,40}?\b(?:wait|extend(?:ed)?(?! (?:(?:it|this|that|them|these) )?(?:to|into"
     r"|across)\b)"
@@ -163,7 +164,8 @@ MORE_TIME = sifted(
     re.IGNORECASE,
 )
 NO_TIME = re.compile(
-    r"(?:\b(?:no|not|dont|wont|without|nor)\b|n['’]t\b)(?: (?:any|an?|the|be|to|need|needs|needing|asking"
+    r"(?:\b(?:no(?! (?:i|we)\b)|not|dont|wont|without|nor)\b|n['’]t\b)(?: (?:any|an?|the|be|to|need|needs"
+    r"|needing|asking"
     r"|ask|for"
     r"|want|require|requesting|requiring|looking|seeking|request|really|actually|think|feel|at|this|stage"
     r"|point"

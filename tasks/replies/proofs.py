@@ -39,7 +39,8 @@ _PAPERS = (
     r"|templates?|trackers?|scores?"
     r"|protocol|records?|rotas?|dashboard|slides|results|spreadsheet|data|checklists?|figures"
     r"|plans?|proof|matrix"
-    r"|invoices?|letters?|files?|extracts?|sheets|certs|summary|summaries|outputs?|copy|copies|versions?|notes|forms?|printouts?|document\w*|it|they|this)"
+    r"|invoices?|letters?|files?|extracts?|sheets|certs|summary|summaries|outputs?|copy|copies|versions?"
+    r"|notes|forms?|printouts?|document\w*|it|they|this)"
 )
 FOUND_THERE = re.compile(  # of what is there already
     r"\byou(?:['’]ll| will| can| should| may)(?: also| now)? (?:find|see)\b"
@@ -96,6 +97,24 @@ LIES_HINT = re.compile(
     r"file|binder|drawer|cabinet|tray|cupboard|filed|held|lodged|kept|my phone|[’']ve"
     r"|[:\\]|in there|available|have|seen|saved|on e|(?:in|with) (?:my|[A-Zjyt])"
 )
+LEFT_THERE = sifted(  # "photos of every one in Teams", "certificate on the wall", "intranet > Education"
+    rf"^\W*(?:the |our |all )?(?:(?!my\b|no\b|some\b|new\b|more\b|missing\b)[\w'’]+ ){{0,2}}(?!it\b|they\b"
+    rf"|this\b|plans?\b"
+    rf"|polic|results\b|data\b|notes\b|letters?\b|figures\b|scores?\b){_PAPERS}(?: (?:of|for|from|with)"
+    r" (?:(?!in\b|on\b|at\b)[\w'’]+ ){1,4}?| )?(?<= )(?:all |both |now )*(?:in|on|at|inside"
+    r"|behind) (?:the |our |my |a )?"
+    r"(?:[\w&'’-]+ ){0,4}?(?:teams|wall|door|noticeboard|office|drawer|cupboard|folder|file|sharepoint"
+    r"|intranet"
+    r"|drive|binder|desk|datix|esr|room|shelf|tray)\b"
+    r"(?=\W*$|\s*[,.;:(–-]|\s+(?:with|and|for|if|come|ready|already|x)\b)"
+    r"|\b(?:intranet|share ?point|teams|[a-z] drive|portal|one ?drive|shared drive)\s*(?:>|»|→|->|\\)\s*\w+",
+    re.IGNORECASE,
+)
+ONLY_SAID_OF = re.compile(  # "the one on the intranet is dated 2018"
+    r"\W*(?:is|are|was|were|says?|looks?|seems?|appears?|does(?:n['’]t| not)|won['’]t)(?: all| still)?"
+    r" (?:dated|old|out of|wrong|empty|blank|broken|last year|ancient|from|open|work|load|different)\b",
+    re.IGNORECASE,
+)
 UNTIED = re.compile(
     r"\b(?:(?:find|see) (?:the )?attached|attached (?:is|are|please find|the)|enclosed)\b", re.IGNORECASE
 )
@@ -141,10 +160,12 @@ def _lying(plain: str) -> re.Match[str] | None:
     """Where a statement says that something lies: in a folder; papers in an office or on a door."""
     for places, leads in ((PLACES, INTO), (ROOMS, ARE_THERE)):
         for place in places.finditer(plain):
+            if ONLY_SAID_OF.match(plain, place.end()):
+                continue
             if leads.search(plain[max(0, place.start() - 90) : place.start()]):
                 return place
     lies = LIES.search(plain)
-    return lies if lies and LIES_HINT.search(plain) else None
+    return lies if lies and LIES_HINT.search(plain) else LEFT_THERE.search(plain)
 
 
 def _phrase(plain: str, start: int, end: int) -> tuple[int, int]:

@@ -5,8 +5,8 @@ from functools import lru_cache
 
 from tasks.replies.findings import Finding
 from tasks.replies.guards import is_question
-from tasks.replies.refusal_words import BLAMED, DECLINED, FALLS, NOT_YET
 from tasks.replies.refusal_turns import TURNED_DOWN
+from tasks.replies.refusal_words import BLAMED, DECLINED, FALLS, NOT_YET
 from tasks.replies.sifting import sifted
 from tasks.replies.trust import Rule
 from tasks.replies.values import Field

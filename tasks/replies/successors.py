@@ -34,7 +34,7 @@ PATTERNS = tuple(
     for pattern in (
         rf"^\W*{who}{_DOES}",
         _POINTS + who,
-        rf"\b(?:is|are)(?: now| all| both)* "
+        r"\b(?:is|are)(?: now| all| both)* "
         r"(?:done|run|led|managed|handled|organised|owned|covered|overseen|held) by " + who,
         rf"{_ALONE}{who}(?=(?: (?:please|pls|then|surely|now))?\W*$)",
     )

@@ -35,6 +35,12 @@ def points_to_evidence(text: str) -> bool:
         "audit att'd",
         "screenshots are on the Q drive",
         "certs in the blue folder in my office",
+        "Photos of every one in Teams.",
+        "Certificate on the plant room wall with a copy on MiCAD.",
+        "Key log, nearly forgot, log's in the fridge room, page one filled in already.",
+        "LOG IS ON THE BACK OF THE LINEN ROOM DOOR COME AND SEE IT",
+        "done - intranet > Education > JDF",
+        "Minutes in the folder",
     ],
 )
 def test_what_is_there_now_is_evidence(text: str) -> None:
@@ -56,6 +62,10 @@ def test_what_is_there_now_is_evidence(text: str) -> None:
         "The audits will be filed with the Responsible Person.",
         "We asked the office how the folders are named.",
         "Three staff sent home.",
+        "The one on the intranet is dated 2018.",
+        "The risk assessment form on the wall is out of date",
+        "Notice on the door says closed",
+        "Audit of notes in the records office starts Monday",
     ],
 )
 def test_what_is_still_to_come_or_no_paper_at_all_is_none(text: str) -> None:
