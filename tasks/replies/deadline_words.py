@@ -22,7 +22,8 @@ LABEL = sifted(
     r"|realistic|proposed|due|finish|end|amended|extended|suggested|requested|planned|delivery"
     r"|go[- ]live) (?:due |completion |end |finish |target |delivery )?(?:date|deadline|target)"
     r"|eta|deadline|due|date|finish line|end point|completion|go[- ]live)\b(?: (?:is|of|to be"
-    r"|would be|will be|should be|now|on|please|pls|for (?:this|it"
+    r"|would be|will be|should be|now|on|please|pls|from (?:me|us|here)|(?:at|from) (?:my|our) (?:end"
+    r"|side)|for (?:this|it"
     r"|completion)))*\s*[:=–-]?\s*(?:by |on |around |the )?$",
     re.IGNORECASE,
 )
@@ -165,7 +166,8 @@ CORRECTED = sifted(
 PAST = sifted(
     r"\b(?:(?:was|were|been|is|are|got|had|has|have|already|all|now) (?:\w+ )?)?(?:completed|signed[ -]off"
     r"|done|finished|closed|delivered|launched|held|met|started|began|sent|submitted|presented|approved"
-    r"|went live|attended|discussed|agreed|trained|since|last updated|took place|from|introduced"
+    r"|went live|attended|discussed|agreed|trained|since|last updated|took place|from(?! (?:me|us|here)\b)"
+    r"|introduced"
     r"|implemented|achieved|rolled out)\b[^.;,]{0,50}?(?:\b(?:on|in|at|by|since|as of)\b\s*(?:the )?)?$"
     r"|\b(?:since|from|dated|(?<!date )(?<!deadline )of)\s*$",
     re.IGNORECASE,

@@ -93,7 +93,7 @@ def findings_in(
         troubles.add(trouble)
     if due:
         found.append(due)
-    elif (time := more_time_in(plain)) is not None:
+    elif (time := more_time_in(plain, is_dated=trouble is Reason.IMPOSSIBLE_DATE)) is not None:
         found.append(time)
     done = completion_in(text, on, title, plain)
     others = [_unsure_of_another(one, plain, title) for one in statuses_in(text, plain)]

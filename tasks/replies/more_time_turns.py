@@ -11,7 +11,10 @@ ASKS_TIME = sifted(
     # "could we put the swallow screen one back please"
     r"\b(?:can|could|may|might|please|pls|like to|want to|need to|have to|shall)(?: (?:we|i|you|u|please"
     r"|pls))*"
-    r" (?:put|push|move|knock|shift|set) (?:the |this |that |our |my )(?:[\w'’]+ ){1,5}?back\b"
+    r" (?:put|push|move|knock|shift|set) (?:the|this|that|our|my)"
+    r" (?!(?:\w+ ){0,3}(?:meetings?|calls?|sessions?|visits?|appointments?|interviews?|chairs?|beds?"
+    r"|doors?|forms?)\b)"
+    r"[\w'’ ]{1,60}? back\b"
     rf"{_END}"
     # "new date needed but I would be inventing one"
     rf"|\b(?:new|revised|later|different|fresh|another) (?:\w+ )?{_DATE} (?:(?:is|are|will be|would be"
@@ -38,5 +41,11 @@ ASKS_TIME = sifted(
     r"|(?:^\W*|[,;:–-]\s+)(?:push|put|move|knock|kick|shove|bump) (?:it|this|that|these|them|both) (?:back"
     r"|out|on)"
     r"(?: a bit| a little)?,? (?:would|will|could|can|please|pls|plz)\b",
+    re.IGNORECASE,
+)
+MOVED_TO = sifted(  # before a day that does not exist
+    r"\b(?:extend|push|move|put|defer|postpone|delay|shift|re-?date|change|need|extension|have|go)\w*"
+    r"(?: (?:it|this|that|these|both|back|out|on|the|date|deadline))*"
+    r" (?:to|until|till|til)\b(?= (?:the )?\d)",
     re.IGNORECASE,
 )

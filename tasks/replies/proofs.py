@@ -100,9 +100,8 @@ LIES_HINT = re.compile(
 LEFT_THERE = sifted(  # "photos of every one in Teams", "certificate on the wall", "intranet > Education"
     rf"^\W*(?:the |our |all )?(?:(?!my\b|no\b|some\b|new\b|more\b|missing\b)[\w'’]+ ){{0,2}}(?!it\b|they\b"
     rf"|this\b|plans?\b"
-    rf"|polic|results\b|data\b|notes\b|letters?\b|figures\b|scores?\b){_PAPERS}(?: (?:of|for|from|with)"
-    r" (?:(?!in\b|on\b|at\b)[\w'’]+ ){1,4}?| )?(?<= )(?:all |both |now )*(?:in|on|at|inside"
-    r"|behind) (?:the |our |my |a )?"
+    rf"|polic|results\b|data\b|notes\b|letters?\b|figures\b|scores?\b){_PAPERS}(?: (?:of|for|from)"
+    r" [\w'’ ]{1,40}?)? (?:all |both |now )*(?:in|on|at|inside|behind) (?:the |our |my |a )?"
     r"(?:[\w&'’-]+ ){0,4}?(?:teams|wall|door|noticeboard|office|drawer|cupboard|folder|file|sharepoint"
     r"|intranet"
     r"|drive|binder|desk|datix|esr|room|shelf|tray)\b"
@@ -145,7 +144,10 @@ def evidence_in(text: str, plain: str) -> Finding | None:
         return Finding(Field.EVIDENCE, unwrapped(link.group()), link.start(), link.end(), Rule.EVIDENCE_SAID)
     if is_question(plain):
         return None
-    for found, rule in ((ATTACHED.search(plain), Rule.EVIDENCE_SAID), (_lying(plain), Rule.EVIDENCE_PLACE)):
+    for found, rule in (
+        (ATTACHED.search(plain), Rule.EVIDENCE_SAID),
+        (_lying(plain) or _lying(text), Rule.EVIDENCE_PLACE),
+    ):
         if found is None or SOON.match(plain, found.end()):
             continue
         start, end = _phrase(plain, found.start(), found.end())

@@ -24,12 +24,16 @@ It will take longer than planned
 please may these wait until the other side of this wave
 park it for the summer
 needs dry weather, push it back would you
+Extend to 31 June please.
+need until 31 September for this
+Could we put the swallow screening one back please
 Supplier wants a fortnight. I'm with her - more time please.
 """
 DATES = """
 can we say 310721 for this one => 2021-07-31
 new date 010821 => 2021-08-01
 Please re-date 30 to the end of Q2. => 2021-09-30
+Finish date from me is 8 July => 2021-07-08
 please reschedule the screening one to 9 July => 2021-07-09
 I'll finish on the 12th. No, hang on, that's half term. Make it Friday 2 July. => 2021-07-02
 """
