@@ -44,7 +44,7 @@ ASKS_TIME = sifted(
     re.IGNORECASE,
 )
 MOVED_TO = sifted(  # before a day that does not exist
-    r"\b(?:extend|push|move|put|defer|postpone|delay|shift|re-?date|change|need|extension|have|go)\w*"
+    r"\b(?:extend|extension|push|put|defer|postpone|delay|need)\w*"
     r"(?: (?:it|this|that|these|both|back|out|on|the|date|deadline))*"
     r" (?:to|until|till|til)\b(?= (?:the )?\d)",
     re.IGNORECASE,
