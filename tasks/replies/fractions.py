@@ -17,7 +17,8 @@ _DONE = (
     r"(?:complete[d]?|done|there|through|finished|implemented|delivered|in place|rolled out|sorted|cleared"
     r"|built|written"
     r"|re-?written|drafted|fitted|scanned|loaded|uploaded|replaced|swapped|reviewed|installed|shredded|boxed"
-    r"|labelled|moved|thru|dun|achieved)"
+    r"|labelled|moved|thru|dun|achieved|set up|converted|merged|migrated|tested|wired|painted|behind us"
+    r"|gone(?! (?:off|on|to|out|home|sick|missing|from|up|down|wrong|back)\b))"
 )
 NAMED = sifted(
     rf"\b(?:(?P<count>{_COUNT})[ -])?(?P<part>{_PART})s?(?P<way>[- ]?way)?\b(?P<behind>"

@@ -16,9 +16,12 @@ from tasks.replies.trust import Basis
 
 HEAD = re.compile(r"^\W*(?P<head>[^\W_][^:;,.?!\n]{0,44}?)(?:\s*:(?!\d|//|\\)\s*|\s+-+>?\s+|\s*=\s*)(?=\S)")
 NUMBER = re.compile(
-    r"^\W*(?P<head>\d{1,3}(?:(?: ?[&+,/] ?| and )\d{1,3}\b){0,4})(?=\s+[a-z])",
+    r"^\W*(?P<head>\d{1,3}(?:(?: ?[&+,/] ?| and )\d{1,3}\b){0,4})"
+    r"(?=\s+[a-z]|\s?[:=–]\s?\S|\s-+\s|[.)]\s+[a-z])",
     re.IGNORECASE,
 )
+COLON = re.compile(r"\s?[:=–]|\s-+\s")
+MOST_COUNTED = 9  # a higher number before an answer is no place in the letter
 NO_HEADING = re.compile(
     r"\b(?:i|we|it|they|he|she|you|is|are|was|has|have|had|will|can|could|would|should|not|no|yes|done"
     r"|complete[d]?|finished|closed|late|overdue|delayed|on track|at risk|green|amber|red|hi"
@@ -72,6 +75,7 @@ def _counted(statements: Sequence[Statement], mentions: Mentions) -> dict[int, M
     is_count = sorted(numbers) == list(range(1, len(numbers) + 1)) and len(numbers) > 1
     is_answered = all(ANSWERED.match(lead.string, lead.end()) for _, lead, _ in leads)
     is_told = is_count or (is_answered and (len(numbers) > 1 or max(numbers, default=0) > 9))
+    is_told = is_told or _are_ends(leads, mentions)
     *told, ordered = mentions.numbers
     fits = [one for one in (*told, *([ordered] if is_count else [])) if set(numbers) <= set(one)]
     names = fits[0] if fits and is_told else {}
@@ -83,6 +87,15 @@ def _counted(statements: Sequence[Statement], mentions: Mentions) -> dict[int, M
         )
         for start, lead, some in leads
     }
+
+
+def _are_ends(leads: Sequence[tuple[int, re.Match[str], list[int]]], mentions: Mentions) -> bool:
+    """Whether these are the ends of references beyond any count: of several, each once, or before a colon."""
+    ends = mentions.ends
+    numbers = [number for _, _, some in leads for number in some]
+    is_list = len(numbers) > 1 or all(COLON.match(lead.string, lead.end()) for _, lead, _ in leads)
+    is_once = len(set(numbers)) == len(numbers) and max(numbers, default=0) > MOST_COUNTED
+    return is_list and is_once and set(numbers) <= set(ends)
 
 
 def _mention(reference: str, head: re.Match[str]) -> Mention:

@@ -49,6 +49,12 @@ class Mentions:
         """The actions by the numbers that may mean them, the surer before the others."""
         return _numbers_of(self.actions.asked)
 
+    @property
+    def ends(self) -> dict[int, str]:
+        """The actions by the numbers that their references end in, if all do."""
+        told = self.numbers[0] if len(self.numbers) > 1 else {}
+        return {number: name for number, name in told.items() if name.endswith(str(number))}
+
     def named_in(self, text: str) -> list[Mention]:
         """References, ours and not ours, in order of place."""
         text = text[:MOST_TEXT]

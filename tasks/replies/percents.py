@@ -10,6 +10,7 @@ import re
 from tasks.replies.findings import Finding
 from tasks.replies.fractions import fraction_in
 from tasks.replies.guards import is_question
+from tasks.replies.percent_words import BESIDE, DEED, GOAL, NEARLY, RANGE
 from tasks.replies.sifting import sifted
 from tasks.replies.trust import Rule
 from tasks.replies.values import Field
@@ -38,15 +39,16 @@ _DONE = (
     r"|replaced|swapped|reviewed|over the line|of (?:the )?total"
     r"|of (?:it|this|that|them)(?: (?:is|are|has been|have been))?(?: now)? (?:done"
     r"|complete[d]?|finished|in place|sorted)"
+    r"|set up|up and running"
     r"|of (?:it|this|that|them)(?: action)?(?=\W*$|\s*[,.;])|of what (?:we|i|was|is)\b[^.,;]{0,40}?(?:done"
     r"|in place"
     r"|complete|delivered)|of the (?:way|work|actions?|plan|job)|(?:of the )?way (?:there|through)"
     r"|installed|overall|into it)"
 )
 BARE = sifted(  # figures that mean per cent though they do not say so
-    r"\b(?:on track,? (?:at )?|(?:i'?d |i would |so |can |let's )?(?:say|call it|put it at|put (?:it|me)"
-    r" down as)"
-    r" (?:about |around )?)(\d{2})(?=\W*$|\s*,)|(?<![\d/.-])(\d0|\d5) ?-?ish\W*$",
+    r"\b(?:on track,? (?:at )?|(?:i'?d |i would |so |can |let's )?(?:say|(?:call|score|rate|mark|enter|guess"
+    r"|record|log)(?: (?:it|that|this))?|put it at|put (?:it|me) down as)"
+    r"(?: (?:about|around|at|as|the same),?)* )(\d{2})(?=\W*$|\s*,)|(?<![\d/.-])(\d0|\d5) ?-?ish\W*$",
     re.IGNORECASE,
 )
 BREAK = re.compile(
@@ -72,7 +74,8 @@ MEASURES = re.compile(  # of which a bare figure behind them may be the value
     re.IGNORECASE,
 )
 SET = sifted(  # what the figures of the whole reply are measured against
-    r"\b(?:target|tgt|threshold|goal(?! \w+s\b)|trajectory|standard)\b[^.;\n]{0,20}\d|\bagainst (?:a |the"
+    r"\b(?:up|down) from \d\d?(?:\.\d)?\s?(?:%|$|[.,;)])"
+    r"|\b(?:target|tgt|threshold|goal(?! \w+s\b)|trajectory|standard)\b[^.;\n]{0,20}\d|\bagainst (?:a |the"
     r" )?(?:\w+ )?\d|\d ?% (?:target|threshold)",
     re.IGNORECASE,
 )
@@ -81,14 +84,6 @@ PUT_RIGHT = re.compile(  # "50%, no sorry 65"
     r"|scrap that)[\s,:-]*(?P<value>\d{1,3})\b",
     re.IGNORECASE,
 )
-GOAL = re.compile(
-    r"\b(?:will|should|aim\w*|expect\w*|target\w*|hope|hoping|until|till|once|want|need\w*|reach|get to"
-    r"|would|must"
-    r"|if|between|over|above|under|below|less than|more than|from|(?<!up )(?<!got )(?<!it )to|by)\W*(?:be "
-    r"|about |at |the )*$",
-    re.IGNORECASE,
-)
-RANGE = re.compile(r"\d ?%? ?(?:-|to|and|or) ?$")
 BEHIND = re.compile(
     r"\s*(?:-|to|or|and) ?\d|\s*(?:to go|left|remaining|outstanding|short|not|by\b|if\b|of (?!the (?:way"
     r"|work|plan|action"
@@ -101,20 +96,6 @@ BEHIND = re.compile(
 NO_PROGRESS = sifted(  # a measure against its goal, or one that is good enough to close on
     r"(?<!on )\btarget\b|\bplease (?:now )?close\b|\b(?:can|to) (?:be )?close", re.IGNORECASE
 )
-_BESIDE_WORDS = """
-    we are is it this now currently about around approx approximately roughly at the action on track
-    still i would say estimate am s re m d ve so far and up to date progress status done complete
-    completed finished there through no change all good moved gone nearly almost just only our my for of
-    yes ok update per cent percent been be has have probably perhaps maybe think put call make it's i'd
-    im i'm we're that that's one both with honestly already behind late amber green red at risk bit
-    little most over work way overall plan actions delivered implemented in place progressing ongoing
-    underway started ahead schedule on-track target standing stands sitting sits stuck today currently
-    up yes estimated roughly keeping own half review i'm cracking getting got going well good morning hi
-    just person people rest underway started ahead schedule sorry again here give take or say some thus
-    overall approx mark guess i'd reckon given or thereabouts reached got getting hit finally
-    thereabout did made respect feels like looks nearer
-"""
-BESIDE = frozenset(_BESIDE_WORDS.split())
 
 
 def percent_in(plain: str, title: frozenset[str] = frozenset()) -> Finding | None:
@@ -124,13 +105,12 @@ def percent_in(plain: str, title: frozenset[str] = frozenset()) -> Finding | Non
     for match in sorted((*NUMBER.finditer(plain), *WORDS.finditer(plain)), key=lambda one: one.start()):
         value, put_right = _value(match), PUT_RIGHT.match(plain, match.end())
         value = int(put_right.group("value")) if put_right else value
-        if value > 100 or GOAL.search(plain[: match.start()]) or RANGE.search(plain[: match.start()]):
+        before = plain[: match.start()]
+        if value > 100 or GOAL.search(before) or RANGE.search(before):
             continue
-        if value == 100 and re.search(
-            r"\b(?:nearly|almost|approx\w*|about|around|under|towards|up to|of) *$",
-            plain[: match.start()],
-            re.IGNORECASE,
-        ):
+        if value == 100 and NEARLY.search(before):
+            continue
+        if value == 100 and DEED.match(plain, match.end()):
             continue
         if BEHIND.match(plain, match.end()) or (value < 100 and NO_PROGRESS.search(plain)):
             continue

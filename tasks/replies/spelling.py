@@ -9,6 +9,7 @@ import re
 from functools import lru_cache
 
 from tasks.replies.sifting import sifted
+from tasks.replies.tables import laid_out
 
 SIGNS = str.maketrans("’‘“”–—|\t\u00a0", "''\"\"--,  ")
 WORD = re.compile(r"[a-z]{3,}", re.IGNORECASE)
@@ -87,7 +88,7 @@ _RIGHT = frozenset(words[0] for words in _MEANT) | {"complied", "compete", "comp
 
 def mended(text: str) -> str:
     """The text with plain signs and its key words spelled right, of the same length."""
-    text = text.translate(SIGNS)
+    text = laid_out(text).translate(SIGNS)
     if any(map(_meant, WORD.findall(text))):
         text = WORD.sub(lambda found: _meant(found.group()) or found.group(), text)
     for pattern, right in _PHRASES:
