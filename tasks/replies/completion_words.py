@@ -73,7 +73,7 @@ _FILLERS_WORDS = """
     entirely everything every single x ok okay evidence attached see enclosed deadline before ahead
     schedule time early from our end off so that which do as per planned agreed expected required
     nothing further more thx ta cheers yep yeah x mon tue wed thu fri full quarter else outstanding left
-    needed
+    needed love lovely hun darling pet duck mate petal flower dear
 """
 FILLERS = frozenset(_FILLERS_WORDS.split())
 _BEFORE_WORDS = """
@@ -109,7 +109,9 @@ OWN_SUBJECT = re.compile(
     re.IGNORECASE,
 )
 OWN_OBJECT = re.compile(
-    r"^\W*(?:$|&|too\b|also\b|now\b|already\b|again\b|since\b|so\b|when\b|ahead\b|without\b"
+    r"^\W*(?:$|(?:my )?(?:love|lovely|hun|hunny|darling|pet|duck|mate"
+    r"|petal|flower|babe|dear|sweetie|boss|lovey)\b"
+    r"|&|too\b|also\b|now\b|already\b|again\b|since\b|so\b|when\b|ahead\b|without\b"
     r"|despite\b|this\b|it\b|that\b|these\b|them\b|(?:the"
     r"|this|my|our|all(?: the)?|both) (?:actions?|items?"
     r"|ones?|tasks?)\b|on\b|at\b|by\b|in\b|as\b|last\b|yesterday\b|today\b|and\b|with\b|from\b|for\b"
@@ -121,6 +123,9 @@ OWN_OBJECT = re.compile(
 )
 BY_THEN = re.compile(r"\bby(?: (?:the|end of|about|around|early|mid|late|next|this))*\s{3}", re.IGNORECASE)
 PARTS = sifted(  # what is done is a part of the action
+    r"\b(?:floors?|levels|wards|bays|blocks|zones|phases?|stages?|lots|rooms"
+    r"|sites) (?:(?-i:[A-Z])|\d{1,2})(?: ?(?:,|and|&|to|-) ?"
+    r"(?:(?-i:[A-Z])|\d{1,2}))*(?=\s+(?:is|are|was|were|has|have|now|all|both|done|complete|finished)\b)|"
     r"\bfirst (?:\w+ ){0,2}(?:days|weeks|months|sessions?|cohort|wave|tranche|batch|round|draft|module)\b|"
     r"\b(?:element|part|half|bit|side|aspect|phase|stage|section|portion|piece|strand"
     r"|assessment|survey) of(?: it| this)?\s",

@@ -16,6 +16,7 @@ class Label(StrEnum):
     COMMENT = "comment"
     EVIDENCE = "evidence"
     AGREE = "agree"
+    OWNER = "owner"  # who has it: read only beside other lines, for a form that was copied whole
 
 
 LABELS: dict[str, Label] = {
@@ -28,6 +29,7 @@ LABELS: dict[str, Label] = {
         (Label.DUE, "new date and reason|new completion date"),
         (Label.COMMENT, "comment|comments|update|narrative|notes|note"),
         (Label.EVIDENCE, "evidence"),
+        (Label.OWNER, "owner|action owner|lead|action lead"),
         (Label.AGREE, "agree (yes or no)|agree|agreed"),
     )
     for name in names.split("|")
@@ -68,6 +70,8 @@ EMPTY = re.compile(
     r"|attached|to send))*\.?$",
     re.IGNORECASE,
 )
+FEWEST = 3  # lines of a form copied whole; with fewer, "Owner: Sam Hill" is a sentence
+NAME = re.compile(r"(?:[A-Z][\w'’-]*\.?\s*){1,4}")
 YES, NO = (
     re.compile(r"^\W*(?:yes|y|agreed?|i agree|confirmed|✓|✔|✅|☑)\b", re.IGNORECASE),
     re.compile(r"^\W*(?:no|n|not agreed|disagree|i do not|i don['’]t|cannot agree)\b", re.IGNORECASE),
@@ -97,6 +101,8 @@ def form_lines(text: str) -> list[FormLine]:
             if label in {Label.COMMENT, Label.DUE, Label.EVIDENCE} and match.group("answer").strip()
             else match.end()
         )
+        if label is Label.OWNER and (len(matches) < FEWEST or not NAME.fullmatch(match.group("answer"))):
+            continue
         found.append(FormLine(label, match.group("reference"), match.start(), match.start("answer"), end))
     return found
 

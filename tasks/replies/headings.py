@@ -20,6 +20,7 @@ NUMBER = re.compile(
     r"(?=\s+[a-z]|\s?[:=–]\s?\S|\s-+\s|[.)]\s+[a-z])",
     re.IGNORECASE,
 )
+LETTER = re.compile(r"^\(?(?P<head>[a-h])\)\s")
 COLON = re.compile(r"\s?[:=–]|\s-+\s")
 MOST_COUNTED = 9  # a higher number before an answer is no place in the letter
 NO_HEADING = re.compile(
@@ -39,7 +40,7 @@ def headings_in(statements: Sequence[Statement], mentions: Mentions) -> dict[int
     references = mentions.actions.references
     if len(references) < 2:
         return {}
-    found = _counted(statements, mentions)
+    found = _counted(statements, mentions) or _lettered(statements, mentions)
     strange: list[tuple[int, re.Match[str]]] = []
     spoken_of: set[str] = set()
     for one in statements:
@@ -86,6 +87,18 @@ def _counted(statements: Sequence[Statement], mentions: Mentions) -> dict[int, M
             tuple(names[number] for number in some), Basis.NUMBERED, lead.start("head"), lead.end("head")
         )
         for start, lead, some in leads
+    }
+
+
+def _lettered(statements: Sequence[Statement], mentions: Mentions) -> dict[int, Mention]:
+    """Items that begin with a letter, "a) done. b) late. c) on track", where each action has one."""
+    references = mentions.actions.references
+    leads = [(one.start, lead) for one in statements if (lead := LETTER.match(one.text))]
+    if "".join(lead.group("head") for _, lead in leads) != "abcdefgh"[: len(references)]:
+        return {}
+    return {
+        start: Mention((name,), Basis.NUMBERED, lead.start("head"), lead.end("head"))
+        for (start, lead), name in zip(leads, references, strict=True)
     }
 
 

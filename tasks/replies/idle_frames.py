@@ -12,8 +12,10 @@ _STARTED = (
     r"(?:start(?:ed)?|beg[aiu]n|commenced?|kick(?:ed)? off|under ?way|off the ground"
     r"|(?:got|get|gotten) (?:going|started|round to|around to|off the ground|under ?way|to (?:it|this"
     r"|that)\b)"
-    r"|ma[kd]e (?:a|any|much of a) start|touch(?:ed)?|open(?:ed)? (?:it|the (?:book|file|folder)|this)"
-    r"|la(?:id|y) a finger|lift(?:ed)? a finger|do(?:ne)? (?:anything|a (?:single )?thing|owt|any work|any"
+    r"|ma[kd]e (?:a|any|much of a) start|touch(?:ed)?(?! (?:it|this|that|them|either|any) since\b)"
+    r"|open(?:ed)? (?:it|the (?:book|file|folder)|this)"
+    r"|la(?:id|y) a finger|lift(?:ed)? a finger"
+    r"|do(?:ne)? (?:anything|a (?:single )?thing|owt|any work|any"
     r" of it)"
     r"|look(?:ed)? at (?:it|this|that|these|them)(?! (?:since|again|for|lately|recently|this|in|properly)))"
 )

@@ -13,7 +13,7 @@ NEVER_MEANT = sifted(
     r"|optimistic) word|on paper"
     r"|ought to (?:have|be)|(?:i|we) (?:see|note|notice) (?:that )?you (?:have|had)|you have (?:this"
     r"|it) (?:down )?as"
-    r"|carries on|carry on|the action itself|ask me again)\b",
+    r"|in the sense (?:that|of)|carries on|carry on|the action itself|ask me again)\b",
     re.IGNORECASE,
 )
 HALF_MEANT = sifted(  # said with a smile, or with more than one meaning: a person looks

@@ -134,7 +134,7 @@ _LEADING = """
     for on as re regarding with just the our my a half done nothing further to add more no change i we believe
     i'm i'll we'll we're am are will keep keeping have still own lead
     leading here's here is firstly secondly thirdly lastly finally next turning moving onto to
-    think know also yes hi hello then now first one bit of first that this about concerning
+    think know also yes hi hello then now first one bit of first that this about concerning e
 """
 LEADING = frozenset(_LEADING.split())
 STANDS = re.compile(
@@ -157,7 +157,9 @@ _OPENING = r"\W*(?:(?:yes|so|and|but|sorry|ok|now|also|then|finally|lastly)\W+)*
 _THE = r"(?:(?:the|my|our|this|that|your)\s+)?"
 TOPIC = re.compile(  # "For the outreach hours a paper has gone": a new subject, whatever was spoken of
     _OPENING + r"(?:for|on|as (?:regards|for|to)|re|regarding|with(?: regards? to)?|concerning|turning to"
-    r"|in (?:respect|terms) of)\s+" + _THE,
+    r"|in (?:respect|terms) of|(?:nothing|no (?:progress|movement|news|change|updates?|work))"
+    r"(?: (?:has|is|was|yet|been|happened|done|doing|to report|new|further|started))* (?:on|with"
+    r"|for|about))\s+" + _THE,
     re.IGNORECASE,
 )
 SUBJECT = re.compile(_OPENING + _THE, re.IGNORECASE)
@@ -168,7 +170,9 @@ AFTER_ANSWER = re.compile(  # "rounds done visiting late": no sign parts the two
 RANGE = re.compile(r"\s*(?:-|–|to|through|thru)\s*", re.IGNORECASE)
 PREDICATE = re.compile(
     r"(?:['’]s)?\s+(?:is|are|was|were|has|have|had|will|would|should|may|might|can(?:not)?|could|needs?|\w+n['’]t"
-    r"|now|still|not|slipp\w+|stalled|finished|started|done|complete[d]?|closed|late|behind|overdue|delayed"
+    r"|now|still|not|half-?way"
+    r"|a (?:third|quarter|fifth)|slipp\w+|stalled|finished|started|done|complete[d]?|closed|late"
+    r"|behind|overdue|delayed"
     r"|at risk|on (?:track|target|course|schedule)|\d+|half|about|roughly|nearly|unlikely|i|we)(?!\w)",
     re.IGNORECASE,
 )

@@ -10,6 +10,7 @@ ABBREVIATION = re.compile(
 )
 MONTH_ENDS = re.compile(r"\b(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.$", re.IGNORECASE)
 BOUNDARY = re.compile(r"[.!?]+[\"'”’)]*(?=\s|$)|;(?!-?[)pP])|[\u2022\u25cf\u25aa]|…")
+LETTERED = re.compile(r"(?:^|(?<=\s))\(?([a-h])\)(?=\s)")
 LISTED = re.compile(r"(?:^|(?<=\s))[(#]?(\d{1,2})[.):/](?=\s)")
 
 
@@ -51,7 +52,11 @@ def sentences_of(text: str, start: int, end: int, paragraph: int) -> list[Statem
 def _list_numbers(line: str) -> list[int]:
     """Where the numbers of a list on one line stand: "1. Done 2. On track"."""
     found = list(LISTED.finditer(line))
-    counts = [int(one.group(1)) for one in found] == list(range(1, len(found) + 1))
+    if [int(one.group(1)) for one in found] != list(range(1, len(found) + 1)):
+        return []
+    found = found or list(LETTERED.finditer(line))
+    marks = "".join(one.group(1) for one in found)
+    counts = marks.isdecimal() or "abcdefgh".startswith(marks)
     return [one.start() for one in found] if counts and len(found) > 1 else []
 
 

@@ -57,6 +57,7 @@ CALM = (  # what is said not to be in danger
     rf" (?:about|with|over|re|regarding|on|as to|around|to|for|in) (?:(?:meeting|making|hitting) )?{DATE}"
     rf"|\bnot (?:at all )?(?:fussed|bothered|worried|concerned|anxious) (?:about|by|over) {DATE}"
 )
+_HOLDS = rf"\b{DATE}(?: date)? (?:still )?(?:holds|stands)(?: good| firm)?(?=\W*$|[,.;])"
 FRAMES: dict[Status, str] = {
     **IDLE_FRAMES,
     Status.AT_RISK: (
@@ -133,6 +134,7 @@ FRAMES: dict[Status, str] = {
         r"(?:e?d)? late\b"
     ),
     Status.ON_TRACK: (
+        rf"{_HOLDS}|"
         rf"(?:\b(?:will|should|shall|expect(?:s|ing)? to|anticipate|on course to|going to)|['’]ll)(?:"
         rf" (?:still|easily"
         rf"|comfortably|definitely|certainly|all|both|just|also|be able to|now|happily))* {_KEEP}"

@@ -30,7 +30,7 @@ MORE: dict[Status, str] = {
         r" )?(?:chance|time|opportunity) to "
         r"(?:look|start|begin|do)\b|"
         rf"\b{_NEVER} (?:(?!every|all\b|one\b)\w+ ){{0,3}}?(?:started|begun|begin|commenced|kicked off"
-        rf"|touched|made (?:any "
+        rf"|touched(?! (?:it|this|that|them|either|any) since\b)|made (?:any "
         rf"|a |much of a )?start"
         r"|got (?:going|started|off the ground|round to|to it)|picked (?:it|this|that) up)\b(?! (?:to"
         r" see|seeing|early|well))"
@@ -39,6 +39,7 @@ MORE: dict[Status, str] = {
         r"|\bstill (?:at|on) (?:the )?(?:starting|square one)"
     ),
     Status.AT_RISK: (
+        r"(?:^|[,;:–-]|\s{3})\s*(?:very |highly |now |looking |looks )*unlikely(?: now)?(?=\W*$|\s*[,.;:(-])|"
         r"\b(?:neither|none)(?: \w+){0,3} (?:on track|on target|on course|on schedule)\b|"
         r"\b(?:i['’]m|i am|we['’]re|we are|bit|quite|very|rather|getting) (?:\w+ ){0,2}?(?:worried"
         r"|concerned|nervous|anxious)"
@@ -93,6 +94,9 @@ MORE: dict[Status, str] = {
         r"|\b(?:no|without(?: any)?) slippage\b|\bwithin (?:the )?timescales?\b"
     ),
     Status.NO_CHANGE: (
+        r"\b(?:haven't|have not|havent|don't have|dont have|have) (?:got )?(?:any|no)"
+        r" (?:further |new |real )?(?:updates?|news)(?: (?:for you|yet|on this(?: one)?|this"
+        r" (?:month|time|week)))?\b|"
         r"\b(?:exactly |just )?as (?:it was |we were |at |per |in )?(?:my |the |our )?last (?:month"
         r"|time|week|cycle|update|report"
         r"|return)\b|\b(?:nothing|not a thing) (?:has |have |is )?(?:moved|different|altered)\b(?! until)"

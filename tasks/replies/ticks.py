@@ -6,7 +6,7 @@ from tasks.replies.sifting import sifted
 from tasks.replies.trust import Rule
 from tasks.replies.values import Field
 
-TICK = sifted(r"[✓✔✅☑]")
+TICK = sifted(r"[✓✔✅☑](?!\W*\d{1,2} ?%)")
 BOX = sifted(r"(?:\[ ?(?P<mark>[xX✓✔✅☑]?) ?\]|(?P<sign>[☑☐☒]))[ \t]*(?P<word>[A-Za-z]+(?: [A-Za-z]+){0,2})")
 
 

@@ -91,7 +91,7 @@ class Titles:
             word = match.group()
             if word.lower() in DULL and not word.isupper():
                 continue
-            owners = self._named_by(word)
+            owners = self._named_by(word) or self._opening(text, match)
             if len(owners) != 1:
                 continue
             owner = next(iter(owners))
@@ -130,6 +130,11 @@ class Titles:
             or (self._by_letters(bare.lower()) if len(bare) > 2 and bare.isupper() else set())
             or set()
         )
+
+    def _opening(self, text: str, word: re.Match[str]) -> set[str]:
+        """The actions with these initials, where a sentence begins with them in small letters: "sso late"."""
+        opens = len(word.group()) > 2 and not text[: word.start()].strip(" -*")
+        return self._owners.get(word.group().upper(), set()) if opens else set()
 
     def _by_end(self, word: str) -> set[str]:
         """The actions whose titles have a word that ends so: "phone" for telephone."""

@@ -59,6 +59,8 @@ FOUR = (
         ("A1 is on track. E-roster: late", "A3"),
         ("A1 on track. sso - late", "A4"),
         ("A2 on track.\n\nFOI late", "A1"),
+        ("sso late, FOI on track", "A4"),
+        ("a) fine, on track. b) on track. c) on track. d) late, no supplier", "A4"),
     ],
 )
 def test_the_subject_of_a_sentence_turns_to_its_action(text: str, reference: str) -> None:
