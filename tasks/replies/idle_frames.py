@@ -41,11 +41,11 @@ FRAMES: dict[Status, str] = {
     Status.NO_CHANGE: (
         rf"(?:{OPENS}|\b(?:nothing|it|this|that|position|situation|status|things|picture|we|and)(?:['’]s"
         rf"|['’]ve)? )"
-        r"(?:(?:has|have|is|are|really|much) )*(?:(?:no|has|have|had|is)?n['’]?t|not|has) (?:(?:really|much"
+        r"(?:(?:has|have|is|are|really|much) )*(?:(?:no|has|have|had|is)?n['’]?t|not) (?:(?:really|much"
         r"|yet|been"
         r"|actually) )*(?:changed|altered|moved(?: on| forward)?)(?=\W*$|\s*[,.;]|\s+(?:since|from|at all"
         r"|much|yet"
-        r"|on this)\b)(?<!\bit has changed)(?<!\bthis has changed)"
+        r"|on this)\b)"
         r"|\bnothing['’]?s (?:really )?(?:changed|moved|different|new)\b"
         r"|\b(?:nowt|nil|nothin|zero) (?:new|to (?:report|add|say|update)|change[ds]?|further|else|more"
         r"|return)\b"

@@ -29,7 +29,7 @@ from tasks.replies.recipients import (
     WITH_THEM,
 )
 from tasks.replies.refusals import is_refused, refused_until
-from tasks.replies.role_names import PLACE_NAMES, is_no_name
+from tasks.replies.role_names import PLACE_NAMES, POST, is_no_name
 from tasks.replies.trust import Rule
 from tasks.replies.values import Field
 
@@ -132,8 +132,12 @@ def _recipient(plain: str, match: re.Match[str]) -> Recipient | None:
     if inside and inside.end() == len(to) and not NOUN.search(inside.group("to")):
         return "person", match.start(), end, inside.group("to")
     person = PERSON_BEHIND.match(plain, match.end("to"))
-    if person and not NOUN.search(person.group("to")):
-        return "person", match.start(), max(end, person.end()), person.group("to")
+    if person:
+        apposed = re.split(r"[,.;)]", plain[person.start("to") :])[0]
+        if not POST.search(apposed):
+            return "person", match.start(), max(end, person.end()), person.group("to")
+        post = person.start("to") + len(apposed) + 1  # of the person who was named
+        end = min(max(end, post), len(plain))
     named = WITH_POST.match(to)
     if named and is_first_name(to):
         return "person", match.start(), end, named.group("to")

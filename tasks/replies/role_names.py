@@ -22,6 +22,7 @@ _NOUN = (
     r"|partner|clerk|trainer|rep|reg"
     r"|service|(?-i:HR|IT))s?"
 )
+POST = re.compile(rf"\b{_NOUN}\b", re.IGNORECASE)
 _PAIR = (  # a role of two things
     r"(?:(?:health|quality|learning|equality|risk|audit|patient safety|people|performance|workforce"
     r"|medicines)"

@@ -134,7 +134,7 @@ FRAMES: dict[Status, str] = {
         r"(?:e?d)? late\b"
     ),
     Status.ON_TRACK: (
-        rf"{_HOLDS}|"
+        rf"{_HOLDS}|\b(?:moved|gone|turned|changed|back) (?:from \w+ )?to green\b|"
         rf"(?:\b(?:will|should|shall|expect(?:s|ing)? to|anticipate|on course to|going to)|['’]ll)(?:"
         rf" (?:still|easily"
         rf"|comfortably|definitely|certainly|all|both|just|also|be able to|now|happily))* {_KEEP}"

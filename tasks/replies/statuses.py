@@ -50,7 +50,7 @@ TABLE: tuple[tuple[Status, str], ...] = (
         r"|making|meeting|hitting|won't|will not|this)\b"
         r"|\b(?:tight|a stretch) (?:for|to make|on) (?:the )?(?:date|deadline|time)\b|\b(?:date|timescale"
         r"|deadline) is (?:very |looking )?tight\b"
-        r"|\b(?:will|going to) be (?:a |very )?(?:push|tight|struggle)\b|\bstruggling (?:to|with)\b"
+        r"|\b(?:will|['’]ll|going to) be (?:a |very )?(?:push|tight|struggle)\b|\bstruggling (?:to|with)\b"
         r"|\bin (?:some )?(?:danger|jeopardy|doubt)\b"
         r"|\btouch and go\b|\b(?:now |is |are |['’]s |['’]re |all |both |be |gone |remains? "
         r"|rag(?:ged)? |rated |status |currently |at |still |fine )amber\b"
