@@ -77,7 +77,7 @@ def _objection(asking: Asking, row: Row) -> str:
     if asking.against:
         return asking.against
     if Sureness[asking.confidence.upper()] < row.confidence:
-        return "the words can be read in more than one way"
+        return "the words are few, or can be read in more than one way"
     if asking.status is Status.CLOSED:
         return "the action is closed"
     if asking.about in (About.POAP, About.MILESTONE) and asking.field in ("status", "percent"):
