@@ -142,7 +142,7 @@ class Reader:
             told = words_remain(clause.plain[:MOST_READ], found, self.on, title)
             if is_comment and found and {one.rule for one in found} <= {Rule.PART_STATEMENT, Rule.FRACTION}:
                 told = told or Rule.NARRATIVE_THIN  # "Comment: all trained", "half of the rooms done"
-            if is_comment and told is Rule.NARRATIVE_SHORT:
+            if is_comment and (told is Rule.NARRATIVE_SHORT or (told and not found)):
                 told = Rule.NARRATIVE  # under "Comment:" few words are news too
             if told and (not clause.is_lead or (clause.about != LOOSE and told is not Rule.NARRATIVE_THIN)):
                 self._remain(clause.start, clause.start + len(clause.text), named, told)
