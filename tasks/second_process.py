@@ -15,14 +15,13 @@ import pickle
 import socket
 import sys
 from collections.abc import Callable
+from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import ExitStack, suppress
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from subprocess import DEVNULL, Popen
+from typing import Any
 
 from tasks.garbage import seldom_looked_for
-
-if TYPE_CHECKING:
-    from concurrent.futures import Future
 
 HOUSE = Path(__file__).parents[1]
 HEAD = 8  # bytes that say how long a message is
@@ -41,9 +40,6 @@ class SecondProcess(ExitStack):
     """A module run as a program, which calls `serve`; begun at once, ended with the block."""
 
     def __init__(self, module: str) -> None:
-        from concurrent.futures import ThreadPoolExecutor  # noqa: PLC0415 (the second process needs neither)
-        from subprocess import DEVNULL, Popen  # noqa: PLC0415
-
         super().__init__()
         self._line, theirs = socket.socketpair()
         with theirs:
@@ -57,7 +53,7 @@ class SecondProcess(ExitStack):
         self.callback(process.wait)
         self.callback(process.kill)  # first: whatever it does now is wanted by nobody, and the threads wake
 
-    def ask(self, question: object) -> "Future[Any]":
+    def ask(self, question: object) -> Future[Any]:
         """Ask, behind what was asked before. Where no answer will come, its result is SecondProcessGone."""
         self._speaking.submit(self._say, question)
         return self._hearing.submit(self._hear)

@@ -15,7 +15,7 @@ from models.vocabulary import About, MessageState, ProposalState, Subject, Verdi
 from tasks.decide.change_action import CannotApply, change_action
 from tasks.decide.change_poap import change_poap
 from tasks.decide.settle_pair import STATES
-from tasks.decide.unjudged import Wanted
+from tasks.decide.wanted import Wanted, wanted_by
 
 
 def apply_decision(
@@ -28,7 +28,7 @@ def apply_decision(
     record_decision(session, Decision(**decision_row(proposal.id, verdict, value, by, reason, at)))
     proposal.state, proposal.why_waiting = STATES[verdict], None
     if verdict is not Verdict.REFUSE:
-        change(session, proposal, value)
+        change(session, wanted_by(proposal), value)
     session.flush()
 
 

@@ -15,7 +15,7 @@ from models.table import Table
 from models.vocabulary import About, Cause, Verdict
 from tasks.decide.apply_decision import change, decision_row
 from tasks.decide.change_action import CannotApply
-from tasks.decide.unjudged import Unjudged
+from tasks.decide.wanted import Wanted
 
 POLICY = "policy"
 
@@ -24,7 +24,7 @@ POLICY = "policy"
 class Accepted:
     """A proposal that the policy accepts, and why."""
 
-    proposal: Unjudged
+    proposal: Wanted
     why: str
 
 
@@ -55,7 +55,7 @@ def apply_many(
     return applied, refused
 
 
-def _touched(session: Session, proposal: Unjudged) -> Iterator[Table]:
+def _touched(session: Session, proposal: Wanted) -> Iterator[Table]:
     """The rows that an accepted proposal may have changed; those that it added know their reason."""
     yield session.get_one(Action, proposal.action_id)
     if proposal.about is About.MILESTONE:

@@ -21,8 +21,7 @@ from tasks.clock import instant_of
 from tasks.decide.apply_decision import settle_messages
 from tasks.decide.apply_many import Accepted, apply_many
 from tasks.decide.find_earlier import find_corrected, find_earlier
-from tasks.decide.unjudged import Unjudged, unjudged
-from tasks.garbage import seldom_looked_for
+from tasks.decide.wanted import Wanted, waiting_of
 from tasks.office import Office
 
 AT_ONCE = 500  # proposals
@@ -51,7 +50,6 @@ def apply_policy(office: Office, today: date, dry_run: bool = False) -> tuple[Ju
     return judge(office, unjudged, today, dry_run)
 
 
-@seldom_looked_for()
 def judge(office: Office, ids: Sequence[int], today: date, dry_run: bool = False) -> tuple[Judged, ...]:
     """Judge these proposals."""
     judged: list[Judged] = []
@@ -63,11 +61,11 @@ def judge(office: Office, ids: Sequence[int], today: date, dry_run: bool = False
 
 def apply_policy_to(session: Session, office: Office, ids: Sequence[int], today: date) -> list[Judged]:
     """Judge these proposals in the caller's transaction."""
-    proposals = unjudged(session, ids)
+    proposals = waiting_of(session, ids)
     wanted = {proposal.action_id for proposal in proposals}
     actions = {one.id: one for one in session.scalars(select(Action).where(Action.id.in_(wanted)))}
     deputies = _deputies(session, actions.values())
-    said: dict[tuple[object, ...], list[Unjudged]] = {}
+    said: dict[tuple[object, ...], list[Wanted]] = {}
     for proposal in proposals:
         said.setdefault(proposal.subject, []).append(proposal)
     corrected = find_corrected(session, {one.message_id for one in proposals})
@@ -96,7 +94,7 @@ def apply_policy_to(session: Session, office: Office, ids: Sequence[int], today:
     return judged
 
 
-def _update(one: Unjudged, because: Because | None, why: str, against: str) -> Update:
+def _update(one: Wanted, because: Because | None, why: str, against: str) -> Update:
     """Its new state; `because` is the decision that applied it, None where it waits."""
     state = ProposalState.WAITING if because is None else ProposalState.ACCEPTED
     before = (ProposalState.WAITING, one.why_waiting, one.contradicts)
@@ -114,10 +112,10 @@ def _deputies(session: Session, actions: Iterable[Action]) -> set[tuple[int | No
 
 
 def _against(
-    proposal: Unjudged,
+    proposal: Wanted,
     status: Status,
     percent: int | None,
-    together: Sequence[Unjudged],
+    together: Sequence[Wanted],
     earlier: Sequence[Earlier],
 ) -> str:
     """What it contradicts, in words: its own message, the action as it stands, what came before."""
@@ -130,7 +128,7 @@ def _against(
 
 
 def _asking(
-    proposal: Unjudged, action: Action, deputies: Collection[tuple[int | None, int | None]], against: str
+    proposal: Wanted, action: Action, deputies: Collection[tuple[int | None, int | None]], against: str
 ) -> Asking:
     return Asking(
         field=proposal.field,
@@ -144,7 +142,7 @@ def _asking(
     )
 
 
-def _asker(proposal: Unjudged, action: Action, deputies: Collection[tuple[int | None, int | None]]) -> Asker:
+def _asker(proposal: Wanted, action: Action, deputies: Collection[tuple[int | None, int | None]]) -> Asker:
     """A tester who owns the action is its owner; one who is the owner's deputy too is its tester."""
     if proposal.person_id is None:
         return Asker.OTHER

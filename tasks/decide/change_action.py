@@ -12,7 +12,7 @@ from models.evidence import Evidence
 from models.person import Address, Person
 from models.poap import Milestone, Poap
 from models.vocabulary import About, Progress, Status
-from tasks.decide.unjudged import Wanted
+from tasks.decide.wanted import Wanted
 
 
 class CannotApply(ValueError):

@@ -10,7 +10,7 @@ from models.action import Action
 from models.poap import Measure, Milestone, Poap, TrajectoryPoint
 from models.rules.poap import is_complete
 from tasks.collect.compare_poap import TEXTS, parts_of
-from tasks.decide.unjudged import Wanted
+from tasks.decide.wanted import Wanted
 
 
 def change_poap(session: Session, action: Action, proposal: Wanted, value: Any, on: date) -> None:

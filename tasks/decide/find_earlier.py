@@ -12,7 +12,7 @@ from models.message import Message
 from models.proposal import Proposal
 from models.rules.recalling import Earlier
 from models.vocabulary import About, LetterKind
-from tasks.decide.unjudged import Unjudged
+from tasks.decide.wanted import Wanted
 
 Key = tuple[int | None, str, int]  # who, and the subject as one word with its id
 
@@ -28,7 +28,7 @@ def find_corrected(session: Session, messages: Collection[int]) -> dict[int, int
 
 
 def find_earlier(
-    session: Session, proposals: Sequence[Unjudged], corrected: Mapping[int, int]
+    session: Session, proposals: Sequence[Wanted], corrected: Mapping[int, int]
 ) -> dict[int, list[Earlier]]:
     """By id of each proposal, what its person asked before in other messages, the newest first.
 
@@ -72,5 +72,5 @@ def subject(about: About, about_id: int, action_id: int) -> tuple[str, int]:
     return About.ACTION.value, action_id
 
 
-def _subject(one: Unjudged) -> tuple[str, int]:
+def _subject(one: Wanted) -> tuple[str, int]:
     return subject(one.about, one.about_id, one.action_id)

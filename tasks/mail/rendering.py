@@ -53,6 +53,8 @@ class _PlainCode(CodeGenerator):
 
     @override
     def visit_Call(self, node: nodes.Call, frame: Frame, forward_caller: bool = False) -> None:
+        if node.kwargs or node.dyn_args or node.dyn_kwargs:
+            self.fail("Templates of letters call with plain arguments only, none by name.", node.lineno)
         self.visit(node.node, frame)
         self.write("(")
         for argument in node.args:

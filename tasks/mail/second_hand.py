@@ -7,15 +7,13 @@ letters, and it is begun as soon as many are foreseen.
 
 from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
+from concurrent.futures import Future
 from contextlib import ExitStack
 from itertools import islice
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TypeAlias
 
 from tasks.mail.writing import Draft, WrittenOut, write_out
 from tasks.second_process import SecondProcess, SecondProcessGone, is_there_a_core_for_it, serve
-
-if TYPE_CHECKING:
-    from concurrent.futures import Future
 
 Portion: TypeAlias = Sequence[Draft]
 Written: TypeAlias = list[WrittenOut]
@@ -55,7 +53,7 @@ def write_portion(portion: Portion) -> Written:
     return [write_out(draft) for draft in portion]
 
 
-def _taken(portion: Portion, written: "Future[Written]") -> Written:
+def _taken(portion: Portion, written: Future[Written]) -> Written:
     try:
         return written.result()
     except SecondProcessGone:

@@ -90,14 +90,14 @@ def completion_in(text: str, on: date, title: frozenset[str], plain: str) -> Fin
         best = min(found, key=lambda one: order.index(one.rule))
         is_half_meant = is_unproven or is_told_before or HALF_MEANT.search(plain)
         return replace(best, rule=Rule.PART_STATEMENT) if is_half_meant else best
-    said = AGREED.search(plain)
+    said, rule = AGREED.search(plain), Rule.PART_STATEMENT
     if said and (guards_in(plain[: said.start()]) or is_limited(plain[said.end() :])):
         said = None
     if said is None:
-        deed = deed_in(plain, lambda words: _shares(words, title))
+        deed, rule = deed_in(plain, lambda words: _shares(words, title)), Rule.DEED
         said = deed if deed and not _is_guarded(plain, deed, on) else None
     if said and not is_question(plain):
-        return Finding(Field.STATUS, Status.COMPLETED, said.start(), said.end(), Rule.PART_STATEMENT)
+        return Finding(Field.STATUS, Status.COMPLETED, said.start(), said.end(), rule)
     tick = TICK.search(text)
     return Finding(Field.STATUS, Status.COMPLETED, tick.start(), tick.end(), Rule.TICK) if tick else None
 

@@ -2,6 +2,9 @@
 
 import re
 from datetime import date, timedelta
+from functools import cache
+
+from holidays import country_holidays
 
 FEAST = (
     r"(?P<feast>(?:christmas|xmas)\s+eve|(?:christmas|xmas)\s+day|boxing\s+day|new\s+year['’]?s\s+eve|nye"
@@ -9,6 +12,24 @@ FEAST = (
     r"|(?:the\s+)?(?:early\s+may|may\s+day|late\s+may|spring|august|summer)\s+bank\s+holiday(?:\s+monday)?)"
 )
 LOOSE = r"(?P<loose>easter|christmas|xmas|new\s+year)"  # a day only where another is counted from it
+
+FIXED = {
+    "christmas eve": (12, 24),
+    "christmas day": (12, 25),
+    "christmas": (12, 25),
+    "boxing day": (12, 26),
+    "new years eve": (12, 31),
+    "nye": (12, 31),
+    "new years day": (1, 1),
+    "new year": (1, 1),
+}
+FROM_GOOD_FRIDAY = {
+    "maundy thursday": -1,
+    "good friday": 0,
+    "easter": 2,
+    "easter sunday": 2,
+    "easter monday": 3,
+}
 
 
 def feast_day(name: str, on: date, *, is_past: bool = False) -> date:
@@ -21,39 +42,18 @@ def feast_day(name: str, on: date, *, is_past: bool = False) -> date:
 
 
 def _of_year(words: str, year: int) -> date:
-    fixed = {
-        "christmas eve": (12, 24),
-        "christmas day": (12, 25),
-        "christmas": (12, 25),
-        "boxing day": (12, 26),
-        "new years eve": (12, 31),
-        "nye": (12, 31),
-        "new years day": (1, 1),
-        "new year": (1, 1),
-    }
-    if words in fixed:
-        return date(year, *fixed[words])
-    from_easter = {
-        "maundy thursday": -3,
-        "good friday": -2,
-        "easter": 0,
-        "easter sunday": 0,
-        "easter monday": 1,
-    }
-    if words in from_easter:
-        return easter(year) + timedelta(days=from_easter[words])
+    if words in FIXED:
+        return date(year, *FIXED[words])
+    holidays = _holidays_of(year)
+    if words in FROM_GOOD_FRIDAY:
+        return holidays["Good Friday"] + timedelta(days=FROM_GOOD_FRIDAY[words])
     if words.startswith(("early may", "may day")):
-        return date(year, 5, 7) - timedelta(days=date(year, 5, 7).weekday())
-    last = date(year, 8, 31) if words.startswith(("august", "summer")) else date(year, 5, 31)
-    return last - timedelta(days=last.weekday())
+        return holidays["May Day"]
+    return holidays["Late Summer" if words.startswith(("august", "summer")) else "Spring"]
 
 
-def easter(year: int) -> date:
-    """Easter Sunday of a year of the Gregorian calendar, by Oudin's method (1940)."""
-    golden, century = year % 19, year // 100
-    epact = (century - century // 4 - (8 * century + 13) // 25 + 19 * golden + 15) % 30
-    moon = epact - (epact // 28) * (1 - (29 // (epact + 1)) * ((21 - golden) // 11))
-    weekday = (year + year // 4 + moon + 2 - century + century // 4) % 7
-    beyond = moon - weekday
-    month = 3 + (beyond + 40) // 44
-    return date(year, month, beyond + 28 - 31 * (month // 4))
+@cache
+def _holidays_of(year: int) -> dict[str, date]:
+    """England's, by the names that the `holidays` package gives them; some were moved (8 May 2020)."""
+    days = country_holidays("GB", subdiv="ENG", years=year)
+    return {name.removesuffix(" Bank Holiday"): day for day, name in days.items()}

@@ -102,9 +102,9 @@ def words_remain(
         blank = frame.sub(lambda one: " " * len(one.group()), blank)
     blank, marks = _without_dates(blank, on), []
     for one in found:
-        is_deed = one.rule is Rule.PART_STATEMENT and one.value == "completed" and one.end - one.start > 12
-        if one.rule is Rule.HANDOVER_OPEN or (is_deed and plain[one.end :].strip(" .!")):
-            continue  # "All wards were audited and two …": what was done is told, too
+        tells_more = one.rule is Rule.DEED and plain[one.end :].strip(" .!")  # "all audited, two below 90 %"
+        if tells_more or one.rule is Rule.HANDOVER_OPEN:
+            continue
         end = one.end if not one.reason else _end_of_date(plain, one, on)
         blank = blank[: one.start] + " " * (end - one.start) + blank[end:]
         marks.append((one.start, end, one.field in SPENT))

@@ -19,7 +19,7 @@ from tasks.replies.percents import SET, is_progress
 from tasks.replies.references import About, Actions
 from tasks.replies.spelling import mended
 from tasks.replies.stretches import ANSWERS, ASKS_ITSELF, BOAST, OURS, POAP, Stretch, without
-from tasks.replies.trust import Basis, Rule, level
+from tasks.replies.trust import PARTLY_SAID, Basis, Rule, level
 from tasks.replies.values import Ask, Field, Reason, Status
 
 MOST_FORM_LINES = 300
@@ -140,7 +140,7 @@ class Reader:
             if casts_doubt(clause.plain, found):
                 self.doubted.update(named.references)
             told = words_remain(clause.plain[:MOST_READ], found, self.on, title)
-            if is_comment and found and {one.rule for one in found} <= {Rule.PART_STATEMENT, Rule.FRACTION}:
+            if is_comment and found and {one.rule for one in found} <= PARTLY_SAID:
                 told = told or Rule.NARRATIVE_THIN  # "Comment: all trained", "half of the rooms done"
             if is_comment and (told is Rule.NARRATIVE_SHORT or (told and not found)):
                 told = Rule.NARRATIVE  # under "Comment:" few words are news too

@@ -8,7 +8,7 @@ from tasks.replies.values import Ask, Confidence, Field, Status
 
 ORDER = (Confidence.CERTAIN, Confidence.LIKELY, Confidence.UNSURE)
 MANY = frozenset({Field.EVIDENCE, Field.QUESTION, Field.NARRATIVE})  # several of these say no different thing
-WEAK = frozenset({Rule.VAGUE, Rule.HEDGED, Rule.PART_STATEMENT, Rule.TICK, Rule.DATE_ALONE})
+WEAK = frozenset({Rule.VAGUE, Rule.HEDGED, Rule.PART_STATEMENT, Rule.DEED, Rule.TICK, Rule.DATE_ALONE})
 
 
 def settled(asks: Sequence[Ask], apart: Collection[int] = ()) -> tuple[list[Ask], bool]:

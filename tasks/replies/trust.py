@@ -20,6 +20,7 @@ class Rule(StrEnum):
     BARE_ANSWER = "bare_answer"  # nothing but the answer: "Done.", "On track, no change"
     PLAIN_STATEMENT = "plain_statement"  # the action itself is the subject
     PART_STATEMENT = "part_statement"  # something else is the subject: "The audit is complete"
+    DEED = "deed"  # what was done to the whole: "All wards were audited"
     HEDGED = "hedged"  # probably, hopefully, I think
     VAGUE = "vague"  # "in progress", "by April"
     TICK = "tick"  # a tick or a bare "yes"
@@ -46,12 +47,14 @@ class Rule(StrEnum):
     CONTRADICTED = "contradicted"  # two values for one field, or completed beside a later date
 
 
+PARTLY_SAID = frozenset({Rule.PART_STATEMENT, Rule.DEED, Rule.FRACTION})  # beside which words are told, too
 LEVELS: dict[Rule, Confidence] = {
     Rule.FORM_LINE: CERTAIN,
     Rule.FORM_WORDS: LIKELY,
     Rule.BARE_ANSWER: CERTAIN,
     Rule.PLAIN_STATEMENT: LIKELY,
     Rule.PART_STATEMENT: UNSURE,
+    Rule.DEED: UNSURE,
     Rule.HEDGED: UNSURE,
     Rule.VAGUE: UNSURE,
     Rule.TICK: UNSURE,

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from tasks.replies.date_patterns import PATTERNS
 from tasks.replies.dates import dates_in
-from tasks.replies.feast_days import easter
+from tasks.replies.feast_days import feast_day
 from tasks.replies.sifting import Sifted
 
 ON = date(2021, 2, 3)  # a Wednesday
@@ -78,7 +78,13 @@ def test_a_feast_is_the_next_one_or_looking_back_the_last() -> None:
     ],
 )
 def test_easter_is_where_the_calendar_has_it(year: int, sunday: date) -> None:
-    assert easter(year) == sunday
+    assert feast_day("Easter Sunday", date(year, 1, 31)) == sunday
+
+
+def test_a_bank_holiday_that_was_moved_is_where_it_was_moved_to() -> None:
+    assert feast_day("early May bank holiday", date(2020, 4, 1)) == date(2020, 5, 8)
+    assert feast_day("the spring bank holiday", date(2022, 4, 1)) == date(2022, 6, 2)
+    assert feast_day("August bank holiday", date(2021, 4, 1)) == date(2021, 8, 30)
 
 
 def test_easter_alone_is_no_day() -> None:

@@ -1,8 +1,15 @@
 """What a message's head gives: enough to find the letter that it answers."""
 
-from datetime import date
+from datetime import date, datetime, time, timedelta, timezone
+from email.message import Message
+from email.utils import format_datetime, parsedate_to_datetime
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from tasks.replies import classify, glance
+from tasks.replies.headers import LONDON, written_on
 from tests.replies.postbox import TOKEN, message
 
 BOUNCE = b"""From: MAILER-DAEMON@mx.example.org
@@ -68,3 +75,24 @@ def test_a_bounce_names_the_address_and_the_letter() -> None:
         "<letter-1@trust.example.org>",
     )
     assert seen.tokens == (TOKEN,)
+
+
+@given(st.dates(date(1950, 1, 1), date(2090, 1, 1)), st.times(), st.integers(-14, 14))
+def test_a_date_as_the_standard_wants_it_is_read_as_the_library_reads_it(
+    day: date, at: time, hours: int
+) -> None:
+    zone = timezone(timedelta(hours=hours, minutes=30 * (hours % 2)))
+    moment = datetime.combine(day, at.replace(microsecond=0), zone)
+    for value in (format_datetime(moment), format_datetime(moment).split(", ")[1]):
+        post = Message()
+        post["Date"] = value
+        assert written_on(post) == parsedate_to_datetime(value).astimezone(LONDON).date()
+
+
+@pytest.mark.parametrize(
+    "value", ["31 Feb 2021 10:00:00 +0000", "1 Feb 2021 25:00:00 +0000", "1 Foo 2021 10:00:00 +0000", "soon"]
+)
+def test_a_moment_that_cannot_be_gives_no_day(value: str) -> None:
+    post = Message()
+    post["Date"] = value
+    assert written_on(post) is None
