@@ -4,6 +4,6 @@ What the first reply that is read would make is made once, before any run: half 
 It is done at import because that is all that the standard library's forkserver offers to be done beforehand.
 """
 
-from tasks.replies.sifting import SIEVE
+from tasks.replies.patterns.sifting import SIEVE
 
 SIEVE.make_ready()

@@ -17,7 +17,7 @@ from tasks.clock import LONDON, instant_of
 from tasks.collect.read_head import read_head
 from tasks.collect.storable import storable
 from tasks.mail.transport import Incoming
-from tasks.replies.limits import is_beyond_reading
+from tasks.replies.opening.limits import is_beyond_reading
 
 HEAD = re.compile(rb"\r?\n\r?\n")
 MESSAGE_ID = re.compile(rb"^message-id:\s*(<[^<>\r\n]{1,900}>)", re.IGNORECASE | re.MULTILINE)

@@ -4,7 +4,7 @@ from email import message_from_bytes
 from email.policy import compat32
 
 from tasks.collect.storable import storable
-from tasks.replies.headers import header, mailbox
+from tasks.replies.opening.headers import header, mailbox
 
 LONGEST_HEAD = 65536
 LONGEST_SUBJECT = 1000

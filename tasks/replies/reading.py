@@ -7,11 +7,14 @@ from dataclasses import dataclass, field
 from datetime import date
 from email.message import Message
 
-from tasks.replies.absences import absence_until, contact_in
-from tasks.replies.bounces import bounce_of
-from tasks.replies.evidence import file_asks
-from tasks.replies.extraction import body_lines
-from tasks.replies.headers import (
+from tasks.replies.author.extraction import body_lines
+from tasks.replies.author.lines import MOST_LINES, joined
+from tasks.replies.meaning.interpretation import asks_in
+from tasks.replies.narrative.proofs import links_in
+from tasks.replies.opening.absences import absence_until, contact_in
+from tasks.replies.opening.bounces import bounce_of
+from tasks.replies.opening.evidence import file_asks
+from tasks.replies.opening.headers import (
     conversation,
     header,
     mailbox,
@@ -22,16 +25,13 @@ from tasks.replies.headers import (
     tokens_in,
     written_on,
 )
-from tasks.replies.interpretation import asks_in
-from tasks.replies.kinds import kind_of
-from tasks.replies.letters import ours
-from tasks.replies.lines import MOST_LINES, joined
-from tasks.replies.message import open_message
-from tasks.replies.own_words import segments_of
-from tasks.replies.parts import MOST_TEXT, attachments, payload, walk
-from tasks.replies.proofs import links_in
-from tasks.replies.statements import MOST_TEXT as MOST_READ
-from tasks.replies.unwrapping import left_wrapped
+from tasks.replies.opening.kinds import kind_of
+from tasks.replies.opening.message import open_message
+from tasks.replies.opening.parts import MOST_TEXT, attachments, payload, walk
+from tasks.replies.opening.unwrapping import left_wrapped
+from tasks.replies.ours.letters import ours
+from tasks.replies.ours.own_words import segments_of
+from tasks.replies.text.statements import MOST_TEXT as MOST_READ
 from tasks.replies.values import Ask, Asked, Glance, Kind, Reading, Reason, SentLetter
 
 APART = frozenset({"poap", "milestone"})  # kinds of line with a standing of their own

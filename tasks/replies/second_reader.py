@@ -13,9 +13,9 @@ from concurrent.futures import Future, wait
 from contextlib import ExitStack
 from typing import Any
 
+from tasks.replies.patterns.sifting import SIEVE
+from tasks.replies.patterns.signs import KNOWN, Signs
 from tasks.replies.reading_many import Glances, ReaderHere, Readings
-from tasks.replies.sifting import SIEVE
-from tasks.replies.signs import KNOWN, Signs
 from tasks.replies.values import SentLetter
 from tasks.second_process import SecondProcess, is_there_a_core_for_it, serve
 

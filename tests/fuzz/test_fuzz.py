@@ -8,7 +8,7 @@ import pytest
 from models.vocabulary import MessageState
 from tasks.office import Office
 from tasks.replies import read
-from tasks.replies.limits import is_beyond_reading
+from tasks.replies.opening.limits import is_beyond_reading
 from tests.collecting import Desk, collect, make_desk, message
 from tests.fuzz.giants import giants
 from tests.fuzz.mutations import MUTATIONS

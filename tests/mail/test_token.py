@@ -8,7 +8,7 @@ from email.message import Message
 import pytest
 
 from tasks.mail.token import make_token, message_id_of, thread_index
-from tasks.replies.headers import conversation
+from tasks.replies.opening.headers import conversation
 
 SECRET, LETTER, ADDRESS = "a secret of one instance", "chase 2021-02-03 12", "matron.medicine@example.org"
 

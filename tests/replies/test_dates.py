@@ -7,10 +7,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tasks.replies.date_patterns import PATTERNS
-from tasks.replies.dates import dates_in
-from tasks.replies.feast_days import feast_day
-from tasks.replies.sifting import Sifted
+from tasks.replies.days.date_patterns import PATTERNS
+from tasks.replies.days.dates import dates_in
+from tasks.replies.days.feast_days import feast_day
+from tasks.replies.patterns.sifting import Sifted
 
 ON = date(2021, 2, 3)  # a Wednesday
 

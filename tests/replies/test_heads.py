@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tasks.replies import classify, glance
-from tasks.replies.headers import LONDON, written_on
+from tasks.replies.opening.headers import LONDON, written_on
 from tests.replies.postbox import TOKEN, message
 
 BOUNCE = b"""From: MAILER-DAEMON@mx.example.org

@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tasks.replies.anchors import Anchors
-from tasks.replies.message import open_message
-from tasks.replies.names import Names
+from tasks.replies.opening.message import open_message
+from tasks.replies.ours.anchors import Anchors
+from tasks.replies.subject.names import Names
 
 
 @pytest.mark.parametrize(

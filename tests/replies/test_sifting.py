@@ -3,14 +3,14 @@
 import re
 from collections.abc import Iterator
 from importlib import import_module
-from pkgutil import iter_modules
+from pkgutil import walk_packages
 
 import pytest
 
 from tasks import replies
-from tasks.replies.dates import dates_in
-from tasks.replies.sifting import Sifted
-from tasks.replies.signs import branches_of, needs_of
+from tasks.replies.days.dates import dates_in
+from tasks.replies.patterns.sifting import Sifted
+from tasks.replies.patterns.signs import branches_of, needs_of
 from tests.replies.score.labelled import open_replies
 
 LINES = [(line, one.on) for one in open_replies() for line in one.text.splitlines() if line]
@@ -38,7 +38,7 @@ def sifted_in(value: object) -> Iterator[Sifted]:
             yield from sifted_in(one)
 
 
-MODULES = [import_module(module.name) for module in iter_modules(replies.__path__, "tasks.replies.")]
+MODULES = [import_module(module.name) for module in walk_packages(replies.__path__, "tasks.replies.")]
 NAMED = {id(one): one for module in MODULES for one in vars(module).values() if isinstance(one, Sifted)}
 TABLED = {id(one): one for module in MODULES for value in vars(module).values() for one in sifted_in(value)}
 PATTERNS = [*NAMED.values(), *(one for one in TABLED.values() if id(one) not in NAMED)]

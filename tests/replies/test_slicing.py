@@ -7,8 +7,8 @@ from typing import Any
 
 import pytest
 
-from tasks.replies.message import POLICY, Post, parsed, plain_params, post_of
-from tasks.replies.slicing import NotOrdinary, sliced
+from tasks.replies.opening.message import POLICY, Post, parsed, plain_params, post_of
+from tasks.replies.opening.slicing import NotOrdinary, sliced
 from tests.replies.clients import CLIENTS
 from tests.replies.postbox import Reply, rows_of
 

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from tasks.replies import Asked, interpret
-from tasks.replies.tables import laid_out
+from tasks.replies.text.tables import laid_out
 
 ON = date(2021, 2, 3)
 TWO = (

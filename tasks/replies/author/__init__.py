@@ -1,0 +1,1 @@
+"""What the author of a message wrote, without knowing what it answers."""

@@ -1,0 +1,198 @@
+"""Dates in British English: written out, in figures day first, or relative to the day of writing."""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from functools import lru_cache
+
+from tasks.replies.days.calendar_words import (
+    DAYS,
+    MONTHS,
+    WEEKDAYS,
+    friday_of_week,
+    month_end,
+)
+from tasks.replies.days.counted_dates import after, counted_from
+from tasks.replies.days.date_patterns import A_WEEK, BEHIND, COMPILED, HINT, NO_DATES, UNCOUNTED
+from tasks.replies.days.feast_days import feast_day
+
+QUARTERS = {"1": 6, "one": 6, "2": 9, "two": 9, "3": 12, "three": 12}  # the NHS quarter's last month
+
+
+@dataclass(frozen=True)
+class FoundDate:
+    """A date phrase with its place in the text; `day` is None for a date that does not exist.
+
+    `is_vague` says that the phrase names a stretch ("in April"), of which the last day is taken;
+    `has_year` that the year was written rather than inferred.
+    """
+
+    day: date | None
+    start: int
+    end: int
+    is_vague: bool = False
+    has_year: bool = False
+
+
+def dates_in(text: str, on: date, *, is_past: bool = False) -> list[FoundDate]:
+    """Every date phrase of a short text, in order; `is_past` looks backwards where no year is written."""
+    return list(_dates_in(text, on, is_past=is_past))
+
+
+@lru_cache(maxsize=256)  # one clause is asked for its dates by several rules
+def _dates_in(text: str, on: date, *, is_past: bool) -> tuple[FoundDate, ...]:
+    found: list[FoundDate] = []
+    for name, pattern in COMPILED:
+        for match in pattern.finditer(text):
+            if _is_no_date(text, match) or any(
+                match.start() < other.end and other.start < match.end() for other in found
+            ):
+                continue
+            if name in BEHIND and not BEHIND[name].match(text, match.end()):
+                continue
+            read = _read(name, match, on, is_past=is_past)
+            if read is not None and name == "day_only":
+                read = _of_month_before(read, found, match)
+            counted = counted_from(text[: match.start()], read.day) if read and read.day else None
+            if read is not None and counted is not None:
+                is_week = text[counted[1] :].lower().startswith(("the week ", "week "))
+                read = replace(read, day=counted[0], start=counted[1], is_vague=is_week)
+                found = [other for other in found if other.end <= read.start or other.start >= read.end]
+            if read is not None and (counted is not None or name != "feast_counted"):
+                found.append(read)
+    return tuple(sorted(found, key=lambda one: one.start)) if found and HINT.search(text) else ()
+
+
+def _is_no_date(text: str, match: re.Match[str]) -> bool:
+    """Whether these words only look like a date: "24/7", "one day a week", "extra weeks"."""
+    words = match.group()
+    if words in NO_DATES or UNCOUNTED.fullmatch(words):
+        return True
+    return words[:2].lower() == "a " and A_WEEK.search(text, 0, match.start()) is not None
+
+
+def _of_month_before(one: FoundDate, found: list[FoundDate], match: re.Match[str]) -> FoundDate:
+    """The day in the month of the date named before it: "the 14th of June, sorry, the 18th"."""
+    before = [
+        other.day for other in found if other.day and other.end <= one.start and one.start - other.end < 40
+    ]
+    try:
+        return replace(one, day=before[-1].replace(day=int(match.group("day")))) if before else one
+    except ValueError:
+        return one
+
+
+def _read(name: str, match: re.Match[str], on: date, *, is_past: bool) -> FoundDate | None:
+    groups = match.groupdict()
+    try:
+        if groups.get("spelled"):
+            groups["day"] = str(DAYS[" ".join((groups["spelled"] or "").lower().split())])
+        if name == "nth_weekday":
+            return FoundDate(_nth_of_month(groups, on), match.start(), match.end())
+        if groups.get("day") or groups.get("month"):
+            return _calendar_date(name, match, groups, on, is_past=is_past)
+        feast = groups.get("feast") or groups.get("loose")
+        day = feast_day(feast, on, is_past=is_past) if feast else _relative(name, groups, on)
+    except (ValueError, OverflowError):
+        return FoundDate(None, match.start(), match.end())
+    is_vague = name == "weekday_next" or match.group().lower() in {"next week", "next wk"}
+    return None if day is None else FoundDate(day, match.start(), match.end(), is_vague)
+
+
+def _calendar_date(
+    name: str, match: re.Match[str], groups: dict[str, str | None], on: date, *, is_past: bool
+) -> FoundDate | None:
+    written = groups.get("year") or groups.get("short")
+    named = groups.get("month")
+    spelled = " ".join((groups.get("spelled_month") or "").lower().split())
+    month = MONTHS[named.lower()] if named else DAYS.get(spelled, int(groups.get("m") or 0))
+    if name == "figures" and not written and (groups.get("sep") == "." or not 1 <= month <= 12):
+        return (
+            None
+            if not (groups.get("sep") == "/" and int(groups.get("day") or 0) <= 31 and 12 < month <= 31)
+            else FoundDate(None, match.start(), match.end())
+        )
+    year = int(written) + (2000 if written and len(written) == 2 else 0) if written else on.year
+
+    def of_year(year: int) -> date:
+        return _day_of(name, groups, year, month, on)
+
+    day = of_year(year)
+    if not written:
+        far = timedelta(days=31)
+        if not is_past and day < on - far:
+            day = of_year(year + 1)
+        elif is_past and day > on + timedelta(days=7):
+            day = of_year(year - 1)
+    return FoundDate(day, match.start(), match.end(), name in {"month_alone", "month_start"}, bool(written))
+
+
+def _day_of(name: str, groups: dict[str, str | None], year: int, month: int, on: date) -> date:
+    if name in {"month_end", "month_alone"}:
+        return month_end(year, month)
+    if name == "month_last_working":
+        end = month_end(year, month)
+        return end - timedelta(days=max(0, end.weekday() - 4))
+    if name in {"month_middle", "month_start"}:
+        return date(year, month, 15 if name == "month_middle" else 7)
+    day = int(groups["day"] or 0)
+    if name in {"day_only", "day_spelled"}:
+        month = on.month if day >= on.day else on.month + 1
+        return date(on.year + (month > 12), (month - 1) % 12 + 1, day)
+    return date(year, month, day)
+
+
+def _nth_of_month(groups: dict[str, str | None], on: date) -> date:
+    """The first, second, third, fourth or last weekday of that name in a month."""
+    month, order = MONTHS[(groups["month"] or "").lower()], (groups["order"] or "").lower()
+    year = int(groups.get("year") or on.year + (month < on.month))
+    weekday = WEEKDAYS[(groups["weekday"] or "").lower()]
+    if order == "last":
+        end = month_end(year, month)
+        return end - timedelta(days=(end.weekday() - weekday) % 7)
+    first = date(year, month, 1)
+    number = int(order[0]) if order[0].isdigit() else DAYS[order]
+    return first + timedelta(days=(weekday - first.weekday()) % 7 + 7 * (number - 1))
+
+
+def _relative(name: str, groups: dict[str, str | None], on: date) -> date | None:
+    simple: dict[str, Callable[[], date]] = {
+        "next_month_end": lambda: month_end(on.year, on.month + 1),
+        "month_after_next": lambda: month_end(on.year, on.month + 2),
+        "next_month": lambda: month_end(on.year, on.month + 1),
+        "this_month_end": lambda: month_end(on.year, on.month),
+        "next_week_end": lambda: friday_of_week(on, 1),
+        "this_week_end": lambda: friday_of_week(on, 1 if on.weekday() > 4 else 0),
+        "year_end": lambda: date(on.year + (on.month > 3), 3, 31),
+        "quarter_end": lambda: month_end(on.year, (on.month + 2) // 3 * 3),
+        "fortnight_today": lambda: on + timedelta(days=14),
+        "week_today": lambda: on + timedelta(days=7),
+        "week_tomorrow": lambda: on + timedelta(days=8),
+        "month_today": lambda: after(on, "1", "month"),
+        "fortnight": lambda: on + timedelta(days=14),
+        "tomorrow": lambda: on + timedelta(days=1),
+        "yesterday": lambda: on - timedelta(days=1),
+        "last_time": lambda: on - timedelta(days=7),
+        "today": lambda: on,
+    }
+    if name in simple:
+        return simple[name]()
+    if name == "ago":
+        return on - (after(on, groups.get("count") or "1", groups["unit"] or "") - on)
+    if name == "quarter_named":
+        month = QUARTERS[(groups["quarter"] or groups["quarter2"] or "1").lower()]
+        return month_end(on.year + (month < on.month), month)
+    if name in {"in_time", "from_now", "more_time", "asked_time", "span", "span_wanted"}:
+        return after(on, groups.get("count") or "1", groups["unit"] or "")
+    weekday = groups.get("weekday") or groups.get("weekday2")
+    if weekday is None:
+        return None
+    ahead = (WEEKDAYS[weekday.lower()] - on.weekday()) % 7
+    if name == "weekday_last":
+        return on - timedelta(days=(7 - ahead) if ahead else 7)
+    if name == "weekday_week":
+        return on + timedelta(days=(ahead or 7) + 7)
+    if name == "weekday_next":
+        return on + timedelta(days=WEEKDAYS[weekday.lower()] - on.weekday() + 7)
+    return on + timedelta(days=ahead or 7)

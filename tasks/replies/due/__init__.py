@@ -1,0 +1,1 @@
+"""A new date, or time to find one."""

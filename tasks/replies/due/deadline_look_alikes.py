@@ -1,0 +1,125 @@
+"""Dates that stand like the action's new one and are another's: of a meeting, a promise to write, a part."""
+
+import re
+
+from tasks.replies.patterns.sifting import sifted
+
+MEETING = re.compile(  # "deferred to the 20 April meeting", "Thursday's catch-up"
+    r"(?:['’]?s)?\s+(?:(?!by\b|at\b|in\b|and\b|or\b|when\b|as\b|so\b|for\b)\w+ ){0,2}?(?:meetings?"
+    r"|catch[- ]?up|board|committee|session|huddle"
+    r"|workshop|clinic|visit|1:1"
+    r"|one to one|supervision|forum|conference|away day|interviews?|appointment|inspection)\b",
+    re.IGNORECASE,
+)
+IN_TIME = re.compile(r"\b(?:done|finish\w*|complete\w*|ready|closed|in place)\b[^.;]{0,20}$", re.IGNORECASE)
+BEFORE = tuple(
+    sifted(pattern, re.IGNORECASE)
+    for pattern in (
+        # what is moved is not the action
+        r"\b(?:meetings?|contract|secondment|licen[cs]es?|pilot|visit|interviews?|conference|paper"
+        r"|hearing|appointment"
+        r"|tender|lease|trial|funding|placement|consultation|warranty|panel|inspection|visiting"
+        r"|closing date)\b(?: \w+){0,2}? (?:has|have|had|was|were|is|are)(?: now| been| also| since"
+        r"| being)* (?:moved|extended|put back|deferred|postponed|pushed back|delayed|re-?scheduled"
+        r"|re-?arranged|carried \w+"
+        r"|changed|shifted)\b[^.;]{0,30}$",
+        r"\b(?:was|were|has been|have been) (?:considered|discussed|presented"
+        r"|taken)\b[^.;]{0,60}\b(?:deferred"
+        r"|postponed|moved|adjourned)\b[^.;]{0,20}$",
+        r"\b(?:move|put|push|shift|defer|re-?schedule|re-?arrange|change) (?:the|our|my|that|this"
+        r"|your) (?:\w+ )?(?:meetings?|visit|interviews?|call|1:1|one to one|appointment|catch[- ]?up"
+        r"|session)\b[^.;]{0,20}$",
+        # "I'll send you the list by"
+        r"\b(?:i|we|ill)(?:['’]ll| will| can| shall| hope to| aim to| should| intend to)? (?:\w+ )?(?:send"
+        r"|e-?mail"
+        r"|forward|update (?:you|this)|come back to|get back to|reply|respond|report back"
+        r"|report the|collate|circulate"
+        r"|pick (?:it |this )?up with|catch up with|speak|ring|discuss|chase|share|let (?:you|him"
+        r"|her|them) (?:know|have)(?! (?:that|it|this)))\b[^.;]{0,70}$",
+        # "the wards have until", "asked Estates for a date by"
+        r"\b(?:asked|told|reminded|chased|instructed) (?!me\b|us\b|you\b|for\b|that\b|it\b|this\b"
+        r"|to\b|until\b|if\b"
+        r"|whether\b|by\b)[\w'’]+ (?:[\w'’]+ ){0,8}?(?:until|till|til|to|for|by|on)\s+(?:the )?$",
+        r"\b(?:given|giving|gave) (?!me\b|us\b|you\b|that\b|it\b|this\b|until\b)[\w'’]+"
+        r" (?:[\w'’]+ ){0,8}?(?:until|till"
+        r"|til|by)\s+(?:the )?$",
+        r"\b(?:wards?|staff|teams?|they|managers?|leads?|everyone|nurses|matrons|departments) (?:have|has"
+        r"|had) (?:got )?(?:been (?:given|asked|told) (?:[\w'’]+ ){0,8}?)?(?:until|till|til)\s+(?:the )?$"
+        r"|\bbeen (?:given|asked|told) (?:[\w'’]+ ){0,8}?by\s+(?:the )?$",
+        r"\b(?:know more|(?:will|should|to|ll) hear(?! from you)|let (?:me|us) know|keep you (?:posted"
+        r"|updated|informed))\b[^.;]{0,40}$"
+        r"|^\W*(?:will |an? |further |more |full |i['’]ll )*update\b(?: (?:you|to follow|will follow"
+        r"|on this|due"
+        r"|again))* (?:by|on|next)?\s*(?:the )?$",
+        r"\b(?:expect|promised?|give|given|get|want|need|have) (?:me |us )?an? (?:reply|date|quote"
+        r"|decision|answer|response"
+        r"|start date|plan|price) (?:by|on|before)\s+(?:the )?$",
+        r"\b(?:they|he|she)['’]?(?:ll| will) (?!(?:all )?(?:be|have) )[^.;]{0,40}$",
+        r"\b(?:please|pls) (?:chase|call|ring|speak|e?mail|contact|send|reply|respond)\b[^.;]{0,40}$",
+        r"\bwill (?:it|this|that|they) (?:all )?(?:be )?(?:finish|done|complete|closed|ready)[^.;,]{0,15}$",
+        r"\bmy last (?:\w+ )?(?:day|shift)\b[^.;]{0,30}$",
+        r"\b(?:are|is|if you are|if you['’]re) asking (?:me |us )?(?:if |whether )?[^.;]{0,40}$",
+        r"\bwhich (?:we|i|they) (?:get|have|see|receive|visit|close|enter)\b[^.;,]{0,20}$",
+        r"\bsubmit (?:the|a|our|my) (?:business case|paper|bid|report|plan|application)\b[^.;]{0,20}$",
+        # a part, or a first step
+        r"(?<!last )(?<!final )(?<!remaining )\b(?:one|two|three|four|five|six|\d{1,2}|some|most|several"
+        r"|a few) (?:out )?of (?:the|our|my) (?!actions?\b)[^.;]{0,50}$",
+        r"\b(?:first|initial|interim|early|rough|1st) (?:cut|draft|cohort|phase|wave|tranche|batch"
+        r"|half|stage|part|group"
+        r"|round|report|findings|version|target|milestone|trajectory|step|sites?)\b[^.;]{0,50}$",
+        r"\b(?:interim|phase (?:one|1)|stage (?:one|1)|half (?:of )?(?:the|our|them)"
+        r"|drafts?(?! is agreed))\b[^.;]{0,50}$",
+        # what comes from others
+        r"\b(?:decision|deliver(?:y|ies)|results?|quotes?|outcome|answer|response|feedback|kit"
+        r"|printers?|orders?|parts"
+        r"|equipment|stock|steer|guidance|money|funding)\b(?: (?:of|for|from|on)"
+        r" (?:[\w'’]+ ){1,4}?)? ?(?:(?:is|are|was|were|to be|now|then|being|only|not) )*(?:expected|due"
+        r"|promised"
+        r"|anticipated|awaited"
+        r"|scheduled|planned|confirmed)\b[^.;]{0,30}$",
+        r"\b(?:kit|printers?|orders?|parts|equipment|stock|delivery|trolleys|pumps|beds|monitors"
+        r"|chairs)\b(?: \w+){0,2}? (?:should|will|to|due to) (?:arrive|land|come|be (?:delivered|here"
+        r"|with us))\b[^.;]{0,20}$",
+        r"^\W*(?:the )?(?:shortlisting|interviews?|adverts?|tenders?|kick[- ]off|feedback|comments"
+        r"|nominations"
+        r"|bids)\b[^.;]{0,30}$",
+        r"\b(?:cover|agency|bank staff|locum|support|interim arrangements?)\b[^.;]{0,30}\b(?:in place"
+        r"|booked|is|are"
+        r"|covering)(?: \w+){0,2} (?:until|till|til)\s*$",
+        r"\b(?:expect|expecting|await|awaiting|anticipate|promised|get|receive|have) (?:us )?(?:the |a "
+        r"|an |our |their |some )?(?:new |final |first )?(?:decision|delivery|results?|quotes?|outcome"
+        r"|answer"
+        r"|response|feedback|kit"
+        r"|printers?|order|parts|equipment|stock|steer|guidance|money)\b[^.;]{0,30}$",
+        r"\b(?:bays?|wards?|units?|rooms?|theatres?|lifts?|offices?|clinics?|services?|kitchens?"
+        r"|doors?)(?: \w{1,3})? (?:is|are|was|remains?|will be)(?: still| also)? (?:closed|shut|out"
+        r"|unavailable"
+        r"|off)\b[^.;]{0,20}$",
+    )
+)
+OTHERS_WANT = re.compile(  # "the supplier wants a fortnight"
+    r"\b(?:suppliers?|contractors?|vendors?|company|manufacturer|they|s?he|who|union|officer|printers?"
+    r"|agency)\s*$",
+    re.IGNORECASE,
+)
+MISSED = re.compile(  # "the deadline of 31 March will be missed"
+    r"\W*(?:deadline |date |target )?(?:(?:will be|has been|was|is going to be) missed|(?:is|was) (?:now "
+    r"|simply )?(?:not (?:\w+ )?(?:achievable|realistic|possible|feasible|doable)|no longer|unrealistic"
+    r"|unachievable|out of the question"
+    r"|impossible)|(?:isn['’]?t|won['’]?t|can['’]?t|cannot|will not) )",
+    re.IGNORECASE,
+)
+ASKED = re.compile(  # "Is the deadline 14 April?", "Why was it moved to 14 April?"
+    r"^\W*(?:(?:why|who|when|whose)\b|(?:what|how) (?!about|if|would|do you (?:think|say))"
+    r"|(?:is|was) (?:the|our|my|your) (?:\w+ )?(?:date|deadline|target)\b)[^?]*\?\W*$",
+    re.IGNORECASE,
+)
+
+
+def is_of_another(plain: str, before: str, near: str, after: str) -> bool:
+    """Whether the day is somebody else's or of something else than the action's end."""
+    if MEETING.match(after) and not IN_TIME.search(near):
+        return True
+    if MISSED.match(after):
+        return True
+    return any(pattern.search(before) for pattern in BEFORE) or ASKED.match(plain) is not None

@@ -1,0 +1,198 @@
+"""New dates that a statement asks for or foresees, with the reason given.
+
+A date counts only behind words that make it the action's: a change ("push to"), a label ("new date"),
+its completion to come ("should be done by"), or where nothing else stands beside it ("late, 14 May"). The day
+of a meeting, a delivery, an audit or somebody's return from leave is none.
+"""
+
+import re
+from datetime import date
+
+from tasks.replies.days.dates import FoundDate, dates_in
+from tasks.replies.due.deadline_frames import is_framed, is_given_up
+from tasks.replies.due.deadline_look_alikes import OTHERS_WANT, is_of_another
+from tasks.replies.due.deadline_requests import DATE_MOVED
+from tasks.replies.due.deadline_words import (
+    AHEAD,
+    ALONE,
+    BREAK,
+    CHANGE,
+    CONDITION,
+    CORRECTED,
+    DOING,
+    ELSEWHERE,
+    EXPLAINS,
+    FITS,
+    LABEL,
+    LEAD,
+    MORE,
+    NO_LONGER,
+    NOT_BY,
+    NOUN_BY,
+    PAST,
+    SETTLES,
+    TO_COME,
+    VERBS,
+    WANTS,
+    WHY,
+)
+from tasks.replies.due.reasons import lead_start, reason_for
+from tasks.replies.findings import Finding
+from tasks.replies.trust import Rule
+from tasks.replies.values import Field, Reason
+
+VERB = re.compile(
+    r"(?:can|could|may|needs?|wants?|require|like|give|allow|push|put|move|knock|set|shift|delay|defer"
+    r"|extend)\b",
+    re.IGNORECASE,
+)
+NEAR = 110  # characters before a date in which its meaning is sought
+Found = tuple[FoundDate, Rule]
+
+
+def due_in(plain: str, on: date) -> tuple[Finding | None, Reason | None]:
+    """The new date of a statement, and what is wrong with one that cannot be taken."""
+    trouble: Reason | None = None
+    found: list[Found] = []
+    for one in dates_in(plain, on):
+        is_corrected = bool(found) and CORRECTED.search(plain[max(0, one.start - 30) : one.start]) is not None
+        if is_corrected and one.day is not None and one.day >= on:
+            found = [(one, found[-1][1])]
+            continue
+        rule = _rule(plain, one)
+        if one.day is None:
+            trouble = Reason.IMPOSSIBLE_DATE
+        elif rule is not None and one.day < on:
+            trouble = Reason.PAST_DATE
+        elif rule is not None:
+            found.append((one, rule))
+    if not found:
+        return None, trouble
+    one, rule = _settled_on(found)
+    reason, end = reason_for(plain, one)
+    is_unsure = one.is_vague or CONDITION.search(plain) is not None
+    return Finding(
+        Field.DUE,
+        one.day or on,
+        lead_start(plain, one.start),
+        one.end if not reason else max(one.end, end),
+        Rule.VAGUE if is_unsure else rule,
+        reason,
+    ), None
+
+
+def _settled_on(found: list[Found]) -> Found:
+    """The date that the writer settles on: one asked for outright, else the first that is foreseen."""
+    order = (Rule.DATE_CHANGE, Rule.DATE_FORECAST, Rule.DATE_ALONE, Rule.VAGUE)
+    best = min(found, key=lambda one: (order.index(one[1]), one[0].is_vague))
+    later = [one for one in found if one[1] is best[1] and not one[0].is_vague]
+    return later[-1] if later and best[1] is Rule.DATE_FORECAST else best
+
+
+def _rule(plain: str, one: FoundDate) -> Rule | None:
+    before, after = plain[max(0, one.start - NEAR) : one.start], plain[one.end : one.end + 60]
+    near = before[max((found.end() for found in BREAK.finditer(before)), default=0) :]
+    if (
+        is_given_up(before, near)
+        or is_of_another(plain, before, near, after)
+        or NO_LONGER.search(before)
+        or NOT_BY.search(near)
+    ):  # "won't make the 30th": the date that is given up
+        return None
+    if PAST.search(before) and not any(one.search(near) for one in (AHEAD, TO_COME, DATE_MOVED)):
+        return None
+    if LABEL.search(before) and not re.search(
+        r"\b(?:was|original\w*|old|current|previous\w*)\b[^.]{0,20}$", before, re.IGNORECASE
+    ):
+        return None if ELSEWHERE.search(near) else Rule.DATE_CHANGE
+    if EXPLAINS.search(before):
+        return None if ELSEWHERE.search(near) else Rule.DATE_FORECAST
+    if re.match(r"\s+(?:[\w']+ ){0,4}(?:was|were|had)\b", after):
+        return None
+    if is_framed(before, near, after):
+        return Rule.DATE_FORECAST
+    is_aimed_at = (AHEAD.search(near) and DOING.search(near)) or re.search(
+        r"\b(?:by|to|until|till)\s*$", before, re.IGNORECASE
+    )
+    if one.is_vague and not is_aimed_at:
+        return _alone(plain, one)
+    if CHANGE.search(before):
+        return (
+            None
+            if ELSEWHERE.search(near)
+            and not re.search(r"push|mov|exten|defer|postpone|revis|date", before, re.IGNORECASE)
+            else Rule.DATE_CHANGE
+        )
+    if re.search(r"\b(?:unlikely|doubt\w*|impossible)\b", before, re.IGNORECASE):
+        return Rule.VAGUE
+    phrase = plain[one.start : one.end]
+    if VERB.match(phrase):
+        is_wrong = OTHERS_WANT.search(before) or re.match(r"\s+(?:off|of|to|leave)\b", after)
+        return None if is_wrong else Rule.DATE_FORECAST
+    if MORE.search(phrase) and WANTS.search(near):
+        return Rule.DATE_FORECAST
+    if TO_COME.search(near):
+        return Rule.DATE_FORECAST
+    leads = LEAD.search(near) or re.match(r"(?:in|within|end|another)\b", phrase, re.IGNORECASE)
+    return _foreseen(before, near, after, leads=leads is not None) or _alone(plain, one)
+
+
+def _foreseen(before: str, near: str, after: str, *, leads: bool) -> Rule | None:
+    asks = re.search(
+        r"\b(?:could|can|may)\s+(?:(?:i|we|it|this|both|these)\s+)?(?:please )?(?:go|move|slip|run"
+        r"|slide|stretch) (?:out |back )?to\W*(?:the )?$",
+        near,
+        re.IGNORECASE,
+    )
+    is_elsewhere = ELSEWHERE.search(near) and not DOING.search(near) and not asks
+    if asks or (SETTLES.search(near) and not is_elsewhere):
+        return Rule.DATE_FORECAST
+    if AHEAD.search(near) and DOING.search(near) and leads:
+        return (
+            None
+            if ELSEWHERE.search(near)
+            and not re.search(r"complet|done|finish|clos|deliver|in place", near, re.IGNORECASE)
+            else Rule.DATE_FORECAST
+        )
+    if NOUN_BY.search(near) and not VERBS.search(near) and not is_elsewhere:
+        return Rule.DATE_FORECAST
+    if (
+        re.search(r"\bby\s*(?:the )?$", before, re.IGNORECASE)
+        and DOING.search(near)
+        and not PAST.search(before)
+    ):
+        return Rule.DATE_FORECAST
+    asks_if = re.match(r"\W*(?:would|could|will|is|can|might)\W*$", near, re.IGNORECASE)
+    if (leads or asks_if) and FITS.search(after) and not is_elsewhere:
+        return Rule.DATE_FORECAST
+    if re.match(
+        r"\s*(?:and )?then (?:it(?:'s| is)|we(?:'re| are)|that(?:'s| is)) (?:done|finished|complete)",
+        after.lstrip(" ,"),
+    ):
+        return Rule.DATE_FORECAST
+    return None
+
+
+def _alone(plain: str, one: FoundDate) -> Rule | None:
+    """A date with nothing of weight beside it between two signs; at the start a reason may follow."""
+    begin = max((found.end() for found in BREAK.finditer(plain, 0, one.start)), default=0)
+    behind = BREAK.search(plain, one.end)
+    end = behind.start() if behind else len(plain)
+    if "?" in plain[one.end : one.end + 2] and begin == 0 and re.search(r"\w", plain[: one.start]):
+        return None
+    words = re.findall(r"[a-z']+|\d+", f"{plain[begin : one.start]} {plain[one.end : end]}".lower())
+    opens = set(re.findall(r"[a-z']+", plain[:begin].lower())) <= ALONE
+    reasoned = (
+        opens
+        and not re.search(r"\w", plain[begin : one.start])
+        and WHY.match(plain[one.end :].lstrip(" ,-("))
+    )
+    if not set(words) <= ALONE and not reasoned:
+        return None
+    if opens or re.search(
+        r"\b(?:late|slip\w*|delay\w*|behind|overdue|won't|not|can't|amber|red|risk|longer|more)\b",
+        plain[:begin],
+        re.IGNORECASE,
+    ):
+        return Rule.DATE_ALONE
+    return None

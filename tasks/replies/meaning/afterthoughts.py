@@ -1,0 +1,50 @@
+"""What one statement does to another about an action: takes it back, casts doubt on it, or is more exact."""
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, replace
+
+from tasks.replies.findings import Finding
+from tasks.replies.text.guards import HARMLESS, NO_TROUBLE, guards_in
+from tasks.replies.text.ironies import DOUBT
+from tasks.replies.trust import Rule
+from tasks.replies.values import Ask, Confidence, Field, Status
+
+TAKEN_BACK = frozenset({Field.STATUS, Field.PERCENT, Field.DUE})
+
+
+@dataclass(frozen=True)
+class Heard:
+    """One ask as it was read; `is_general` says that it was said of all actions at once."""
+
+    ask: Ask
+    is_general: bool
+
+
+def not_taken_back(heard: Sequence[Heard], place: int) -> list[Heard]:
+    """What remains when the words at `place` take back what was answered before them."""
+    return [one for one in heard if one.ask.start >= place or one.ask.field not in TAKEN_BACK]
+
+
+def casts_doubt(plain: str, found: Sequence[Finding]) -> bool:
+    """Whether a clause that says no completion itself speaks against one."""
+    if any(is_completion(one.field, one.value) for one in found):
+        return False
+    quiet = HARMLESS.sub(" ", NO_TROUBLE.sub(" ", plain))
+    return bool(guards_in(quiet)) or DOUBT.search(quiet) is not None
+
+
+def is_completion(field: Field, value: object) -> bool:
+    """Whether this would complete an action."""
+    return (field is Field.STATUS and value == Status.COMPLETED) or (field is Field.PERCENT and value == 100)
+
+
+def in_the_light_of_all(heard: Sequence[Heard], doubted: Collection[str]) -> list[Ask]:
+    """The asks: words about one action outweigh words about all; doubt leaves no completion sure."""
+    exact = {(one.ask.reference, one.ask.field) for one in heard if not one.is_general}
+    asks = [one.ask for one in heard if not (one.is_general and (one.ask.reference, one.ask.field) in exact)]
+    return [
+        replace(ask, confidence=Confidence.UNSURE, rule=Rule.CONTRADICTED)
+        if is_completion(ask.field, ask.value) and ask.reference in doubted and ask.rule != Rule.FORM_LINE
+        else ask
+        for ask in asks
+    ]

@@ -1,0 +1,110 @@
+"""The clauses of a text, each with the actions it is about."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from tasks.replies.owner.refusals import is_refused
+from tasks.replies.subject.mentions import Mentions
+from tasks.replies.subject.references import About
+from tasks.replies.subject.scopes import Clause, Scopes
+from tasks.replies.text.guards import is_question
+from tasks.replies.text.sentences import Statement
+from tasks.replies.text.statements import ANSWER_WORD, statements_of
+from tasks.replies.trust import Basis
+
+SHORT_ANSWER = 5  # words
+NOTHING = About(("",), Basis.UNKNOWN)
+RESPECTIVELY = re.compile(r",? respectively\b", re.IGNORECASE)
+LEAD = re.compile(r"^\W*(?:\(?[a-f][).:]|\d{1,2}[).:]|\d(?:st|nd|rd|th)(?: one)?\b)\s*", re.IGNORECASE)
+IN_TURN = re.compile(r"\s*(?:,|/|;|\band\b)\s*(?:and )?", re.IGNORECASE)
+
+
+def clauses_of(
+    text: str, mentions: Mentions, start: int = 0, about: About | None = None, answered: int | None = None
+) -> list[Clause]:
+    """The clauses of a text in order; `about` says which actions are meant where the words do not."""
+    statements = statements_of(text, mentions.actions.named_in, answered, mentions.opens)
+    in_order = _one_each(statements, mentions) if about is None else []
+    if in_order:
+        return [
+            Clause(one.text, _without_lead(one.text), start + one.start, About((name,), Basis.NUMBERED))
+            for one, name in zip(statements, in_order, strict=True)
+        ]
+    respectively = _respectively(statements, mentions) if about is None else []
+    if respectively:
+        return [
+            Clause(piece, _without_lead(piece), start + place, About((name,), Basis.NUMBERED))
+            for name, (place, piece) in zip(mentions.actions.references, respectively, strict=True)
+        ]
+    found = _beside_refusals(Scopes(mentions, about).clauses(statements, start))
+    return _leads_settled(found, mentions) if about is None else found
+
+
+def _without_lead(text: str) -> str:
+    return LEAD.sub(lambda found: " " * len(found.group()), text)
+
+
+def _one_each(statements: Sequence[Statement], mentions: Mentions) -> Sequence[str]:
+    """The actions in order where the answer is one short word or line for each and names none."""
+    references = mentions.actions.references
+    if len(references) < 2 or len(statements) != len(references):
+        return ()
+    is_answer = all(
+        len(one.text.split()) <= SHORT_ANSWER
+        and ANSWER_WORD.search(one.text)
+        and not mentions.named_in(one.text)
+        and not mentions.told_in(one.text, is_first=True, mentioned=(), is_open=True, is_firm=False)
+        for one in statements
+    )
+    alike = len({one.text.lower().strip(" .!") for one in statements}) == 1
+    return references if is_answer and (alike or all(one.is_first for one in statements)) else ()
+
+
+def _respectively(statements: Sequence[Statement], mentions: Mentions) -> list[tuple[int, str]]:
+    """One statement alone with a short answer for each action in turn: "Slipping, slipping, fine"."""
+    count = len(mentions.actions.references)
+    if len(statements) != 1 or count < 2 or mentions.named_in(statements[0].text):
+        return []
+    one = statements[0]
+    text = RESPECTIVELY.sub("", one.text)
+    cuts = [(0, 0), *[(part.start(), part.end()) for part in IN_TURN.finditer(text)], (len(text), len(text))]
+    pieces = [(one.start + before[1], text[before[1] : after[0]]) for before, after in pairwise(cuts)]
+    is_answer = all(
+        0 < len(piece.split()) <= SHORT_ANSWER
+        and (ANSWER_WORD.search(piece) or re.search(r"\d ?%|slip", piece, re.IGNORECASE))
+        for _, piece in pieces[:-1]
+    )
+    is_meant = text != one.text or len({piece.strip().lower() for _, piece in pieces}) < count or count > 2
+    return pieces if len(pieces) == count and is_answer and is_meant else []
+
+
+def _leads_settled(found: list[Clause], mentions: Mentions) -> list[Clause]:
+    """What was said of no action that is told: of all, if all is what is told later; else an opening.
+
+    Where all actions but one are told, an opening speaks of that one; a question is the letter's still.
+    """
+    told = [one.about for one in found if one.about.basis not in {Basis.UNKNOWN, Basis.ONLY_ONE}]
+    if not told or len(mentions.actions.references) < 2:
+        return found
+    everything = About(mentions.actions.references, Basis.ALL)
+    spoken_of = {name for about in told for name in about.references}
+    left = [name for name in everything.references if name not in spoken_of]
+    only_all = all(about.references == everything.references for about in told)
+    other = About((left[0],), Basis.UNKNOWN) if len(left) == 1 else NOTHING
+    return [
+        one if one.about != NOTHING
+        else replace(one, about=everything) if only_all
+        else replace(one, about=NOTHING if is_question(one.text) else other, is_lead=True)
+        for one in found
+    ]  # fmt: skip
+
+
+def _beside_refusals(found: list[Clause]) -> list[Clause]:
+    """With those marked that stand next to "not mine": "HR! Not me.", "Not mine. Dr Farrell runs it"."""
+    refused = [one.about.references if is_refused(one.plain) else () for one in found]
+    return [
+        replace(one, is_beside_refusal=True) if one.about.references in {before, behind} else one
+        for one, before, behind in zip(found, [(), *refused], [*refused[1:], ()], strict=False)
+    ]

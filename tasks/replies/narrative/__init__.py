@@ -1,0 +1,1 @@
+"""What an owner tells, and the evidence that the words name."""

@@ -1,0 +1,159 @@
+"""Which words remain when everything that was asked for is taken away: the owner's narrative."""
+
+import re
+from collections.abc import Sequence
+from datetime import date
+from typing import TypeAlias
+
+from tasks.replies.days.dates import dates_in
+from tasks.replies.findings import Finding
+from tasks.replies.narrative.courtesies import SAID_TO_US
+from tasks.replies.narrative.quiet_words import QUIET
+from tasks.replies.narrative.unread_words import is_of_another_field
+from tasks.replies.patterns.sifting import sifted
+from tasks.replies.status.completion_words import FILLERS as DONE_FILLERS
+from tasks.replies.status.status_words import FILLERS as STATUS_FILLERS
+from tasks.replies.trust import Rule
+from tasks.replies.values import Ask, Confidence, Field
+
+_SMALL_WORDS = """
+    the a an and or but so to of for in on at by with from as is are was were be been being it its this
+    that these those i we you he she they my our your their me us have has had will would should can
+    could may might do does did not no yes please thanks thank hi hello also too than then there here
+    just still all any some if re just very really quite regards kind best per about into up out over
+"""
+_IDLE_WORDS = """
+    sorry apologies afraid thanks cheers ta pls plz ok okay oh ah well fine good great hopefully
+    probably perhaps maybe think believe know sure how long when what which far like more less bit
+    little around about roughly approx say said call put make made look looking get got going go gone
+    keep kept again once twice now soon later yet already earlier update updates status confirm note
+    noted report reported honest honestly frank truth yesterday today tomorrow back again attached
+    enclosed below see letter email list office pmo need needs needed ask asked asking say-so weeks week
+    days day months month time longer until till half third quarter thirds quarters way through plan due
+    date dates deadline by move moved extend push new year end start started begin begun fingers crossed
+    x s t m d ve ll don didn isn wasn hasn haven won wouldn couldn can't shouldn im ive dont dunno shall
+    belong belongs answer answers requested promised discussed direct redirect contact leading leads
+    lead owner her him his hers them doubt regarded considered treated taken recorded leave holiday hols
+    away off annual happy pleased delighted able want wanted like love hope glad realistic realistically
+    safer lovely hear may june july august september october november december january february march
+    april one two both either neither none each lot none actually only even though although however
+    while because since where who whom whose own mine concerned regarding concerning position upon
+    report reported previously close closed longer further else promise promised brilliant fantastic
+    excellent perfect dusted astonishes diolch comment steady nope dunno respectively previous above
+    forwarded job quick christmas easter behalf happily nearly almost mostly poap poaps page movement
+    heres goodness heaven worried completed though although
+"""
+SMALL = frozenset(_SMALL_WORDS.split())
+Place: TypeAlias = tuple[int, int, Confidence, Rule]  # of words that remain
+LEAST_FIRST = (Confidence.UNSURE, Confidence.LIKELY, Confidence.CERTAIN)
+IDLE = (DONE_FILLERS | STATUS_FILLERS | SMALL | frozenset(_IDLE_WORDS.split())) - {
+    *[
+        "work",
+        "quality",
+        "team",
+        "department",
+        "governance",
+        "board",
+        "committee",
+        "meeting",
+        "group",
+        "divisional",
+        "sister",
+        "evidence",
+    ]
+}
+BREAK = re.compile(
+    r"[,;:()!|+]|\.(?=\s|$)|\s-\s|\b(?:because|due to(?! be\b)|owing to|on account of"
+    r"|but|so|although|though|until|and|as|which|who|while|where"
+    r"|when|now|since|once|if|before|after|unless)\b",
+    re.IGNORECASE,
+)
+FRAME = sifted(  # on whose behalf it is said, or that the writer keeps it
+    r"^\W*(?:(?:\w+ ){1,4}(?:has |have )?(?:asked|told|wants?|wanted) me to (?:let you know"
+    r"|say|tell you|pass on|confirm)(?: that)?"
+    r"|(?:\w+ ){1,3}says (?:to )?tell (?:them|you)|on behalf of [^,:]{3,40}[,:]|i(?:'ll| will"
+    r"|'m| am) (?:happy to )?(?:keep|keeping)\b"
+    r"|(?:please|pls) note(?: that)?|here(?:['’]s| is| are) [\w' -]{1,50}(?=:))"
+    r"|,? (?:al)?though you didn't ask",
+    re.IGNORECASE,
+)
+SPENT = frozenset({Field.DUE, Field.MORE_TIME, Field.HANDOVER, Field.REFUSAL})
+ENOUGH_SURE = 5  # telling words of a whole clause
+ENOUGH, ENOUGH_BESIDE, ENOUGH_SPENT = (
+    2,
+    3,
+    4,
+)  # telling words: alone, beside a finding, beside one full of its own
+
+
+def words_remain(
+    plain: str, found: Sequence[Finding], on: date, title: frozenset[str] = frozenset()
+) -> Rule | None:
+    """Whether a clause says something beyond its findings, and how plainly; None if it does not.
+
+    Between two signs, a stretch without a finding says something by two telling words; one beside a finding
+    by three, as its sentence has words of its own. One word less is thin. A clause of fewer than five telling
+    words may say something of another field in words that are not known: a person looks.
+    """
+    if any(one.takes_all for one in found) or (not found and plain.rstrip().endswith(":")):
+        return None
+    blank = plain
+    for frame in (FRAME, SAID_TO_US):
+        blank = frame.sub(lambda one: " " * len(one.group()), blank)
+    blank, marks = _without_dates(blank, on), []
+    for one in found:
+        tells_more = one.rule is Rule.DEED and plain[one.end :].strip(" .!")  # "all audited, two below 90 %"
+        if tells_more or one.rule is Rule.HANDOVER_OPEN:
+            continue
+        end = one.end if not one.reason else _end_of_date(plain, one, on)
+        blank = blank[: one.start] + " " * (end - one.start) + blank[end:]
+        marks.append((one.start, end, one.field in SPENT))
+    best: Rule | None = None
+    fields = {one.field for one in found}
+    edges = [0, *(edge for one in BREAK.finditer(blank) for edge in (one.start(), one.end())), len(blank)]
+    for begin, end in zip(edges[::2], edges[1::2], strict=True):
+        beside = [spent for start, stop, spent in marks if start < end and begin < stop]
+        count = _telling(blank[begin:end], title if beside else frozenset())
+        enough = ENOUGH_SPENT if any(beside) else ENOUGH_BESIDE if beside else ENOUGH
+        if count >= enough and not is_of_another_field(plain[begin:end], fields):
+            return (
+                Rule.NARRATIVE if _telling(plain, title, frozenset()) >= ENOUGH_SURE else Rule.NARRATIVE_SHORT
+            )
+        if count >= enough - 1:
+            best = Rule.NARRATIVE_THIN
+    return best
+
+
+def _telling(text: str, title: frozenset[str], quiet: frozenset[str] = QUIET) -> int:
+    """How many words of a stretch tell something; a number among words counts as one."""
+    words = re.findall(r"[^\W\d_]{2,}", re.sub(r"['’]", "", text.lower()))
+    telling = [
+        word
+        for word in words
+        if word not in IDLE and word not in quiet and word.rstrip("s") not in title and word not in title
+    ]
+    counted = 2 if re.search(r"\d+ (?:\w+ )?(?:out )?of \d+", text) else 0  # "19 of 23"
+    return len(telling) + max(counted, len(re.findall(r"(?<![\d.])\d+", text)) if telling else 0)
+
+
+def _without_dates(plain: str, on: date) -> str:
+    for day in dates_in(plain, on):
+        plain = plain[: day.start] + " " * (day.end - day.start) + plain[day.end :]
+    return plain
+
+
+def _end_of_date(plain: str, one: Finding, on: date) -> int:
+    """Where the date itself ends of a finding whose words run on over its reason."""
+    ends = [day.end for day in dates_in(plain, on) if one.start <= day.start < one.end]
+    return min(ends, default=one.end) if one.field is Field.DUE else one.end
+
+
+def narrative_of(text: str, reference: str, line: int | None, places: Sequence[Place]) -> Ask:
+    """The words that remain in these places as one narrative, as sure as the surest of them."""
+    words = " ".join(" ".join(text[start:end].split()) for start, end, _, _ in places).strip(" -–:;,")
+    begin, end = places[0][0], places[-1][1]
+    confidence = max((how for _, _, how, _ in places), key=LEAST_FIRST.index)
+    quote = text[begin:end]
+    told = {how for _, _, _, how in places}
+    rule = next(one for one in (Rule.NARRATIVE, Rule.NARRATIVE_SHORT, Rule.NARRATIVE_THIN) if one in told)
+    return Ask(reference, Field.NARRATIVE, words, "", quote, begin, end, confidence, rule, line)

@@ -1,0 +1,1 @@
+"""Opening a message: from raw bytes to its parts, its head and what kind it is."""

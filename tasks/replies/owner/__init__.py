@@ -1,0 +1,1 @@
+"""Whose an action is: passed on, or not taken."""

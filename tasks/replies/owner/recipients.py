@@ -1,0 +1,134 @@
+"""The words that tell whether somebody named is one to whom an action goes."""
+
+import re
+
+from tasks.replies.owner.handover_frames import STARTS
+from tasks.replies.owner.role_names import NAME, PLACE, PLACE_NAMES, ROLE
+from tasks.replies.patterns.sifting import sifted
+
+POINTS_ON = (
+    r"^\W*(?:wrong \w+\W+)?(?:please |pls |best |perhaps |maybe |just |i think )*(?:to"
+    r" )?(?:you (?:want|need|(?:'re|are) after)|you (?:should|need to|want to) (?:ask|contact"
+    r"|speak to)|try"
+    r"|contact|ask|see|e-?mail|chase|redirect to|(?:send|direct|forward) (?:it|this|these|them|both)(?: on"
+    r"| over)? to|speak (?:to|with)|talk to|check with) "
+)
+WITH_THEM = re.compile(
+    r"(?:^|\b(?:is|are|['’]s))[\W]*(?:all |both )?with\W*$", re.IGNORECASE
+)  # and they only help
+ON_COURSE = re.compile(
+    r"\bon (?:track|schedule|course|target)\b|\b(?:review|comment|approv|proof|print|sign)", re.IGNORECASE
+)
+EVIDENCE = re.compile(
+    r"\b(?:evidence|copy|report|minutes|paper|email|thanks|forms?|poap)\b[^.;]{0,30}$", re.IGNORECASE
+)
+HEARSAY = re.compile(
+    r"(?:contact|ask|speak|talk|check|chase|try|send|e-?mail|liaise|refer(?! you))", re.IGNORECASE
+)
+INSTEAD = re.compile(
+    r"\b(?:instead|now|going forward|in future|from now on|owner|who (?:leads|owns|has)|about (?:both|these"
+    r"|this|it))\b",
+    re.IGNORECASE,
+)
+_I_HAVE = r"\b(?:i['’]?ve|i have|i)(?: now| since| recently| also)?"
+IN_OTHERS = sifted(
+    r"\b(?:i(?:'m| am) (?:retiring|leaving(?! (?:it|this)))|i (?:retire|leave the trust|finish at the trust)"
+    r"|needs? (?:a new|another) (?:owner|lead|tester|name))\b|(?<!\bby )(?<!\bas )(?<!of"
+    r" )\b(?:someone|somebody) else\b(?!'s)"
+    r"|\bno longer (?:the |a )?(?:matron|manager|lead|sister|consultant|director|nurse|head"
+    r"|officer|owner)\b|\bi demitted\b"
+    r"|\bi(?:'m| am) (?:now )?in (?:[\w ]{3,30}) now\b"
+    r"|\b(?:with|to|under|belongs? to|for|it's|is) another (?:team|manager|lead|ward|division|department)"
+    r"|\bre-?(?:assign|allocat)(?:ed?)? (?:this|it)\b|\bhand(?:ed|ing)? (?:this|it|these|them)"
+    r" (?:over|on)\b|no longer (?:my|in my|work|in (?:this )?(?:post|role))"
+    r"|\bstepped down (?:as|from) (?:the )?(?:\w+ )?(?:lead|chair|director|manager|matron|role|post)\b"
+    r"|\bno (?:replacement|successor)\b(?! (?:part|unit|parts|pump))|^\W*left the trust\b"
+    r"|\b(?:haven['’]?t|have not) (?:been|worked) (?:in|on) (?:that|this|the|the same) (?:\w+ )?(?:role"
+    r"|post|job|team|ward)"
+    r"|\b(?:i|we) (?:don['’]?t|do not) work (?:there|here|in [\w ]{2,20}) any ?more"
+    rf"|{_I_HAVE} (?:moved|left|changed|finished|stepped down|retired|gone)"
+    r" (?:on\b|role|roles|post|jobs?|wards?|to another|(?:(?:in|to|into|from|at) )?(?:the|that|this|a|my)"
+    r" (?:[\w-]+ ){0,3}?(?:trust|ward|team|department|office|unit|service|post|role|job|position|directorate"
+    r"|division|organisation)\b)"
+    r"|\bmy last (?:shift|day)(?: \w+){0,3}? (?:is|was|will be)\b|\bmy (?:old|former) (?:post|role|job)"
+    r" (?:has(?:n['’]t| not)|is (?:still )?(?:vacant|empty|frozen|unfilled|out to advert))\b"
+    r"|\b(?:don['’]?t|do not|no idea|not sure) (?:know )?who (?:will|['’]ll|would|is going to|is) (?:be )?"
+    r"(?:carry|tak|pick|own|lead)\w* (?:this|it|these|them)\b"
+    rf"|{_I_HAVE} (?:(?:recently|since) )?(?:retired|left|moved (?:on|to|into) (?!the (?:date|next"
+    rf"|new (?:date"
+    r"|system|form))|(?:[\w']+ ){0,3}(?:stage|phase|system|forms?|date)\b)[\w' ]{2,30}?(?: now"
+    r"| in [a-z]+))(?=\W*$"
+    r"|[.,;]| (?:and|so|on|at|in)\b)",
+    re.IGNORECASE,
+)
+MINE = re.compile(
+    r"\b(?:i|we)(?:'m| am|'ve| have|'ll| will|'re| are)? *$", re.IGNORECASE
+)  # it is the writer who moves
+WHO = re.compile(  # no handover without a name, a role or a place
+    rf"{STARTS}|(?<!^)\b(?-i:[A-Z])|@|\b(?:{'|'.join(sorted(PLACE_NAMES))}|patient|control|mental"
+    r"|dieti[ct]ians|\w+(?:ists|ians)|occ|h&s|(?:matron|manager|mgr|leader|lead|consultant|director|nurse"
+    r"|team|sister|head|officer|pharmacist|midwife|co-?ordinator|practitioner|administrator|department"
+    r"|division"
+    r"|governance|specialist|therapist|advis[eo]r|educator|champion|trainer|fellow|office|partner)s?"
+    r"|critical|capital|information|resus\w*)\b",
+    re.IGNORECASE,
+)
+POINTS = tuple(  # nothing but where to ask
+    sifted(
+        POINTS_ON
+        + who
+        + r"(?: (?:in|from|at|on|who|about|instead|for(?! (?:the|an?|any|more|evidence|copies)\b)|please)\b"
+        r"[^.;?]{0,60}|,"
+        r" [^.;?]{0,40}\b(?:his|hers?|theirs?) (?:side|area|job|patch|remit|baby|action|team|one"
+        r"|thing)\b[^.;?]{0,30})?\W*$",
+        re.IGNORECASE,
+    )
+    for who in (NAME, ROLE, PLACE)
+)
+ERRAND = re.compile(
+    r"\s+(?:for|to|awaiting|pending) (?:\w+ )?(?:review|approv|sign|comment|decision|check|ratif|agree|quot"
+    r"|cost|confirm|advice|input|feedback|proof|brand|print|format|design|typeset|translat|ratif|consider"
+    r"|edit"
+    r"|amend|clear|valid|information|info|upload|publi|processing|repair|a (?:view|look|quote|second)|discuss"
+    r"|consult|endors|noting|the (?:next|may|june))"
+    r"|\s+(?:at|by|until|till|overnight|tonight|at) (?:\d|noon|night|the end of (?:the|each|every))",
+    re.IGNORECASE,
+)
+_ON_TO = r"(?:(?!\b(?:and|but|so|please|as)\b)[^.;:,-]){0,24}$"  # in the same breath
+NOT_WANTED = re.compile(
+    r"\b(?:no need|don't|do not|not|never|n't|rather than|instead of|without|cannot)\b"
+    rf"{_ON_TO}|n['’]t\b{_ON_TO}"
+    r"|\b(?:talk|rumou?rs?|suggestions?|suggested|discuss\w*|thought|idea|proposals?|proposed|plans?"
+    r"|question)"
+    r" (?:about|of|that|to|as to|over|is)\b[^.;,-]{0,40}$|\b(?:shift|patients?|bleep|keys?|clinic|kit"
+    r"|equipment"
+    r"|bed|draft|rota)\b[^.;,-]{0,24}$",
+    re.IGNORECASE,
+)
+A_POST = re.compile(
+    r"\s+(?:posts?|roles?|vacanc\w+|jobs?|positions?|interviews?|is (?:empty|vacant)|meeting|list|rota"
+    r"|ward|wing|suite|site|hospital|building|trolley|room|budget"
+    r"|has (?:not|left))\b",
+    re.IGNORECASE,
+)
+PERSON_BEHIND = re.compile(
+    r"\s*[,(] ?(?P<to>(?:(?:Dr|Mr|Mrs|Ms|Miss|Prof|Sr|Sister)\.? [A-Z][\w'-]+(?: [A-Z][\w'-]+)?"
+    r"|[A-Z][\w'-]+ [A-Z][\w'-]+))"
+)
+BODY = re.compile(
+    r"^governance$|\b(?:exec|execs|executive|board|committee|council|panel|meeting|group|forum"
+    r"|ratification|consultation|printers?|press|tender|print\w*|pieces"
+    r"|plan)\b",
+    re.IGNORECASE,
+)
+NOUN = re.compile(
+    r"\b(?:lead|director|manager|nurse|matron|head|team|division|department|medicine|surgery|officer)\b",
+    re.IGNORECASE,
+)
+PREFIX = re.compile(r"^(?:(?:the|our|a|an|current|acting|interim|right|correct)\s+)+", re.IGNORECASE)
+ORDER = ("person", "role", "place")
+WITH_POST = re.compile(  # "Dave Head of Estates"
+    r"(?P<to>[A-Z][\w'-]+(?: [A-Z][\w'-]+)?),? (?:the )?(?:[A-Z]\w+ )?(?:head|lead|director|manager|matron"
+    r"|sister|nurse|chief|deputy)\b.",
+    re.IGNORECASE,
+)

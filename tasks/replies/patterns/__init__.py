@@ -1,0 +1,1 @@
+"""Patterns that are tried only where a mark of theirs stands."""

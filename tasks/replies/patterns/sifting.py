@@ -1,0 +1,101 @@
+"""Patterns that are looked for only where a text has the letters in a row that each match must have.
+
+Reading asks every clause for hundreds of phrases, nearly all of which are not there. Trying a pattern at each
+place of a clause takes many times as long as finding that none of its words stand in it. What a match must
+have is taken from the pattern itself, so that nobody keeps a list of it; and of a pattern of many
+alternatives only those are tried whose words are there.
+"""
+
+import re
+from collections.abc import Callable, Iterator
+from functools import cached_property, reduce
+from operator import itemgetter, or_
+from typing import TypeAlias
+
+from tasks.replies.patterns.sieve import ANY, Sieve
+from tasks.replies.patterns.signs import branches_of, needs_of
+
+SIEVE = Sieve()  # of all patterns
+marks_in = SIEVE.marks_in
+PLACE = itemgetter(0)
+
+
+class Branch:
+    """One alternative of a pattern, made ready when it is first tried: most never are."""
+
+    def __init__(self, pattern: str, flags: int) -> None:
+        self.pattern, self.flags = pattern, flags
+        marks = [SIEVE.mark_of(signs) for signs in needs_of(pattern, flags)]
+        self.first = marks[0] if marks else ANY
+        self.needed = reduce(or_, marks, ANY)  # of a text in which it may match
+
+    @cached_property
+    def whole(self) -> re.Pattern[str]:
+        """The alternative as a pattern."""
+        return re.compile(self.pattern, self.flags)
+
+
+Placed: TypeAlias = tuple[int, int, Branch]  # its place among the alternatives, and the marks that it needs
+
+
+class Sifted:
+    """A pattern that is tried only where it may match; it answers as the pattern would."""
+
+    def __init__(self, pattern: str, flags: int = 0) -> None:
+        self.pattern, self.flags = pattern, flags
+        self._branches: dict[int, list[Placed]] = {}  # by the first mark that they need
+        self._firsts = 0  # a text without one of these marks is not looked at any further
+        SIEVE.before_scanning(self._mark)
+
+    def _mark(self) -> None:
+        for place, one in enumerate(branches_of(self.pattern)):
+            branch = Branch(one, self.flags)
+            self._branches.setdefault(branch.first, []).append((place, branch.needed, branch))
+        self._firsts = reduce(or_, self._branches)
+
+    def _likely(self, text: str) -> list[Placed]:
+        """The alternatives that may match, in order."""
+        marks = marks_in(text)
+        firsts, found = marks & self._firsts, []
+        while firsts:
+            first = firsts & -firsts
+            found += [one for one in self._branches[first] if marks & one[1] == one[1]]
+            firsts ^= first
+        return sorted(found, key=PLACE) if len(found) > 1 else found
+
+    @cached_property
+    def whole(self) -> re.Pattern[str]:
+        """The pattern itself."""
+        return re.compile(self.pattern, self.flags)
+
+    def search(self, text: str, *places: int) -> re.Match[str] | None:
+        """The first match between these places; of two that begin together, the earlier alternative."""
+        if not marks_in(text) & self._firsts:  # as nearly always
+            return None
+        first = None
+        for _, _, branch in self._likely(text):
+            found = branch.whole.search(text, *places)
+            if found is not None and (first is None or found.start() < first.start()):
+                first = found
+        return first
+
+    def match(self, text: str, *places: int) -> re.Match[str] | None:
+        """The match that begins at the first of these places."""
+        return self.whole.match(text, *places) if self.may_match(text) else None
+
+    def finditer(self, text: str, *places: int) -> Iterator[re.Match[str]]:
+        """All matches between these places."""
+        return self.whole.finditer(text, *places) if self.may_match(text) else iter(())
+
+    def sub(self, words: str | Callable[[re.Match[str]], str], text: str) -> str:
+        """The text with these words for each match."""
+        return self.whole.sub(words, text) if self.may_match(text) else text
+
+    def may_match(self, text: str) -> bool:
+        """Whether the text has what every match has."""
+        return bool(marks_in(text) & self._firsts and self._likely(text))
+
+
+def sifted(pattern: str, flags: int = 0) -> Sifted:
+    """The pattern, to be tried only where it may match."""
+    return Sifted(pattern, flags)

@@ -1,0 +1,1 @@
+"""Where an action stands, and above all whether it is done."""

@@ -1,0 +1,45 @@
+"""The words around a status that take some of it back, and those in which it is no status at all."""
+
+import re
+
+from tasks.replies.patterns.sifting import sifted
+
+IDLE = sifted(
+    r"(?:sorry|apologies|apologise)[^.]{0,20}\b(?:late|delay(?:ed)?)\b[^.]{0,40}|\bdelay in (?:replying"
+    r"|responding|getting)\b|\blate (?:reply|response|return)\b|\bno change (?:in|to) (?:practice|policy)",
+    re.IGNORECASE,
+)
+VAGUE = re.compile(
+    r"in progress|underway|under way|on-?going|being|good progress|in hand|no (?:concerns|issues|problems)"
+    r"|\W*(?:(?:i|we|already|sadly|just|and|it) )?missed .*",
+    re.IGNORECASE,
+)
+SAID = sifted(
+    r"\b(?:i would|i'd|we would|we'd|would) (?:call|say|put|rate|describe|class|mark)\b|\bi(?:'d"
+    r"| would) (?:say|put)",
+    re.IGNORECASE,
+)
+HEDGED = re.compile(
+    r"\b(?:should|hopefully|hope|think|probably|might|may|could|would|possibly|perhaps|assum\w+|believe"
+    r"|thought|almost|nearly|get|getting|bring|if|once|unless|until|was|were|used to|had been|told"
+    r"|says?|said|to be|to get|to keep|to stay)\b[^,;]{0,30}$",
+    re.IGNORECASE,
+)
+NOT_SAID = sifted(r"\b(?:not sure|wouldn't|would not|can't|cannot|hardly|if)\b", re.IGNORECASE)
+NOW = re.compile(r"\b(?:but|now)\b", re.IGNORECASE)  # what was before does not hedge what is now
+PROVIDED = re.compile(
+    r"^[^,;]{0,40}\b(?:if|provided|unless|as long as|assuming|depend\w*|subject to)\b", re.IGNORECASE
+)
+FAR_OFF = re.compile(  # "I do not think it sensible to pretend that we shall make the date"
+    r"(?:\b(?:not|never|hardly|cannot)|n['’]t)(?: \w+)? (?:think|believe|say|sensible|sure|certain"
+    r"|confident|see"
+    r"|expect|clear|feel|possible|likely|realistic|pretend)\b[^.;,]*$"
+    r"|\b(?:doubt|whether|unlikely|unsure|unclear|pretend|if)\b[^.;,]*$",
+    re.IGNORECASE,
+)
+PAST = re.compile(  # what was so, or was said to be so, is not how it stands
+    r"\b(?:was|were|wasn't|weren't|had been|used to be|said|reported|told you)(?: (?:all|it|this|that|they"
+    r"|both|still"
+    r"|very|a bit|so|put|down|as|is|was|not|the \w+|\w+ly)){0,4}\s*$",
+    re.IGNORECASE,
+)

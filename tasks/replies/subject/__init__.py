@@ -1,0 +1,1 @@
+"""Which of the actions asked about a clause speaks of."""

@@ -1,0 +1,156 @@
+"""An author's text cut into statements: one sentence or list item each, with its place in the text.
+
+Hard-wrapped lines are put together again; greetings, thanks, sign-offs and signatures are
+left out, because they ask for nothing.
+"""
+
+import re
+from collections.abc import Callable
+
+from tasks.replies.text.sentences import Statement, sentences_of
+
+MOST_TEXT, MOST_STATEMENTS = 30_000, 400
+ITEM = re.compile(r"^\s*(?:[-*+–•·>]|\(?\d{1,2}[.):]|\[|\(?[a-z][.)]\s)\s*")
+GREETING = re.compile(
+    r"^\s*(?:(?:hi|hello|hiya|hey|dear|good (?:morning|afternoon|evening)|morning|afternoon"
+    r"|evening|afternoon)\b(?:[ ,]+(?!(?:both|all|just|the|this|is|are|sorry|can|we|i|i'm|not|now|done|on"
+    r"|no|from|yes|it|it's)\b)"
+    r"[\w'’]+){0,3}(?: (?:all|both))?"
+    r"|(?:team|colleagues|folks|jo|sir|madam)|(?:all|both)(?=\s*(?:,|!|$)))\s*(?:[,!.:–-]+(?=\s|$)|$)\s*",
+    re.IGNORECASE,
+)
+THANKS = re.compile(
+    r"^\s*(?:(?:many |much |kind |with )?(?:thanks|thank you|thankyou|thx|ta|cheers)(?: (?:again|so much"
+    r"|very much|in advance|all|both|\w+))?(?: (?:for|and) [^.!?\n]{0,120})?"
+    r"|(?:hope|trust) (?:you(?:'re| are)?|this (?:finds|helps)|that (?:helps|is ok))[^.!?\n]{0,60}"
+    r"|(?:apologies|sorry) for (?:the |my )?(?:delay|late|slow)[^.!?\n]{0,60}"
+    r"|please (?:see|find) (?:below|my (?:update|response|comments))[^.!?\n]{0,30}|(?:please "
+    r"|pls )?see (?:my )?(?:answers?|comments?|responses?|updates?|notes?|replies|reply)? ?(?:below|inline"
+    r"|in ?line|in (?:red|blue|green|bold|capitals))(?: in (?:red|blue|green|bold|capitals))?|(?:answers?"
+    r"|comments?|responses?|updates?) (?:below|inline|in (?:red|blue|green))|as requested"
+    r"|(?:my )?updates? (?:is |are )?(?:as follows|below)|fyi|no problem|sure|ok(?:ay)?|noted|yes|yep"
+    r"|will do)?\s*[,.!:;–-]*\s*$",
+    re.IGNORECASE,
+)
+SIGN_OFF = re.compile(
+    r"^\s*(?:(?:kind(?:est)?|best|warm(?:est)?|many|with(?: kind| best)?|all the|thanks and)\s+)?(?:regards"
+    r"|wishes|rgds|best|thanks|thank you|many thanks|cheers|"
+    r"warmest|diolch|yours(?: sincerely| faithfully)?|sincerely|kr|br|bw"
+    r"|bws)(?:[,.! ]+(?:and )?(?:kind regards|regards"
+    r"|[A-Z][\w'’-]*(?: [A-Z][\w'’-]*){0,2}))?\s*[,.!]*\s*$",
+    re.IGNORECASE,
+)
+INITIALS = re.compile(r"^[A-Z]{2,3}\.?$")
+NAME_ONLY = re.compile(r"^\s*(?:[A-Z][\w'’-]{1,20}\.?)(?:\s+[A-Z][\w'’-]{0,20}\.?){0,3}\s*x{0,2}\s*$")
+POST = re.compile(  # what a writer is
+    r"\b(?:manager|matron|lead|leader|sister|nurse|consultant|director|head|officer|pharmacist"
+    r"|midwife|co-?ordinator|practitioner"
+    r"|administrator|facilitator|therapist|physio\w*|clerk|secretary|pa|engineer|governance"
+    r"|division|department|team|ward|unit|service"
+    r"|services|directorate|ext|tel|mobile|bleep)\b|\d{4}",
+    re.IGNORECASE,
+)
+DOES = re.compile(
+    r"\b(?:is|are|was|were|has|have|had|will|would|can|could|not|done|late|on track|complete\w*)\b|\d ?%",
+    re.IGNORECASE,
+)
+ANSWER_WORD = re.compile(
+    r"\b(?:done|complete[d]?|closed|finished|ok|yes|no|agreed|track|late|overdue|delayed|green|amber|red"
+    r"|blue|attached|progress|change|started|mine|update|none|ongoing|risk|delivered|achieved)\b",
+    re.IGNORECASE,
+)
+
+
+def statements_of(
+    text: str,
+    is_named: Callable[[str], object] | None = None,
+    answered: int | None = None,
+    opens_item: Callable[[str], bool] | None = None,
+) -> list[Statement]:
+    """The statements of a text in order; what stands below a sign-off counts only if an action is named.
+
+    `answered` is where the first line of our form stood that was filled in: a sign-off below it is one.
+    `opens_item` says that a line begins with the words of an action: it was not broken off from the last.
+    """
+    text = text[:MOST_TEXT]
+    found: list[Statement] = []
+    paragraph, is_signed, spoke = 0, False, False
+    for start, end, is_blank in _units(text, opens_item):
+        if len(found) > MOST_STATEMENTS:
+            break
+        if is_blank:
+            paragraph += 1
+            continue
+        unit = text[start:end]
+        named = bool(is_named and is_named(unit))
+        if is_signed and not named:
+            continue
+        if SIGN_OFF.match(unit) and not named:
+            is_signed = spoke or is_signed or (answered is not None and start > answered)
+            answered = start if answered is None else answered  # a bare name below is a name
+            continue
+        greeting = GREETING.match(unit) if not spoke else None
+        begin = start + greeting.end() if greeting else start
+        is_signed = False
+        spoke = spoke or begin < end
+        found.extend(sentences_of(text, begin, end, paragraph))
+    return _without_last_name(found[:MOST_STATEMENTS], answered)
+
+
+def _units(text: str, opens_item: Callable[[str], bool] | None) -> list[tuple[int, int, bool]]:
+    """Lines put together where one was broken: (start, end, whether blank)."""
+    units: list[tuple[int, int, bool]] = []
+    place = 0
+    for line in text.split("\n"):
+        start, end = place, place + len(line)
+        place = end + 1
+        if not line.strip():
+            units.append((start, end, True))
+        elif (
+            units
+            and not units[-1][2]
+            and _continues(text[units[-1][0] : units[-1][1]], line)
+            and not (opens_item and opens_item(line))
+        ):
+            units[-1] = (units[-1][0], end, False)
+        else:
+            units.append((start, end, False))
+    return units
+
+
+def _continues(before: str, line: str) -> bool:
+    """Whether a line was only broken off from the one before it by the width of the page."""
+    last = before.rsplit("\n", 1)[-1]
+    first_word = line.split(maxsplit=1)[0]
+    if ITEM.match(line) or last.rstrip().endswith((".", "!", "?", ":", ";")):
+        return False
+    return len(last) + len(first_word) >= 62 or (len(last) > 40 and line[:1].islower())
+
+
+def _without_signature(found: list[Statement]) -> list[Statement]:
+    """Without a name on a line of its own and the writer's post below it, as the last paragraph."""
+    last = [one for one in found if one.paragraph == found[-1].paragraph] if found else []
+    is_name = len(last) < len(found) and 2 <= len(last) <= 4 and NAME_ONLY.match(last[0].text)
+    is_post = all(one.is_first and POST.search(one.text) and not DOES.search(one.text) for one in last[1:])
+    return found[: -len(last)] if is_name and is_post and not ANSWER_WORD.search(last[0].text) else found
+
+
+def _without_last_name(found: list[Statement], answered: int | None) -> list[Statement]:
+    """Without thanks, and without a bare name at the end, below other words or a form filled in."""
+    kept = [
+        one
+        for one in found
+        if not THANKS.match(one.text) or one.text.strip().lower().rstrip(".!") in {"yes", "ok"}
+    ]
+    if (
+        kept
+        and (len(kept) > 1 or (answered is not None and kept[-1].start > answered))
+        and NAME_ONLY.match(kept[-1].text)
+        and (kept[-1].is_first or INITIALS.match(kept[-1].text))
+        and not ANSWER_WORD.search(kept[-1].text)
+    ):
+        kept.pop()
+    kept = _without_signature(kept)
+    while len(kept) > 1 and SIGN_OFF.match(kept[-1].text):
+        kept.pop()
+    return kept
