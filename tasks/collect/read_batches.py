@@ -6,6 +6,7 @@ Nothing is written here and no transaction is held while a message is read.
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
+from itertools import chain
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -51,7 +52,7 @@ def read_batches(
     """Read the messages with these ids, batch by batch; `look` gives a session to look things up with."""
     opened: _Opened | None = None
     matched: _Matched | None = None
-    for ids in (*batches, (), ()):  # twice nothing: two batches are still in hand
+    for ids in chain(batches, ((), ())):  # twice nothing: two batches are still in hand
         following = _open(look, ids, reader) if ids else None
         reading = _match(look, boundary, opened, reader) if opened else None
         if matched:

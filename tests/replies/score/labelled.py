@@ -15,7 +15,7 @@ from tasks.replies import Asked
 SET = Path(__file__).parents[1] / "labelled"
 WRITERS = (
     "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh",
-    "twelfth", "thirteenth", "fourteenth",
+    "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth",
 )  # fmt: skip
 PRESENT = frozenset({"narrative", "question", "evidence", "refusal", "more_time"})  # said at all, or not
 
