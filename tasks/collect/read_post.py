@@ -64,6 +64,8 @@ def reading(office: Office, today: date, arriving: Iterable[object] = ()) -> Ite
     if is_second_reader_worth_it(sum(map(len, first))):
         try:
             with SecondReader() as reader:
+                while not reader.is_ready() and (ids := next(unread, None)):
+                    first.append(ids)  # more is taken in meanwhile
                 yield from _read(office, chain(first, unread), today, reader)
         except SecondProcessGone:
             pass  # what it did not answer is still unread

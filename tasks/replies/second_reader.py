@@ -42,21 +42,25 @@ class SecondReader(ExitStack):
         self._share = FIRST_SHARE
         self._cuts: deque[int] = deque()  # of the batches that are open: how many messages are read here
 
+    def is_ready(self) -> bool:
+        """Whether the second process reads by now, or is gone."""
+        return self._ready.done()
+
     def wait(self) -> None:
         """Until the second process is ready, or gone."""
         wait([self._ready])
 
     def open(self, raws: Sequence[bytes]) -> Callable[[], Glances]:
         """Glance at each message of a batch."""
-        cut = int(len(raws) * self._share) if self._ready.done() else len(raws)
+        if self._asked is not NOTHING and self._asked.done():
+            self._take_over(-STEP)  # the other waits
+        cut = int(len(raws) * self._share) if self.is_ready() else len(raws)
         self._cuts.append(cut)
         there = self._submit("open", raws[cut:])
-        return lambda: self._here.open(raws[:cut])() + there.result()
+        return lambda: self._here.open(raws[:cut])() + self._waited_for(there)
 
     def read(self, letters: Sequence[SentLetter | None]) -> Callable[[], Readings]:
         """Read the batch opened longest ago."""
-        if self._asked is not NOTHING and self._asked.done():
-            self._take_over(-STEP)  # the other waits
         cut = self._cuts.popleft()
         there = self._submit("read", letters[cut:])
         return lambda: self._here.read(letters[:cut])() + self._waited_for(there)
