@@ -17,7 +17,12 @@ from tasks.replies.trust import Basis
 HEAD = re.compile(r"^\W*(?P<head>[^\W_][^:;,.?!\n]{0,44}?)(?:\s*:(?!\d|//|\\)\s*|\s+-+>?\s+|\s*=\s*)(?=\S)")
 NUMBER = re.compile(
     r"^\W*(?P<head>\d{1,3}(?:(?: ?[&+,/] ?| and )\d{1,3}\b){0,4})"
-    r"(?=\s+[a-z]|\s?[:=–]\s?\S|\s-+\s|[.)]\s+[a-z])",
+    r"(?=\s+[a-z]|\s+\d{1,3} ?%|\s?[:=–]\s?\S|\s-+\s|[.)]\s+[a-z])",
+    re.IGNORECASE,
+)
+DAY = re.compile(  # behind a number that is no action's: "17 September", "9 weeks"
+    r"\s+(?:of\s+)?(?:jan|feb|mar(?:ch)?\b|apr|may\b|jun|jul|aug|sep|oct|nov|dec|days?\b|weeks?\b|months?\b"
+    r"|out of\b)",
     re.IGNORECASE,
 )
 LETTER = re.compile(r"^\(?(?P<head>[a-h])\)\s")
@@ -70,7 +75,7 @@ def _counted(statements: Sequence[Statement], mentions: Mentions) -> dict[int, M
     leads = [
         (one.start, lead, [int(number) for number in re.findall(r"\d+", lead.group("head"))])
         for one in statements
-        if (lead := NUMBER.match(one.text))
+        if (lead := NUMBER.match(one.text)) and not DAY.match(one.text, lead.end())
     ]
     numbers = [number for _, _, some in leads for number in some]
     is_count = sorted(numbers) == list(range(1, len(numbers) + 1)) and len(numbers) > 1

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 ABBREVIATION = re.compile(
     r"(?:\b(?:e\.g|i\.e|approx|dr|mr|mrs|ms|prof|no|vs|etc|st|ref|ext|tel|inc|dept|appt|p\.s|jan|feb|mar"
-    r"|apr|jun|jul|aug|sept?|oct|nov|dec)|\b[A-Z])\.$",
+    r"|apr|jun|jul|aug|sept?|oct|nov|dec)|(?<!['’])\b[A-Z])\.$",
     re.IGNORECASE,
 )
 MONTH_ENDS = re.compile(r"\b(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.$", re.IGNORECASE)

@@ -11,11 +11,12 @@ from tasks.replies.text.sentences import Statement, sentences_of
 
 MOST_TEXT, MOST_STATEMENTS = 30_000, 400
 ITEM = re.compile(r"^\s*(?:[-*+–•·>]|\(?\d{1,2}[.):]|\[|\(?[a-z][.)]\s)\s*")
+LEADING_NUMBER = re.compile(r"\s*\d{1,2}\s+\w")  # of an item in a list without signs
 GREETING = re.compile(
     r"^\s*(?:(?:hi|hello|hiya|hey|dear|good (?:morning|afternoon|evening)|morning|afternoon"
-    r"|evening|afternoon)\b(?:[ ,]+(?!(?:both|all|just|the|this|is|are|sorry|can|we|i|i'm|not|now|done|on"
-    r"|no|from|yes|it|it's)\b)"
-    r"[\w'’]+){0,3}(?: (?:all|both))?"
+    r"|evening|afternoon)\b(?:(?: +|,\s*(?=(?-i:[A-Z])))(?!(?:both|all|just|the|this|is|are|sorry|can|we|i"
+    r"|i'm|not|now|done|on|no|from|yes|it|it's|finished|complete\w*|closed|sorted|late|overdue|green|amber"
+    r"|red|nothing|still|same|please)\b)[\w'’]+){0,3}(?: (?:all|both))?"
     r"|(?:team|colleagues|folks|jo|sir|madam)|(?:all|both)(?=\s*(?:,|!|$)))\s*(?:[,!.:–-]+(?=\s|$)|$)\s*",
     re.IGNORECASE,
 )
@@ -122,7 +123,11 @@ def _continues(before: str, line: str) -> bool:
     """Whether a line was only broken off from the one before it by the width of the page."""
     last = before.rsplit("\n", 1)[-1]
     first_word = line.split(maxsplit=1)[0]
-    if ITEM.match(line) or last.rstrip().endswith((".", "!", "?", ":", ";")):
+    if (
+        ITEM.match(line)
+        or (LEADING_NUMBER.match(before) and LEADING_NUMBER.match(line))
+        or last.rstrip().endswith((".", "!", "?", ":", ";"))
+    ):
         return False
     return len(last) + len(first_word) >= 62 or (len(last) > 40 and line[:1].islower())
 

@@ -1,0 +1,46 @@
+"""Which action each answer is about, where several were asked about and people answer in their own ways."""
+
+from datetime import date
+
+import pytest
+
+from tasks.replies import Asked, Field, interpret
+
+ON = date(2021, 2, 3)
+ROTA, FRIDGES, LOCKS = "SD8", "SD18", "SD19"
+THREE = (
+    Asked(ROTA, "Check-in kiosk cleaning rota", date(2021, 2, 26)),
+    Asked(FRIDGES, "Paediatric fridge temperature audit", date(2021, 3, 12)),
+    Asked(LOCKS, "Commode risk score", date(2021, 3, 31)),
+)
+DONE, ON_TRACK, LATE = "completed", "on_track", "late"
+
+
+def values_of(text: str, field: Field) -> tuple[object, ...]:
+    """What is read for each of the three in that field."""
+    found = {one.reference: one.value for one in interpret(text, on=ON, asked=THREE) if one.field is field}
+    return tuple(found.get(one.reference) for one in THREE)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("8 - done. Rota isn't. 18 - late.", (DONE, LATE, None)),
+        ("8 - late, no cleaners before the 30th\n17 September it is.\n19 - done", (LATE, None, DONE)),
+        ("8 Done\n18 50%\n19 late, supplier bust", (DONE, None, LATE)),
+        (
+            "1 done\n2 the temperature audit is run centrally now by the deputy chief nurse so that is on"
+            " track\n3 slipped, no staff",
+            (DONE, ON_TRACK, LATE),
+        ),
+    ],
+)
+def test_numbers_before_answers_tell_the_actions(text: str, expected: tuple[str | None, ...]) -> None:
+    assert values_of(text, Field.STATUS) == expected
+
+
+def test_a_greeting_does_not_swallow_the_answer_behind_it() -> None:
+    one = THREE[:1]
+    for text in ("Hiya Jo, finished!", "Hi Jo, all done.", "Hello Jo, Finished!", "Morning Jo, Sam. Done."):
+        asks = interpret(text, on=ON, asked=one)
+        assert [(ask.field, ask.value) for ask in asks] == [(Field.STATUS, DONE)], text
