@@ -39,6 +39,37 @@ def test_numbers_before_answers_tell_the_actions(text: str, expected: tuple[str 
     assert values_of(text, Field.STATUS) == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Kiosk rota done. Kids' one - late. Commodes: on track", (DONE, LATE, ON_TRACK)),
+        ("Rota on track\nCommodes late\nColdness checks: done", (ON_TRACK, DONE, LATE)),
+        ("Rota & commodes: late\nfridges: done", (LATE, DONE, LATE)),
+        ("Rota, fridges and commodes - all late", (LATE, LATE, LATE)),
+    ],
+)
+def test_a_heading_may_tell_several_actions_or_the_one_that_is_left(
+    text: str, expected: tuple[str | None, ...]
+) -> None:
+    assert values_of(text, Field.STATUS) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Kiosk rota done. comode score late", (DONE, None, LATE)),
+        ("Kiosk rota done. The paeditric fridge is late", (DONE, LATE, None)),
+        ("Rota done. The risk score is late", (DONE, None, LATE)),
+        ("Rota done. The temperature audit slipped.", (DONE, LATE, None)),
+        ("Rota done, the kids' one is late", (DONE, LATE, None)),
+    ],
+)
+def test_a_title_is_known_with_a_slip_and_by_its_words_together(
+    text: str, expected: tuple[str | None, ...]
+) -> None:
+    assert values_of(text, Field.STATUS) == expected
+
+
 def test_a_greeting_does_not_swallow_the_answer_behind_it() -> None:
     one = THREE[:1]
     for text in ("Hiya Jo, finished!", "Hi Jo, all done.", "Hello Jo, Finished!", "Morning Jo, Sam. Done."):

@@ -26,6 +26,7 @@ DAY = re.compile(  # behind a number that is no action's: "17 September", "9 wee
     re.IGNORECASE,
 )
 LETTER = re.compile(r"^\(?(?P<head>[a-h])\)\s")
+AND = re.compile(r"\s*(?:&|\+|/|,|\band\b)\s*", re.IGNORECASE)
 COLON = re.compile(r"\s?[:=–]|\s-+\s")
 MOST_COUNTED = 9  # a higher number before an answer is no place in the letter
 NO_HEADING = re.compile(
@@ -53,18 +54,30 @@ def headings_in(statements: Sequence[Statement], mentions: Mentions) -> dict[int
         spoken_of.update(named)
         head = HEAD.match(one.text)
         if head is None or named or NO_HEADING.search(head.group("head")):
+            if not named:
+                spoken_of.update(mentions.opening(one.text))
             continue
-        owner = mentions.titles.headed(head.group("head"))
-        if owner is None:
+        owners = _headed(head.group("head"), mentions)
+        if not owners:
             strange.append((one.start, head))
         else:
-            found[one.start] = _mention(owner, head)
-            spoken_of.add(owner)
+            found[one.start] = Mention(owners, Basis.TITLED, head.start("head"), head.end("head"))
+            spoken_of.update(owners)
     left = [name for name in references if name not in spoken_of]
     if len(left) == len(strange) == 1 and spoken_of:
         start, head = strange[0]
-        found[start] = _mention(left[0], head)
+        found[start] = Mention((left[0],), Basis.TITLED, head.start("head"), head.end("head"))
     return found
+
+
+def _headed(heading: str, mentions: Mentions) -> tuple[str, ...]:
+    """The actions of a heading: of each of its parts where every part has one of its own, or the best."""
+    parts = [mentions.titles.headed(part) for part in AND.split(heading)]
+    owners = tuple(dict.fromkeys(one for one in parts if one is not None))
+    if len(owners) == len(parts) > 1:
+        return owners
+    owner = mentions.titles.headed(heading)
+    return (owner,) if owner else ()
 
 
 def _counted(statements: Sequence[Statement], mentions: Mentions) -> dict[int, Mention]:
@@ -114,10 +127,6 @@ def _are_ends(leads: Sequence[tuple[int, re.Match[str], list[int]]], mentions: M
     is_list = len(numbers) > 1 or all(COLON.match(lead.string, lead.end()) for _, lead, _ in leads)
     is_once = len(set(numbers)) == len(numbers) and max(numbers, default=0) > MOST_COUNTED
     return is_list and is_once and set(numbers) <= set(ends)
-
-
-def _mention(reference: str, head: re.Match[str]) -> Mention:
-    return Mention((reference,), Basis.TITLED, head.start("head"), head.end("head"))
 
 
 def action_above(text: str, mentions: Mentions) -> About | None:

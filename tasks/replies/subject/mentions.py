@@ -5,9 +5,10 @@ them, or by words of a title. What looks like a reference and was not asked abou
 """
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Collection
 from functools import cached_property
 
+from tasks.replies.subject.item_numbers import numbers_of
 from tasks.replies.subject.mention_words import (
     AFTER_ANSWER,
     ANSWERED_NUMBER,
@@ -27,7 +28,6 @@ from tasks.replies.subject.references import SHAPE, Actions
 from tasks.replies.subject.several import Mention, all_of, loosely_all, numbered, ordered, rest_of
 from tasks.replies.subject.titles import Titles
 from tasks.replies.trust import Basis
-from tasks.replies.values import Asked
 
 MOST_TEXT = 1_200  # characters of one sentence in which actions are sought
 
@@ -47,7 +47,7 @@ class Mentions:
     @cached_property
     def numbers(self) -> tuple[dict[int, str], ...]:
         """The actions by the numbers that may mean them, the surer before the others."""
-        return _numbers_of(self.actions.asked)
+        return numbers_of(self.actions.asked)
 
     @property
     def ends(self) -> dict[int, str]:
@@ -90,6 +90,11 @@ class Mentions:
             return True
         words = self.named_in(line) or self.titles.words_in(line)
         return bool(words) and is_led_in(line[: words[0].start])
+
+    def opening(self, text: str) -> tuple[str, ...]:
+        """The action whose title's words open a sentence: what it is about."""
+        words = self.titles.words_in(text[:60])
+        return (words[0].reference,) if words and is_led_in(text[: words[0].start]) else ()
 
     def _short(self, text: str) -> list[Mention]:
         found = []
@@ -150,9 +155,10 @@ class Mentions:
     def _titled(self, text: str, *, is_open: bool, is_firm: bool) -> list[Mention]:
         found: list[Mention] = []
         for one in self.titles.words_in(text):
-            leads = is_led_in(text[: one.start])
-            stands = STANDS.match(text, one.end) is not None and leads
-            stands = stands or is_subject(text, one.start, one.end)
+            first, last = self.titles.reach(one, text)
+            leads = is_led_in(text[:first])
+            stands = STANDS.match(text, last) is not None and leads
+            stands = stands or is_subject(text, first, last)
             stands = stands or (bool(found) and is_listed(text[found[-1].end : one.start]))
             if one.count > 1 or stands or (leads and not is_firm) or (is_open and not found):
                 found.append(Mention((one.reference,), Basis.TITLED, one.start, one.end))
@@ -161,20 +167,6 @@ class Mentions:
             if _is_free(other, found):
                 found.append(other)
         return found
-
-
-def _numbers_of(asked: Sequence[Asked]) -> tuple[dict[int, str], ...]:
-    """The actions by the numbers that their references end in, by those in their titles, and in order."""
-    names = [one.reference for one in asked]
-    found = [
-        [re.findall(pattern, text) for text in texts]
-        for pattern, texts in (
-            (r"^[A-Za-z]+ ?-?(\d{1,3})$", names),
-            (r"(?<![\w./])(\d{1,3})(?![\w./])", [one.title for one in asked]),
-        )
-    ]
-    told = [{int(some[0]): name for some, name in zip(each, names, strict=True) if some} for each in found]
-    return (*(each for each in told if len(each) == len(names)), dict(enumerate(names, 1)))
 
 
 def is_led_in(before: str) -> bool:

@@ -7,15 +7,15 @@ against each other, and words cut short count ("Med rec").
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
+from tasks.replies.subject.title_forms import SAME, SHORTENED, initials, leaves_out, slips, stem
 from tasks.replies.values import Asked
 
 WORD = re.compile(r"[A-Za-z][A-Za-z&-]*")
-LONGEST_STEM = 6
-MOST_INITIALS = 4
-SHORTENED = 3  # letters of a word cut short, at least
+LONG = 6  # letters of a word that is known with a slip of the thumb
+LAST, NEXT = re.compile(r"([A-Za-z]+) $"), re.compile(r" ([A-Za-z]+)\b")
 _DULL_WORDS = """
     the a an of for and to in on with all staff trust ensure that are is their that this from at be have
     has by as must should review action actions plan programme work works meet meets target date due
@@ -24,24 +24,6 @@ _DULL_WORDS = """
     maintained
 """
 DULL = frozenset(_DULL_WORDS.split())
-SAME = {  # what a hospital calls by another word than its titles do
-    word: title
-    for title, words in (
-        ("resuscitation", "resus trolley crash"),
-        ("medical", "medics doctor doc"),
-        ("nursing", "nurse"),
-        ("maternity", "midwives obstetrics"),
-        ("midwifery", "maternity"),
-        ("paediatric", "paeds"),
-        ("medicines", "meds drugs"),
-        ("emergency", "ed a&e"),
-        ("mandatory", "mand"),
-        ("records", "notes"),
-        ("computers", "pcs"),
-        ("telephone", "phone"),
-    )
-    for word in words.split()
-}
 
 
 @dataclass(frozen=True)
@@ -52,18 +34,6 @@ class TitleWords:
     start: int
     end: int
     count: int
-
-
-def stem(word: str) -> str:
-    """A word as it is compared: without its plural and endings, and not beyond its first letters."""
-    word = word.lower().replace("-", "")
-    word = f"{word[:-3]}f" if word.endswith("ves") and len(word) > 5 else word
-    word = word[:-1] if word.endswith("s") and not word.endswith("ss") and len(word) > 3 else word
-    word = word[:-3] if word.endswith("ing") and len(word) > 7 else word
-    word = f"{word[:-1]}f" if word.endswith("v") else word  # shelving, shelves
-    if word.endswith("ie") and len(word) > 4:
-        return word[:-2][:LONGEST_STEM]
-    return (word[:-1] if word[-1:] in {"y", "e"} and len(word) > 4 else word)[:LONGEST_STEM]
 
 
 class Titles:
@@ -77,9 +47,16 @@ class Titles:
             for word in (*words, *parts):
                 if word.lower() not in DULL and (len(word) > 2 or word.isupper()):
                     self._owners.setdefault(word if len(word) == 2 else stem(word), set()).add(one.reference)
-            for name in _initials([part for word in words for part in word.split("-") if part]):
+            for name in initials([part for word in words for part in word.split("-") if part]):
                 self._owners.setdefault(name, set()).add(one.reference)
-        self._owner = {word: next(iter(names)) for word, names in self._owners.items() if len(names) == 1}
+        self._words = {
+            one.reference: {stem(word) for word in WORD.findall(one.title) if len(word) > SHORTENED}
+            for one in asked
+        }
+        self._slips: dict[str, set[str]] = {}
+        for word, names in self._by_word(asked).items():
+            for slip in slips(word):
+                self._slips.setdefault(slip, set()).update(names)
         self._whole = {
             word.lower(): one.reference for one in asked for word in WORD.findall(one.title) if len(word) > 6
         }
@@ -104,6 +81,15 @@ class Titles:
                 found.append(TitleWords(owner, match.start(), match.end(), 1))
         return found
 
+    def reach(self, one: TitleWords, text: str) -> tuple[int, int]:
+        """Where the stretch begins and ends with words of its title that tell none alone: "pulse survey"."""
+        begin, end = one.start, one.end
+        while (before := LAST.search(text, 0, begin)) and stem(before.group(1)) in self._words[one.reference]:
+            begin = before.start(1)
+        while (behind := NEXT.match(text, end)) and stem(behind.group(1)) in self._words[one.reference]:
+            end = behind.end()
+        return begin, end
+
     def headed(self, heading: str) -> str | None:
         """The one action that a heading fits best."""
         weights: dict[str, float] = {}
@@ -127,9 +113,19 @@ class Titles:
             self._owners.get(stem(low))
             or (self._owners.get(stem(same)) if same else None)
             or (self._by_end(low) if len(low) > 4 else None)
+            or self._slips.get(low)
             or (self._by_letters(bare.lower()) if len(bare) > 2 and bare.isupper() else set())
             or set()
         )
+
+    def _by_word(self, asked: Sequence[Asked]) -> dict[str, set[str]]:
+        """The actions by the long words of their titles."""
+        found: dict[str, set[str]] = {}
+        for one in asked:
+            for word in WORD.findall(one.title.lower()):
+                if len(word) >= LONG and word not in DULL:
+                    found.setdefault(word.removesuffix("s"), set()).add(one.reference)
+        return found
 
     def _opening(self, text: str, word: re.Match[str]) -> set[str]:
         """The actions with these initials, where a sentence begins with them in small letters: "sso late"."""
@@ -150,18 +146,4 @@ class Titles:
         if len(word) < SHORTENED or word in DULL:
             return set()
         begun = {owner for whole, owner in self._whole.items() if whole.startswith(word)}
-        return begun or {owner for whole, owner in self._whole.items() if _leaves_out(word, whole)}
-
-
-def _leaves_out(word: str, whole: str) -> bool:
-    """Whether a word is another with letters left out: "assmt" for assessment."""
-    letters = iter(whole)
-    return len(word) > SHORTENED and whole[:2] == word[:2] and all(one in letters for one in word)
-
-
-def _initials(words: Sequence[str]) -> Iterator[str]:
-    telling = [word for word in words if word.lower() not in {"of", "the", "and", "for", "in"}]
-    for some, fewest in ((telling, 2), (words, 3)):  # "CD" for Controlled drugs, "FOI" with its "of"
-        for count in range(fewest, MOST_INITIALS + 1):
-            for begin in range(len(some) - count + 1):
-                yield "".join(word[0] for word in some[begin : begin + count]).upper()
+        return begun or {owner for whole, owner in self._whole.items() if leaves_out(word, whole)}
