@@ -29,6 +29,16 @@ def tells(text: str) -> bool:
         "Respectfully, QS1.1 is on track.",
         "thats complete and its recorded",
         "It'll be done by 5 March I'd say.",
+        "Dr Lam asks me to say this isn't his and he won't be replying further.",
+        "Further to my earlier email, Dr Farrow now says it will be 5 March.",
+        "You have the wrong Karen. I'm Karen in medical staffing.",
+        "QS1.1 is overdue and I have no excuse.",
+        "Nothing new since January's reply.",
+        "Can you extend it? Whatever you think is best.",
+        "Received with thanks, will do",
+        "Unsubscribe",
+        "Not my action, never was",
+        "Done, it's in the team folder (G:\\Estates\\Winter21).",
     ],
 )
 def test_what_was_taken_already_or_how_it_is_said_is_no_news(text: str) -> None:
@@ -49,6 +59,9 @@ def test_what_was_taken_already_or_how_it_is_said_is_no_news(text: str) -> None:
         "Regarding QS1.1, the panel sat twice and threw it out.",
         "In the meantime the bank office is paying for agency tutors.",
         "Unfortunately the projector was stolen.",
+        "The contract says 72 hours, not 48.",
+        "Dr Lam says the college has halved the places.",
+        "I'm in dispute with the college over the syllabus.",
         "Complete, and the college has asked to copy it.",
     ],
 )

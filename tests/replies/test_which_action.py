@@ -75,3 +75,30 @@ def test_a_greeting_does_not_swallow_the_answer_behind_it() -> None:
     for text in ("Hiya Jo, finished!", "Hi Jo, all done.", "Hello Jo, Finished!", "Morning Jo, Sam. Done."):
         asks = interpret(text, on=ON, asked=one)
         assert [(ask.field, ask.value) for ask in asks] == [(Field.STATUS, DONE)], text
+
+
+def test_shares_behind_words_about_all_are_given_in_turn() -> None:
+    text = "I don't hold the budget but all three of these are on track. 45%, 30% and 60 %."
+    assert values_of(text, Field.PERCENT) == (45, 30, 60)
+    assert values_of("All three are on track. 45% and 30% of rooms.", Field.PERCENT) == (None, None, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("8 done, 18 late, 19 on track", (DONE, LATE, ON_TRACK)),
+        ("8 done, 18 done, 19 late - sorry", (DONE, DONE, LATE)),
+        ("1 done, 2 on track, 3 late", (DONE, ON_TRACK, LATE)),
+    ],
+)
+def test_ends_of_references_are_read_in_a_list_on_one_line(
+    text: str, expected: tuple[str | None, ...]
+) -> None:
+    assert values_of(text, Field.STATUS) == expected
+
+
+def test_ends_of_references_side_by_side_tell_their_actions() -> None:
+    asks = interpret("Certificates attached for 8 and 19.", on=ON, asked=THREE)
+    assert {one.reference for one in asks if one.field is Field.EVIDENCE} == {ROTA, LOCKS}
+    for text in ("Training for 8 and 19 year olds is late.", "Open between 8 and 19 hours."):
+        assert all(one.reference not in {ROTA, LOCKS} for one in interpret(text, on=ON, asked=THREE)), text

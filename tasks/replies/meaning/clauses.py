@@ -69,6 +69,8 @@ def _respectively(statements: Sequence[Statement], mentions: Mentions) -> list[t
         return []
     one = statements[0]
     text = RESPECTIVELY.sub("", one.text)
+    if mentions.listed_in(text):
+        return []
     cuts = [(0, 0), *[(part.start(), part.end()) for part in IN_TURN.finditer(text)], (len(text), len(text))]
     pieces = [(one.start + before[1], text[before[1] : after[0]]) for before, after in pairwise(cuts)]
     is_answer = all(

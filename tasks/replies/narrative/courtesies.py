@@ -48,7 +48,10 @@ _ROUTINE = "|".join(
         r"as (?:requested|asked|promised|discussed|agreed)(?: \w+)?",
         r"(?:with |many |much )?(?:thanks|thank you)(?: (?:again|all|both|so much|very much|in advance))?"
         r"(?: for .{1,80})?",
-        r"(?:all )?noted|received|understood|fyi|for information|will do|no problem",
+        r"unsubscribe(?: me)?(?: please)?|received with (?:many )?thanks"
+        r"|(?:and |it |they |that )*never (?:was|were|has been|have been|did|will be)"
+        r"(?: (?:mine|ours|me|us))?"
+        r"|(?:all )?noted|received|understood|fyi|for information|will do|no problem",
         r"(?:(?:i am|i'm|im|i|just|now|only|came|am) )*back (?:from|off) (?:my |a week's )?"
         r"(?:annual |sick |study )?(?:leave|holidays?)(?: (?:now|today|yesterday|this week|on monday))?",
         r"(?:i was|i have been|i've been|was|having been) (?:away|off|on (?:annual |sick )?leave)"
@@ -72,7 +75,8 @@ SAID_TO_US = sifted(  # courtesy, how the letter came, and when the writer is th
     r"|in (?:response|reply) to"
     r"|with (?:reference|regard) to|as (?:per|discussed|agreed|mentioned|requested|promised)(?: (?:in"
     r"|on|by|at|with))?)"
-    r" (?:(?:our|your|my|the|this|yesterday['’]s|recent|last|previous) )*(?:conversation|call|phone"
+    r" (?:(?:our|your|my|the|this|yesterday['’]s|recent|last|previous|earlier|first|other"
+    r"|original) )*(?:conversation|call|phone"
     r"|e-?mails?|letters?"
     r"|chat|discussion|message|reminder|request|teams|you)\b"
     r"|(?:(?:many|huge|sincere|my) )*(?:apologies|apols|sorry|soz)(?: (?:for|about) [^,.;:]{0,50}"
@@ -84,6 +88,13 @@ SAID_TO_US = sifted(  # courtesy, how the letter came, and when the writer is th
     r"|informed|in the loop))?"
     r"(?: (?:next|this|in|on|as|when|of|with)\b[^.;,]{0,30})?(?=\W*$|[.,;])"
     r"|(?:(?:i|we|i['’]?ll|we['’]?ll|will|shall) )*be in touch\b[^.;,]{0,40}|more to follow\b[^.;,]{0,20}"
+    r"|(?:(?:i|we|he|she|they|and|but) )*(?:won['’]?t|will not|shall not) be (?:replying|responding|answering"
+    r"|writing|chasing)\b[^.;,]{0,30}"
+    r"|(?:i['’]?m|i am|this is) (?-i:[A-Z])[\w'’-]+(?: (?-i:[A-Z])[\w'’-]+)? (?:in|from|at|over in|on)"
+    r" (?:the )?[^.,;]{2,40}(?=[.,;])"
+    r"|(?:and |it |they |that )*never (?:was|were|has been|have been|did|will be)(?=\W*$)"
+    r"|(?:do )?have (?:yourself )?(?:a|an) (?:good|great|lovely|nice|restful|fab\w*) \w+\b[^.;]{0,60}"
+    r"|(?:just )?whatever (?:you think|you (?:feel|reckon)|suits|works|is easiest)\b[^.;]{0,30}"
     r"|any (?:problems|queries|questions|issues|probs)\b[^.;]{0,50}|(?:just )?(?:give|drop) (?:me"
     r"|us) a (?:bell|ring|shout"
     r"|call|buzz|line|text)\b[^.;,]{0,30}|best wishes\b[^.;]{0,30}"

@@ -9,7 +9,7 @@ from tasks.replies.days.dates import dates_in
 from tasks.replies.findings import Finding
 from tasks.replies.narrative.courtesies import SAID_TO_US
 from tasks.replies.narrative.quiet_words import QUIET
-from tasks.replies.narrative.unread_words import is_of_another_field
+from tasks.replies.narrative.unread_words import is_no_news, is_of_another_field
 from tasks.replies.patterns.sifting import sifted
 from tasks.replies.status.completion_words import FILLERS as DONE_FILLERS
 from tasks.replies.status.status_words import FILLERS as STATUS_FILLERS
@@ -69,12 +69,20 @@ BREAK = re.compile(
     re.IGNORECASE,
 )
 FRAME = sifted(  # on whose behalf it is said, or that the writer keeps it
-    r"^\W*(?:(?:\w+ ){1,4}(?:has |have )?(?:asked|told|wants?|wanted) me to (?:let you know"
+    r"^\W*(?:(?:\w+ ){1,4}(?:has |have )?(?:asks?|asked|tells?|told|wants?|wanted) me to (?:let you know"
     r"|say|tell you|pass on|confirm)(?: that)?"
     r"|(?:\w+ ){1,3}says (?:to )?tell (?:them|you)|on behalf of [^,:]{3,40}[,:]|i(?:'ll| will"
     r"|'m| am) (?:happy to )?(?:keep|keeping)\b"
     r"|(?:please|pls) note(?: that)?|here(?:['’]s| is| are) [\w' -]{1,50}(?=:))"
-    r"|,? (?:al)?though you didn't ask",
+    r"|^\W*(?:(?:dr|mr|mrs|ms|prof) (?-i:[A-Z])\w+|s?he|they|(?-i:[A-Z])\w+(?= (?:now|also|again)))"
+    r" (?:(?:now|also|again) )*(?:says?|said|thinks|reckons|confirms|tells (?:me|us))(?: that)?\b"
+    r"|,? (?:al)?though you didn't ask"
+    r"|\b(?:since|as (?:in|per|at)|from) (?:you (?:last )?(?:wrote|asked|chased)"
+    r"|(?:(?:my|our|your|the) )?(?:last|previous|(?-i:[A-Z])\w+['’]s) (?:reply|replies|update|return|e-?mail"
+    r"|letter|report|response|answer|time|one))\b"
+    r"|\b(?:i|we)(?: have|['’]ve)?(?: got)? no (?:excuses?|defence)\b"
+    r"|\bif (?:at all )?(?:poss(?:ible)?|that['’]?s (?:ok(?:ay)?|all ?right|possible|fine))\b"
+    r"|\b[a-z]:\\\S+|\\\\\S+|\bhttps?://\S+|\bwww\.\S+",
     re.IGNORECASE,
 )
 SPENT = frozenset({Field.DUE, Field.MORE_TIME, Field.HANDOVER, Field.REFUSAL})
@@ -98,7 +106,7 @@ def words_remain(
     if any(one.takes_all for one in found) or (not found and plain.rstrip().endswith(":")):
         return None
     blank = plain
-    for frame in (FRAME, SAID_TO_US):
+    for frame in (SAID_TO_US, FRAME):
         blank = frame.sub(lambda one: " " * len(one.group()), blank)
     blank, marks = _without_dates(blank, on), []
     for one in found:
@@ -115,6 +123,8 @@ def words_remain(
         beside = [spent for start, stop, spent in marks if start < end and begin < stop]
         count = _telling(blank[begin:end], title if beside else frozenset())
         enough = ENOUGH_SPENT if any(beside) else ENOUGH_BESIDE if beside else ENOUGH
+        if is_no_news(plain[begin:end], fields):
+            continue
         if count >= enough and not is_of_another_field(plain[begin:end], fields):
             return (
                 Rule.NARRATIVE if _telling(plain, title, frozenset()) >= ENOUGH_SURE else Rule.NARRATIVE_SHORT

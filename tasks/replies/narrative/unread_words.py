@@ -11,6 +11,18 @@ from tasks.replies.patterns.sifting import Sifted, sifted
 from tasks.replies.values import Field
 
 _WHO = r"(?:the |our )?(?:\w+ )?(?-i:[A-Z])\w+"
+REQUEST = frozenset({Field.DUE, Field.MORE_TIME, Field.QUESTION})
+ASKING = sifted(
+    r"\b(?:can|could|may|might) (?:i|we|you)\b|\b(?:please|pls|plz)\b|\b(?:would like|grateful"
+    r"|extension|extend|let (?:me|us) know|remind me"
+    r"|wonder\w*|happy to|feel free|ring|phone|call) (?:me|us|you|to|an?|if|for|whether)\b",
+    re.IGNORECASE,
+)
+NO_NEWS = re.compile(
+    r"(?:^|\s)= ?[a-z]|^\W*(?-i:[A-Z][a-z]+ [A-Z][a-z]+)\W*$"
+    r"|\b(?:folder|shared? (?:drive|point)|[a-z] drive|sharepoint|teams channel|intranet|portal)\b",
+    re.IGNORECASE,
+)
 TABLE: tuple[tuple[frozenset[Field], Sifted], ...] = tuple(
     (frozenset(fields), sifted(pattern, re.IGNORECASE))
     for fields, pattern in (
@@ -20,6 +32,7 @@ TABLE: tuple[tuple[frozenset[Field], Sifted], ...] = tuple(
             r"|\b(?:should|must|needs? to|ought to) (?:now |really )?(?:go|sit|be with|come|move|transfer)\b"
             r"|\b(?:hers|his|theirs|mine|ours)\b|\bnot (?:me|us|my|our)\b|\bbelongs?\b|\bone for\b"
             r"|\bwrong (?:person|owner)\b"
+            r"|\b(?:done|run|led|managed|handled|owned|looked after|dealt with) by (?-i:[A-Z])"
             rf"|\b(?:handed|handing|passed|passing|transferred|delegated|over|gone|going) to {_WHO}"
             rf"|\b(?-i:[A-Z])\w+ (?:now )?(?:leads|owns|has (?:it|this)|is doing|will be doing|looks after)\b"
             r"|\b(?:took|taken|takes|taking) (?:it |this |that )?over\b|\bresponsib\w+|\bownership\b"
@@ -37,14 +50,8 @@ TABLE: tuple[tuple[frozenset[Field], Sifted], ...] = tuple(
             {Field.EVIDENCE},
             r"\b(?:evidence|folder|drive|share ?point|teams channel|intranet|portal|attach\w*|enclos\w*"
             r"|upload\w*|saved|screenshots?"
-            r"|photos?|pics?|pictures?|hyperlink|link|filed|certificates?|printouts?|scan(?:ned)?|print-?out"
-            r"|copy|copies)\b",
-        ),
-        (
-            {Field.DUE, Field.MORE_TIME, Field.QUESTION},
-            r"\b(?:can|could|may|might) (?:i|we|you)\b|\b(?:please|pls|plz)\b|\b(?:would like|grateful"
-            r"|extension|extend|let (?:me|us) know|remind me"
-            r"|wonder\w*|happy to|feel free|ring|phone|call) (?:me|us|you|to|an?|if|for|whether)\b",
+            r"|photos?|pics?|pictures?|hyperlink|link(?! nurses?\b)|filed|certificates?|printouts?"
+            r"|scan(?:ned)?|print-?out|copy|copies)\b",
         ),
         (
             {Field.STATUS, Field.PERCENT},
@@ -54,15 +61,14 @@ TABLE: tuple[tuple[frozenset[Field], Sifted], ...] = tuple(
         ),
         (
             set(),
-            r"\b(?:folder|shared? (?:drive|point)|[a-z] drive|sharepoint|teams channel|intranet|portal)\b"
-            r"|\bsent from\b|\bget outlook\b|\bon behalf of\b|\bdictated\b|\bon a train\b|\bin (?:clinic"
+            r"\bsent from\b|\bget outlook\b|\bon behalf of\b|\bdictated\b|\bon a train\b|\bin (?:clinic"
             r"|theatre) (?:all|until|till|today)\b"
             r"|\b(?:i|we)(?:['’]m| am|['’]ve been| was| have been| are|['’]re)? (?:currently |now |just"
             r" |only )?(?:on|off|away|back)"
             r" (?:on |from |sick|leave|holiday|annual|mat)|\b(?:your|the|this|these|my) (?:letter"
             r"|e-?mails?|reminders?|list|spreadsheet|chaser)\b"
-            r"|\b(?:the pmo|the office|bless|good luck|weekend|christmas party|lol|haha|welcome"
-            r"|congrat\w*|kettle|brew)\b",
+            r"|\b(?:the pmo|the office|bless|good luck|(?:good|nice|lovely|great) weekend|christmas party"
+            r"|lol|haha|welcome|congrat\w*|kettle|brew)\b",
         ),
     )
 )
@@ -71,3 +77,9 @@ TABLE: tuple[tuple[frozenset[Field], Sifted], ...] = tuple(
 def is_of_another_field(stretch: str, found: Collection[Field]) -> bool:
     """Whether a stretch has words of a field that was not found in its clause, or is chatter."""
     return any(not (fields & set(found)) and pattern.search(stretch) for fields, pattern in TABLE)
+
+
+def is_no_news(stretch: str, found: Collection[Field]) -> bool:
+    """Whether a stretch only asks, says where papers lie or pairs with a name: no news, however thin."""
+    asks = not (REQUEST & set(found)) and ASKING.search(stretch) is not None
+    return asks or NO_NEWS.search(stretch) is not None

@@ -7,6 +7,7 @@ Bare numbers ("1 done. 2 late.") are those of the letter's items where they coun
 import re
 from collections.abc import Sequence
 
+from tasks.replies.subject.item_numbers import MOST_COUNTED
 from tasks.replies.subject.mention_words import ANSWERED
 from tasks.replies.subject.mentions import Mentions
 from tasks.replies.subject.references import About
@@ -28,7 +29,6 @@ DAY = re.compile(  # behind a number that is no action's: "17 September", "9 wee
 LETTER = re.compile(r"^\(?(?P<head>[a-h])\)\s")
 AND = re.compile(r"\s*(?:&|\+|/|,|\band\b)\s*", re.IGNORECASE)
 COLON = re.compile(r"\s?[:=–]|\s-+\s")
-MOST_COUNTED = 9  # a higher number before an answer is no place in the letter
 NO_HEADING = re.compile(
     r"\b(?:i|we|it|they|he|she|you|is|are|was|has|have|had|will|can|could|would|should|not|no|yes|done"
     r"|complete[d]?|finished|closed|late|overdue|delayed|on track|at risk|green|amber|red|hi"

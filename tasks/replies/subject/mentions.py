@@ -8,7 +8,7 @@ import re
 from collections.abc import Collection
 from functools import cached_property
 
-from tasks.replies.subject.item_numbers import numbers_of
+from tasks.replies.subject.item_numbers import by_ends, listed_numbers, numbers_of
 from tasks.replies.subject.mention_words import (
     AFTER_ANSWER,
     ANSWERED_NUMBER,
@@ -24,7 +24,7 @@ from tasks.replies.subject.mention_words import (
     TOPIC,
     UNTITLED,
 )
-from tasks.replies.subject.references import SHAPE, Actions
+from tasks.replies.subject.references import SHAPE, About, Actions
 from tasks.replies.subject.several import Mention, all_of, loosely_all, numbered, ordered, rest_of
 from tasks.replies.subject.titles import Titles
 from tasks.replies.trust import Basis
@@ -62,7 +62,7 @@ class Mentions:
             Mention((name,), Basis.NAMED, start, end) for name, start, end in self.actions.named_in(text)
         ]
         if len(self.actions.references) > 1:
-            found += [one for one in self._short(text) if _is_free(one, found)]
+            found += [one for one in (*self._short(text), *by_ends(text, self.ends)) if _is_free(one, found)]
         found += [one for one in self._unasked(text) if _is_free(one, found)]
         return self._with_ranges(text, sorted(found, key=lambda one: one.start))
 
@@ -95,6 +95,11 @@ class Mentions:
         """The action whose title's words open a sentence: what it is about."""
         words = self.titles.words_in(text[:60])
         return (words[0].reference,) if words and is_led_in(text[: words[0].start]) else ()
+
+    def listed_in(self, text: str) -> list[tuple[int, About]]:
+        """Where the numbers of a list on one line stand, and the action that each means."""
+        found = listed_numbers(text, self.actions.references, self.ends)
+        return [(place, About((name,), Basis.NUMBERED)) for place, name in found]
 
     def _short(self, text: str) -> list[Mention]:
         found = []

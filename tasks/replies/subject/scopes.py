@@ -18,13 +18,9 @@ JOINS = re.compile(
     r"^[\s,;:.-]*(?:(?:but|and|while|whereas|although|whilst|however|except|bar|then)\b[\s,]*)?",
     re.IGNORECASE,
 )
-LISTED_NUMBER = re.compile(
-    r"(?:^|(?<=[\s,;.(#]))([1-9]\d?)(?:[).:/=]|\s?-|(?=\s))\s*(?:is |are |now |has |needs? |all )*"
-    r"(?:done|completed?|closed|finished|on track|at risk|late|overdue|delayed|not |no |more time|green"
-    r"|amber|red|\d+ ?%)",
-    re.IGNORECASE,
-)
 LEADING_NUMBER = re.compile(r"^\W*(\d{1,2})\W*")
+SHARE = re.compile(r"\d{1,3} ?(?:%|per cent)", re.IGNORECASE)
+SHARES = re.compile(rf"{SHARE.pattern}(?:(?:,|;| and|,? then) {SHARE.pattern})+\W*", re.IGNORECASE)
 HEADING = re.compile(
     r"^(?:[\W_]|\b(?:first(?:ly)?|second(?:ly)?|third(?:ly)?|lastly|finally|next|then|now"
     r"|turning|moving|with|about|concerning|for|re|regarding|on|and|the|action|actions|item"
@@ -125,11 +121,11 @@ class Scopes:
     def _pieces(self, statement: Statement, marks: Sequence[Mention]) -> list[tuple[int, int, About]]:
         """The statement cut: begin and end of each piece and what it is about."""
         text = statement.text
-        numbers = (
-            _listed_numbers(text, len(self.mentions.actions.asked)) if not marks and not self.about else []
-        )
-        if numbers:
-            return self._numbered(text, numbers)
+        listed = [] if marks or self.about else self.mentions.listed_in(text)
+        listed = listed or self._in_turn(text, marks)
+        if listed:
+            ends = [*[place for place, _ in listed[1:]], len(text)]
+            return [(begin, end, about) for (begin, about), end in zip(listed, ends, strict=True)]
         groups = grouped(text, marks)
         if len(groups) > 1 and ASKS_OF_ALL.match(text):
             names = tuple(dict.fromkeys(name for group in groups for name in group.references))
@@ -169,12 +165,15 @@ class Scopes:
             and is_led_in(before)
         )
 
-    def _numbered(self, text: str, numbers: list[int]) -> list[tuple[int, int, About]]:
-        references = self.mentions.actions.references
-        return [
-            (begin, end, About((references[place],), Basis.NUMBERED))
-            for place, (begin, end) in enumerate(pairwise([*numbers, len(text)]))
-        ]
+    def _in_turn(self, text: str, marks: Sequence[Mention]) -> list[tuple[int, About]]:
+        """A share for each action, behind words about them all: "Both are fine. 45 % and 30 %."."""
+        names = self.scope.references
+        if marks or self.about or self.scope.basis is not Basis.ALL or not SHARES.fullmatch(text):
+            return []
+        shares = [one.start() for one in SHARE.finditer(text)]
+        if len(shares) != len(names):
+            return []
+        return [(place, About((name,), Basis.TITLED)) for place, name in zip(shares, names, strict=True)]
 
     def _plain(self, statement: Statement, marks: Sequence[Mention], begin: int, end: int) -> str:
         plain = statement.text
@@ -188,13 +187,8 @@ class Scopes:
         plain = IS.sub("is", plain[begin:end].replace("\n", " "))
         number = NUMBERED.match(plain) if statement.is_first or begin else None
         number = number or (
-            LEADING_NUMBER.match(plain) if begin and self.scope.basis is Basis.NUMBERED else None
+            LEADING_NUMBER.match(plain)
+            if (begin or not marks) and self.scope.basis is Basis.NUMBERED
+            else None
         )
         return " " * number.end() + plain[number.end() :] if number else plain
-
-
-def _listed_numbers(text: str, count: int) -> list[int]:
-    """Where the numbers of a list on one line stand: "1 done, 2 on track, 3 late"."""
-    places = [(int(found.group(1)), found.start(1)) for found in LISTED_NUMBER.finditer(text)]
-    in_order = [number for number, _ in places] == list(range(1, len(places) + 1))
-    return [place for _, place in places] if in_order and 2 <= len(places) <= count else []
