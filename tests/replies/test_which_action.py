@@ -62,6 +62,8 @@ def test_a_heading_may_tell_several_actions_or_the_one_that_is_left(
         ("Rota done. The risk score is late", (DONE, None, LATE)),
         ("Rota done. The temperature audit slipped.", (DONE, LATE, None)),
         ("Rota done, the kids' one is late", (DONE, LATE, None)),
+        ("SD8 is done. I'm worried that the commode one is late.", (DONE, None, LATE)),
+        ("Rota done, photos of the commode bay wall attached. Fridges late", (DONE, LATE, None)),
     ],
 )
 def test_a_title_is_known_with_a_slip_and_by_its_words_together(

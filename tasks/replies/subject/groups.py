@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from tasks.replies.subject.mentions import is_listed
+from tasks.replies.subject.leads import is_listed
 from tasks.replies.subject.several import Mention
 from tasks.replies.trust import Basis
 

@@ -167,6 +167,10 @@ AFTER_ANSWER = re.compile(  # "rounds done visiting late": no sign parts the two
     r"\b(?:done|late|complete[d]?|finished|closed|on track|started|at risk|overdue|\d ?%)\s+(?:the |and )*$",
     re.IGNORECASE,
 )
+THE, ONE = re.compile(r"\b(?:the|that|my|your)\s+$", re.I), re.compile(r"(?:['’]s?)?\s+ones?\b", re.I)
+OF_IT = re.compile(
+    r"\s+of (?:the|our|my|it|them|this|these|each|every|all)\b", re.IGNORECASE
+)  # "photos of the book"
 RANGE = re.compile(r"\s*(?:-|–|to|through|thru)\s*", re.IGNORECASE)
 PREDICATE = re.compile(
     r"(?:['’]s)?\s+(?:is|are|was|were|has|have|had|will|would|should|may|might|can(?:not)?|could|needs?|\w+n['’]t"

@@ -9,19 +9,14 @@ from collections.abc import Collection
 from functools import cached_property
 
 from tasks.replies.subject.item_numbers import by_ends, listed_numbers, numbers_of
+from tasks.replies.subject.leads import is_led_in, is_listed, is_subject, is_the_one
 from tasks.replies.subject.mention_words import (
-    AFTER_ANSWER,
     ANSWERED_NUMBER,
-    BREAK,
     CODE,
-    LEADING,
-    LISTED,
-    PREDICATE,
+    OF_IT,
     RANGE,
     SHORT,
     STANDS,
-    SUBJECT,
-    TOPIC,
     UNTITLED,
 )
 from tasks.replies.subject.references import SHAPE, About, Actions
@@ -161,9 +156,9 @@ class Mentions:
         found: list[Mention] = []
         for one in self.titles.words_in(text):
             first, last = self.titles.reach(one, text)
-            leads = is_led_in(text[:first])
+            leads = is_led_in(text[:first]) and not (one.count == 1 and OF_IT.match(text, last))
             stands = STANDS.match(text, last) is not None and leads
-            stands = stands or is_subject(text, first, last)
+            stands = stands or is_subject(text, first, last) or is_the_one(text, first, last)
             stands = stands or (bool(found) and is_listed(text[found[-1].end : one.start]))
             if one.count > 1 or stands or (leads and not is_firm) or (is_open and not found):
                 found.append(Mention((one.reference,), Basis.TITLED, one.start, one.end))
@@ -174,24 +169,5 @@ class Mentions:
         return found
 
 
-def is_led_in(before: str) -> bool:
-    """Whether what stands behind these words opens its clause."""
-    begin = max((found.end() for found in BREAK.finditer(before[-160:])), default=0)
-    return all(word in LEADING for word in re.findall(r"[a-z']+", before[-160:][begin:].lower()))
-
-
-def is_subject(text: str, start: int, end: int) -> bool:
-    """Whether words at the head of a sentence are what it is about: "For the stairs …", "Lifts need …"."""
-    if TOPIC.fullmatch(text, 0, start):
-        return True
-    opens = SUBJECT.fullmatch(text, 0, start) or AFTER_ANSWER.search(text, 0, start)
-    return opens is not None and PREDICATE.match(text, end) is not None
-
-
 def _is_free(one: Mention, found: Collection[Mention]) -> bool:
     return not any(one.start < other.end and other.start < one.end for other in found)
-
-
-def is_listed(between: str) -> bool:
-    """Whether two mentions stand side by side: "QS1.1 and QS1.2"."""
-    return LISTED.match(between) is not None

@@ -7,8 +7,9 @@ from itertools import pairwise
 
 from tasks.replies.subject.groups import SEPARATOR, cut_between, grouped, less_excepted
 from tasks.replies.subject.headings import headings_in
+from tasks.replies.subject.leads import is_led_in, is_listed
 from tasks.replies.subject.mention_words import IS
-from tasks.replies.subject.mentions import Mentions, is_led_in, is_listed
+from tasks.replies.subject.mentions import Mentions
 from tasks.replies.subject.references import NUMBERED, About
 from tasks.replies.subject.several import Mention
 from tasks.replies.text.sentences import Statement
