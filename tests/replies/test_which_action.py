@@ -74,7 +74,13 @@ def test_a_title_is_known_with_a_slip_and_by_its_words_together(
 
 def test_a_greeting_does_not_swallow_the_answer_behind_it() -> None:
     one = THREE[:1]
-    for text in ("Hiya Jo, finished!", "Hi Jo, all done.", "Hello Jo, Finished!", "Morning Jo, Sam. Done."):
+    for text in (
+        "Hiya Jo, finished!",
+        "Hi Jo, all done.",
+        "Hello Jo, Finished!",
+        "Morning Jo, Sam. Done.",
+        "Hi Jo it's done",
+    ):
         asks = interpret(text, on=ON, asked=one)
         assert [(ask.field, ask.value) for ask in asks] == [(Field.STATUS, DONE)], text
 
