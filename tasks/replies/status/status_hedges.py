@@ -43,3 +43,16 @@ PAST = re.compile(  # what was so, or was said to be so, is not how it stands
     r"|very|a bit|so|put|down|as|is|was|not|the \w+|\w+ly)){0,4}\s*$",
     re.IGNORECASE,
 )
+TOLD_BEFORE = sifted(  # what leads in other news, where other news follows: "as I said, the fridge is new"
+    r"(?<!same )\bas (?:(?:i|we|was|is|it|has|have|been|['’]ve|previously|already|last|earlier"
+    r"|above) ){0,4}?(?:said"
+    r"|reported|told(?: you)?|stated|advised|mentioned|explained|updated|noted|emailed|indicated|flagged)\b"
+    r"(?:,? (?:to you|you|before|already|previously|earlier|yesterday|(?:(?:in|at|on|to|by|with|my|our|the"
+    r"|this) )"
+    r"{0,3}(?:last|previous)(?: (?:month|time|week|cycle|update|return|e-?mail|report|meeting|quarter"
+    r"|reply))?))*"
+    r"|\b(?:as )?per (?:my|our|the) (?:(?:last|previous|earlier|recent|other) )?(?:e-?mails?|message|note"
+    r"|letter"
+    r"|reply|phone call|call|chat|conversation)\b",
+    re.IGNORECASE,
+)
