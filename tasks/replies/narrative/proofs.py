@@ -4,6 +4,17 @@ import re
 from urllib.parse import parse_qs, urlsplit
 
 from tasks.replies.findings import Finding
+from tasks.replies.narrative.proof_places import (
+    ARE_THERE,
+    GIVEN_US,
+    INTO,
+    KEPT_THERE,
+    LEFT_THERE,
+    LIES,
+    LIES_HINT,
+    PLACES,
+    ROOMS,
+)
 from tasks.replies.patterns.sifting import sifted
 from tasks.replies.text.guards import is_question
 from tasks.replies.trust import Rule
@@ -28,19 +39,10 @@ LATER = re.compile(
     r"\b(?:will|shall|to follow|not|n['’]t|no|cannot|can|could|should|would|later|once|when"
     r"|if(?! (?:you|any(?:one|body)))|unable|without"
     r"|haven['’]t|need(?:s|ed)? to|to be|tomorrow|shortly|forgot|missing|awaiting|your (?:form|letter"
-    r"|e?mail)|the (?:form|template)"
+    r"|e?mail)|the (?:form|template)(?! (?:is|are|was|were)\b)|to (?:put|go|add|upload|attach|send|file"
+    r"|save|post|scan)\b"
     r"|(?:can|could|would|did|do) you)\b|['’]ll\b|n't\b",
     re.IGNORECASE,
-)
-_PAPERS = (
-    r"(?:evidence|reports?|audits?|minutes|minute \d[\d.]*|mins|logs?|log ?books?|registers?"
-    r"|certificates?|certs?|lists?|write-?ups?"
-    r"|sheets?|photos?|pics|pictures|screenshots?|papers?|paperwork|policy|policies|sops?"
-    r"|templates?|trackers?|scores?"
-    r"|protocol|records?|rotas?|dashboard|slides|results|spreadsheet|data|checklists?|figures"
-    r"|plans?|proof|matrix"
-    r"|invoices?|letters?|files?|extracts?|sheets|certs|summary|summaries|outputs?|copy|copies|versions?"
-    r"|notes|forms?|printouts?|document\w*|it|they|this)"
 )
 FOUND_THERE = re.compile(  # of what is there already
     r"\byou(?:['’]ll| will| can| should| may)(?: also| now)? (?:find|see)\b"
@@ -49,65 +51,8 @@ FOUND_THERE = re.compile(  # of what is there already
 )
 ENDS = re.compile(r"\s[-–—]\s|[,;.()]")
 SOON = re.compile(r"\W*(?:tomorrow|later|once|when|shortly|soon|not|by|next)\b", re.IGNORECASE)
-_INTO = r"(?:on|upon|in|into|onto|to|at|under|inside|behind|via)"
-_OURS = (
-    r"(?:the |our |my |your |each |every |their |a |an )?"
-    r"(?:(?!(?:whether|if|how|that|you|we|i|they|it|which|who|what|to)\b)[\w&'./-]+ ){0,4}?"
-)
-PLACES = sifted(  # where papers lie, for certain
-    r"\b(?:drives?|folders?|share ?point|intranet|extranet|portal|teams (?:channel|site|page)"
-    r"|channel|library|shared area|(?-i:[A-Z])\w+ share(?= (?:under|in|at)\b)"
-    r"|q-?pulse|datix|cabinet|site file|onedrive|binder|one ?note|evidence log|my office)\b",
-    re.IGNORECASE,
-)
-ROOMS = sifted(  # where papers lie, if papers are spoken of
-    r"\b(?:office|reception|walls?|doors?|boards?|noticeboard|desk|trolleys?|trolley|files?"
-    r"|packs?|system|bulletin|website"
-    r"|ward|teams|esr|tray|drawer|shelf|room|in there)\b",
-    re.IGNORECASE,
-)
-INTO = re.compile(rf"\b{_INTO} {_OURS}$", re.IGNORECASE)
-ARE_THERE = re.compile(
-    rf"\b{_PAPERS}\b(?: (?!to\b|for\b|will\b)[\w'’]+){{0,6}}? ?(?:is|are|'s|were|was|all|kept"
-    r"|held|saved|filed|stored|available|,)"
-    rf"(?: (?:now|all|also|kept|held|saved|filed|stored|up|available|both))* {_INTO} {_OURS}$",
-    re.IGNORECASE,
-)
-LIES = sifted(
-    rf"\b(?!it\b|they\b|this\b){_PAPERS}(?:,| (?:is|are|now|all|already|filed|held|kept|sent"
-    r"|lodged))* (?:in|with) (?:my office|jo|you|the pmo|(?!(?:january|february|march|april"
-    r"|may|june|july|august|september|october|november|december)\b)(?-i:[A-Z])[a-z]+)"
-    r"(?= *(?:[.,;)(]|$))|(?:\b(?:is|are|all)|'s) in there\b"
-    rf"|\b{_PAPERS} on (?:each|every) \w+|\b{_PAPERS}: (?:\w+ ){{0,3}}(?:share ?point|intranet"
-    r"|[a-z] drive|teams|folder|q-?pulse)\b"
-    rf"|\b{_PAPERS} in (?:the |our |my )?(?:\w+ )?(?:file|binder|drawer|cabinet|tray|cupboard)\b"
-    rf"|\b{_PAPERS} (?:(?:are|is|all|now) )*(?:filed|held|lodged|kept) with (?:the )?(?-i:[A-Z])\w+"
-    r"|\b(?:i|we)(?:['’]ve| have)(?: got)? (?:a|the|some|all the|our) "
-    r"(?:spreadsheet|photos?|pictures|pics|screenshots?|certificates?)\b|\b(?:got|have) them on my phone\b"
-    r"|\byou (?:already |should )?(?:already )?have (?:the |our |all (?:the )?)?(?:evidence|report|minutes"
-    r"|audit|certificates?)"
-    rf"|\b{_PAPERS}\b (?:of \w+ )?available\b(?! (?:soon|from|once|when|next|by))"
-    r"|\b(?:[a-z]:|\\\\)\\?[\w\\ ./&-]{3,}|\bsaved in (?-i:[A-Z])\w+ >|\b(?:evidence|proof) seen\b",
-    re.IGNORECASE,
-)
 SAID = re.compile(
     r"\b(?:is|are|was|were|has|have|done|complete[d]?|finished|on track|closed)\b|'s\b|'ve\b", re.IGNORECASE
-)
-LIES_HINT = re.compile(
-    r"file|binder|drawer|cabinet|tray|cupboard|filed|held|lodged|kept|my phone|[’']ve"
-    r"|[:\\]|in there|available|have|seen|saved|on e|(?:in|with) (?:my|[A-Zjyt])"
-)
-LEFT_THERE = sifted(  # "photos of every one in Teams", "certificate on the wall", "intranet > Education"
-    rf"^\W*(?:the |our |all )?(?:(?!my\b|no\b|some\b|new\b|more\b|missing\b)[\w'’]+ ){{0,2}}(?!it\b|they\b"
-    rf"|this\b|plans?\b"
-    rf"|polic|results\b|data\b|notes\b|letters?\b|figures\b|scores?\b){_PAPERS}(?: (?:of|for|from)"
-    r" [\w'’ ]{1,40}?)? (?:all |both |now )*(?:in|on|at|inside|behind) (?:the |our |my |a )?"
-    r"(?:[\w&'’-]+ ){0,4}?(?:teams|wall|door|noticeboard|office|drawer|cupboard|folder|file|sharepoint"
-    r"|intranet"
-    r"|drive|binder|desk|datix|esr|room|shelf|tray)\b"
-    r"(?=\W*$|\s*[,.;:(–-]|\s+(?:with|and|for|if|come|ready|already|x)\b)"
-    r"|\b(?:intranet|share ?point|teams|[a-z] drive|portal|one ?drive|shared drive)\s*(?:>|»|→|->|\\)\s*\w+",
-    re.IGNORECASE,
 )
 ONLY_SAID_OF = re.compile(  # "the one on the intranet is dated 2018"
     r"\W*(?:is|are|was|were|says?|looks?|seems?|appears?|does(?:n['’]t| not)|won['’]t)(?: all| still)?"
@@ -146,6 +91,7 @@ def evidence_in(text: str, plain: str) -> Finding | None:
         return None
     for found, rule in (
         (ATTACHED.search(plain), Rule.EVIDENCE_SAID),
+        (GIVEN_US.search(plain), Rule.EVIDENCE_SAID),
         (_lying(plain) or _lying(text), Rule.EVIDENCE_PLACE),
     ):
         if found is None or SOON.match(plain, found.end()):
@@ -167,7 +113,7 @@ def _lying(plain: str) -> re.Match[str] | None:
             if leads.search(plain[max(0, place.start() - 90) : place.start()]):
                 return place
     lies = LIES.search(plain)
-    return lies if lies and LIES_HINT.search(plain) else LEFT_THERE.search(plain)
+    return lies if lies and LIES_HINT.search(plain) else LEFT_THERE.search(plain) or KEPT_THERE.search(plain)
 
 
 def _phrase(plain: str, start: int, end: int) -> tuple[int, int]:
