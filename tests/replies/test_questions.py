@@ -22,6 +22,11 @@ TWO = (*ONE, Asked("QS1.2", "Fire door survey", date(2021, 3, 12)))
         ("What would you accept as proof?", "What would you accept", False),
         ("Do you want the audit, or is a photo enough?", "Do you want the audit", False),
         ("On another matter, who books the seminar room?", "On another matter", False),
+        ("We have two trolleys over. Need a steer from you on whether to keep both",
+         "Need a steer from you", True),
+        ("Hi is this just for elm or do you want the lounge as well", "Hi is this just for elm", False),
+        ("He is asking again who is taking the rota", "He is asking again", False),
+        ("She would like the plan if you can send it to her", "She would like the plan", False),
         ("Hi, is it you or Carol who closes these?", "is it you or Carol", False),
     ],
 )  # fmt: skip
@@ -84,3 +89,10 @@ def test_a_question_needs_no_mark(text: str) -> None:
 )
 def test_what_only_sounds_like_a_question_asks_nothing(text: str) -> None:
     assert not any(one.field is Field.QUESTION for one in interpret(text, on=ON, asked=ONE))
+
+
+@pytest.mark.parametrize(
+    "text", ["Honestly? This is a year's work.", "Really? It was late when I got it.", "Status? Late."]
+)
+def test_a_word_that_only_wakes_the_reader_asks_nothing(text: str) -> None:
+    assert not [one for one in interpret(text, on=ON, asked=ONE) if one.field is Field.QUESTION]

@@ -9,6 +9,9 @@ from tasks.replies.text.ironies import DOUBT
 from tasks.replies.trust import Rule
 from tasks.replies.values import Ask, Confidence, Field, Status
 
+SHARES = frozenset({Rule.PERCENT_DONE, Rule.FRACTION, Rule.FORM_LINE})  # plain words of how much is done
+OF_A_PART = frozenset({Rule.PART_STATEMENT, Rule.DEED})
+NEARLY_ALL = 95  # from here a figure is rather how good it is than how much is done
 TAKEN_BACK = frozenset({Field.STATUS, Field.PERCENT, Field.DUE})
 
 
@@ -42,9 +45,29 @@ def in_the_light_of_all(heard: Sequence[Heard], doubted: Collection[str]) -> lis
     """The asks: words about one action outweigh words about all; doubt leaves no completion sure."""
     exact = {(one.ask.reference, one.ask.field) for one in heard if not one.is_general}
     asks = [one.ask for one in heard if not (one.is_general and (one.ask.reference, one.ask.field) in exact)]
+    asks = _not_belied(asks)
     return [
         replace(ask, confidence=Confidence.UNSURE, rule=Rule.CONTRADICTED)
         if is_completion(ask.field, ask.value) and ask.reference in doubted and ask.rule != Rule.FORM_LINE
         else ask
         for ask in asks
+    ]
+
+
+def _not_belied(asks: Sequence[Ask]) -> list[Ask]:
+    """Without what was said to be done of a part, where the action itself is half done."""
+    half_done = {
+        (ask.reference, ask.line)
+        for ask in asks
+        if ask.field is Field.PERCENT
+        and ask.rule in SHARES
+        and isinstance(ask.value, int)
+        and ask.value < NEARLY_ALL
+    }
+    return [
+        ask
+        for ask in asks
+        if (ask.reference, ask.line) not in half_done
+        or ask.rule not in OF_A_PART
+        or not is_completion(ask.field, ask.value)
     ]

@@ -36,6 +36,12 @@ WANTS_ROOM = sifted(  # a request that is another field's, in words that it may 
     r"|(?:later|new) date)\b",
     re.IGNORECASE,
 )
+EXCLAIMED = re.compile(  # "Honestly? This is a year's work."
+    r"\W*(?:(?:quite|in|to be|what|oh|well|really|me|the|short|and) )*(?:honestly|seriously|really|frankly"
+    r"|honest|truth"
+    r"|sorry|right|ok|okay|remember|me|answer|update|status|progress|result|verdict)\s*\?\W*$",
+    re.IGNORECASE,
+)
 ADVERBIAL = re.compile(
     r"\W*(?:on|in|for|with|by|at|before|after|as|if|once|when|while|until|re)\b", re.IGNORECASE
 )
@@ -69,14 +75,21 @@ WANTS_ANSWER = sifted(
     r"|we(?:['’]re| are)|asked|expected|supposed|me|us)\b"
     r"|(?:can|could|cud|would|will) (?:you|u|someone) (?:please |pls )?(?:re-?send|forward|point me)"
     r"|(?:grateful|appreciate)[^.;]{0,25}\b(?:advi[sc]e|guidance|clarif\w+|steer)"
-    r"|\b(?:i|we|s?he|they|[a-z]+ (?:is|are|was))(?:['’](?:m|re|s))? (?:(?:is|am|are|was|were|also|still"
-    r"|again) )*(?:asks?|asking|wants? to know"
-    r"|wondering|would like to know)(?: (?:again|also|me|us))* (?:who|what"
-    r"|which|when|how|why|whether)\b"
+    r"|\b(?:need|want|require|would like|await\w*|waiting for|would appreciate) (?:a |an |some |your "
+    r"|any )?(?:clear |firm "
+    r"|quick )?(?:decision|steer|answer|guidance|advice|ruling|clarification|view)s? (?:from (?:you|the pmo"
+    r"|your office)"
+    r"|on (?:whether|what|which|who|how|if|when))"
+    r"|\b(?:(?:he|she|they|sister|matron|dr|mr|mrs|ms)\b(?: \w+)?? |(?:i|we)(?:['’]m|['’]re| am| are)? "
+    r"|also |just |again |[a-z]+ (?:is|are|was) )(?:(?:also|still|again) )*"
+    r"(?:asks?|asking|wants? to know|would like to know|wonders?|wondering)(?: (?:again|also|me|us|you|to))*"
+    r" (?:who|what|when|where|which|why|how|whether|if)\b"
+    r"|\bif (?:you|someone) (?:can|could|would) (?:please )?(?:re-?)?(?:send|forward|email|share|point)\b"
     r"|let (?:me|us) know (?:what|which|who|how|when|where|whether)\b"
     r"|^\W*(?:what|when|where|who|how)['’]?s (?:the|my|our|your|next)\b(?! (?:point|use|rush))"
     r"|^\W*which (?:\w+ ){1,3}(?:is|are|do|does|did|should|can) (?:this|it|you|we|i|that|these)\b"
-    r"|^\W*(?:(?:and|or|also|so|but) )*(?:(?:is|was) (?:it|this|that|there|an?)|should (?:i|we)"
+    r"|^\W*(?:(?:and|or|also|so|but|hi|hiya|hello|hey|morning) )*(?:(?:is|was) (?:it|this|that|there|an?)"
+    r"|should (?:i|we)"
     r"|(?:are|do|have|did) (?:you|u|we|i|they|these|those|there|any)|does (?:it|this|that|anyone)"
     r"|has (?:it|this|that|any\w*)) (?!not\b)"
     r"|^\W*(?!what can i (?:say|do|tell))(?:what|who|which|how|why|when|where) (?:is|are|do|does|should"
@@ -151,6 +164,8 @@ def _not_only_forecast(found: list[Finding], due: Finding | None) -> list[Findin
 def _question(text: str, plain: str) -> Finding | None:
     end = len(text.rstrip())
     if is_question(plain):
+        if EXCLAIMED.match(plain):
+            return None
         if WANTS_ROOM.search(plain):
             return None
         turn = ASKS_ANEW.search(plain)

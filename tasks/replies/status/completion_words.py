@@ -19,7 +19,17 @@ DONE = sifted(
     re.IGNORECASE,
 )
 IDLE = sifted(
-    r"\bwell done\b|\b(?:date|percentage|percent|level|rate|state) of completion\b|\bclosed (?:session"
+    r"\bwell done\b|\b(?:date|percentage|percent|level|rate|state) of completion\b|\bclosed (?:with|due to"
+    r"|because of|for|to|by) (?:the |a |all )?(?:\w+ )?(?:covid|noro\w*|d&v|flu|outbreak"
+    r"|infection|refurb\w*|works?|visitors?|admissions?|winter|repairs?|clean\w*|maintenance|patients?"
+    r"|public)\b"
+    r"|\b(?:are|is) (?:all |now |usually |normally )?(?:done|completed) by (?!(?:mon|tue|wed|thu|fri|sat"
+    r"|sun|jan|feb|mar"
+    r"|apr|may|jun|jul|aug|sep|oct|nov|dec|easter|christmas|q\d))(?:the "
+    r"|our )?(?:\w+ )?(?-i:[A-Z])[a-z]+ (?-i:[A-Z]|in\b)"
+    r"|\b(?:wards?|units?|bays?|clinics?|schools?|sites?|theatres?|roads?|courses?|adverts?) (?:is|was|are"
+    r"|were|has"
+    r"|have|been|still|now|re)(?: (?:now|still|been))? closed\b|\bclosed (?:session"
     r"|culture|question)|\b(?:what|work|lot|much|all) (?:we have |has been |we've |i've "
     r"|i have )?(?:been )?done (?:so far|to date)",
     re.IGNORECASE,

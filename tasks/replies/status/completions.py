@@ -100,7 +100,7 @@ def completion_in(text: str, on: date, title: frozenset[str], plain: str) -> Fin
     if said and (guards_in(plain[: said.start()]) or is_limited(plain[said.end() :])):
         said = None
     if said is None:
-        deed, rule = deed_in(plain, lambda words: _shares(words, title)), Rule.DEED
+        deed, rule = deed_in(plain, lambda words: _shares(words, title), text), Rule.DEED
         said = deed if deed and not _is_guarded(plain, deed, on) else None
     if said and not is_question(plain):
         return Finding(Field.STATUS, Status.COMPLETED, said.start(), said.end(), rule)

@@ -22,7 +22,8 @@ _DONE_TO = (
     r"|vaccinated|fit tested|scanned|archived|shredded|closed|returned|removed|relocated|converted|upgraded)"
 )
 _FEW = (
-    r"(?:(?!(?:but|bar|except|apart|not|over|under|between|older|above|below|first|to|need|still|should|will|must"
+    r"(?:(?!(?:but|bar|except|here|there|apart|not|over|under|between|older|above|below|first|to|need|still"
+    r"|should|will|must"
     r"|who|that|which|if|when|once)\b)[\w'’-]+ )"
 )
 WHOLE = sifted(
@@ -52,7 +53,9 @@ OWN_DEED = sifted(  # of the action's own object
     r"\b(?:published|issued|launched|distributed|circulated|hung|fitted|installed|commissioned|ratified"
     r"|appointed"
     r"|handed (?:over|back)|submitted|signed off|agreed by|approved by|(?:went|gone) (?:out|live)|sent out"
-    r"|opened)\b"
+    r"|opened|cleared|repaired|replaced|refurbished|relaunched|re-?written|upgraded|procured|eliminated"
+    r"|rolled out"
+    r"|in (?:and working|place and working|(?:daily |full |routine )?use)|up and running)\b"
     r"(?! (?:for|to be|subject|in (?:draft|principle)|as a draft|a (?:draft|query|datix)|the (?:draft|first"
     r"|survey"
     r"|order)))",
@@ -60,8 +63,11 @@ OWN_DEED = sifted(  # of the action's own object
 )
 
 
-def deed_in(plain: str, shares: Callable[[str], bool]) -> re.Match[str] | None:
-    """The words of such a deed; `shares` says whether words are those of the action's title."""
+def deed_in(plain: str, shares: Callable[[str], bool], text: str = "") -> re.Match[str] | None:
+    """The words of such a deed; `shares` says whether words are those of the action's title.
+
+    `text` is the statement with its references: what is said right behind one is said of that action.
+    """
     whole = WHOLE.search(plain) or USED.search(plain) or ITSELF.search(plain)
     if whole is not None:
         return whole
@@ -69,4 +75,5 @@ def deed_in(plain: str, shares: Callable[[str], bool]) -> re.Match[str] | None:
     if own is None:
         return None
     subject = re.split(r"[.,;:]|\b(?:and|but|so|because)\b", plain[: own.start()])[-1]
-    return own if shares(subject) or (not subject.strip() and shares(own.group())) else None
+    is_named = not plain[: own.start()].strip(" :.–-") and any(map(str.isalnum, text[: own.start()]))
+    return own if shares(subject) or (not subject.strip() and (is_named or shares(own.group()))) else None

@@ -34,7 +34,7 @@ _MEET = (  # to meet it, meeting it
 _KEEP = _MEET.replace(_IN_TIME, _IN_ITS_TIME)  # "done by 3 May" is a date, and no word about it
 _AS = (  # "put me down as"; what was "I'd say" is crossed out
     r"(?:(?:call|class|rate|describe|regard|record|mark|show|list|put|log|flag|keep|leave|report)(?:ed|d|n"
-    r"|ged)?"
+    r"|ged|ing|ging)?|rating|leaving"
     r"|x{5,})(?: (?:it|this|that|them|these|me|us|both|all))?(?: down)?(?: (?:as|at|on|to be))?"
 )
 _HARD = (
@@ -95,6 +95,19 @@ FRAMES: dict[Status, str] = {
         r"|this is|quite) )*(?:struggling(?=\W*$|\s*[,.;])|wobbl(?:ing|y)\b)"
         r"|\b(?:some|possible|potential|likely|expect(?:ing)?|risk of) slippage\b"
         r"|\b(?:may|might|could) (?:well )?run (?:over|late|past)\b"
+        r"|\b(?:(?:going to|gonna|will|['’]ll|may|might|could|likely to|bound to|shall) )(?:really "
+        r"|probably )?"
+        r"struggle\b(?! with)|\bthere (?:remains?|are|is still|still is) (?:a "
+        r"|some )?(?:\w+ )?risks?\b(?! of)"
+        rf"|\brisks? to (?:meeting |making |hitting )?(?:{DATE}|delivery|completion)"
+        r"|\b(?:worried|concerned|nervous|anxious|worry|fear|scared)(?: that)? (?:we|it|this|i|they|both)"
+        r"(?: (?:may|might|will|are|is|just))? ?(?:won['’]?t|can['’]?t|cannot|not|aren['’]?t|isn['’]?t)\b"
+        r"|\b(?:will|['’]ll|it|this|we|both|they|looks?|looking) (?:\w+ )?(?:probably|possibly|likely|maybe"
+        r"|perhaps"
+        r"|(?:quite|very|most) likely)(?: (?:will|to|going to))? (?:slip|miss|overrun|drift|run over|be late"
+        r"|not (?:make|meet|hit|be (?:done|ready|finished|complete)))\b"
+        r"|\b(?:probably|possibly|likely|maybe|perhaps) (?:will |going to |gonna |to )?(?:slip|overrun"
+        r"|drift)\b"
         rf"|\b(?:not|no longer|isn['’]t) green\b|\b{_AS} (?:amber|at risk|yellow)\b{ENDS}"
     ),
     Status.LATE: (
@@ -134,7 +147,18 @@ FRAMES: dict[Status, str] = {
         r"(?:e?d)? late\b"
     ),
     Status.ON_TRACK: (
-        rf"{_HOLDS}|\b(?:moved|gone|turned|changed|back) (?:from \w+ )?to green\b|"
+        rf"\b(?:\d{{1,2}}(?:st|nd|rd|th)|end of {_MONTH})(?: (?:is|date|all))* (?:still|remains)(?: (?:is"
+        rf"|looks?"
+        r"|looking|all|perfectly|very)){0,2} (?:good|fine|ok(?:ay)?|achievable|doable|realistic|safe"
+        r"|on)\b(?! (?:if|but))"
+        r"|\b(?:will|['’]ll|should|to|be|been) (?:be |all |both |easily |certainly )*(?:finish(?:ed)?|done"
+        r"|completed?"
+        r"|deliver(?:ed)?|ready|there|in place|over the line) (?:(?:well|comfortably|easily|just|some way"
+        r"|long"
+        rf"|in good time) ){{0,2}}(?:ahead of|inside|in advance of|before) (?:the |our |this "
+        rf"|its )(?:due )?(?:date"
+        r"|deadline|\d{1,2}(?:st|nd|rd|th)\b(?! of))"
+        rf"|{_HOLDS}|\b(?:moved|gone|turned|changed|back) (?:from \w+ )?to green\b|"
         rf"(?:\b(?:will|should|shall|expect(?:s|ing)? to|anticipate|on course to|going to)|['’]ll)(?:"
         rf" (?:still|easily"
         rf"|comfortably|definitely|certainly|all|both|just|also|be able to|now|happily))* {_KEEP}"

@@ -34,13 +34,20 @@ FAR_OFF = re.compile(  # "I do not think it sensible to pretend that we shall ma
     r"(?:\b(?:not|never|hardly|cannot)|n['’]t)(?: \w+)? (?:think|believe|say|sensible|sure|certain"
     r"|confident|see"
     r"|expect|clear|feel|possible|likely|realistic|pretend)\b[^.;,]*$"
-    r"|\b(?:doubt|whether|unlikely|unsure|unclear|pretend|if)\b[^.;,]*$",
+    r"|\b(?:doubt|whether|unlikely|unsure|unclear|pretend|if)\b[^.;,]*$"
+    r"|\b(?:get|getting|bring|bringing|needs?|wants?) (?:(?:it|this|us|things|them|back"
+    r"|up) ){0,2}(?:back )?(?:to )?$",
     re.IGNORECASE,
 )
 PAST = re.compile(  # what was so, or was said to be so, is not how it stands
     r"\b(?:was|were|wasn't|weren't|had been|used to be|said|reported|told you)(?: (?:all|it|this|that|they"
     r"|both|still"
     r"|very|a bit|so|put|down|as|is|was|not|the \w+|\w+ly)){0,4}\s*$",
+    re.IGNORECASE,
+)
+FEARED = re.compile(  # what is feared is at risk, and not late
+    r"\b(?:worried|concerned|nervous|anxious|worry|fear|scared|risk|danger|chance|possib\w+)(?: that)?"
+    r"(?: (?:we|it|this|i|they|both|the \w+)(?:['’]ll)?)?\W*$",
     re.IGNORECASE,
 )
 TOLD_BEFORE = sifted(  # what leads in other news, where other news follows: "as I said, the fridge is new"

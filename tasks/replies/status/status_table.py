@@ -50,7 +50,7 @@ TABLE: tuple[tuple[Status, str], ...] = (
         r"|\bin (?:some )?(?:danger|jeopardy|doubt)\b"
         r"|\btouch and go\b|\b(?:now |is |are |['’]s |['’]re |all |both |be |gone |remains? "
         r"|rag(?:ged)? |rated |status |currently |at |still |fine )amber\b"
-        r"|(?:^|[,;:=-])\s*amber\b"
+        r"|(?:^|[,;:=-]|\band)\s*amber\b"
         + ENDS
         + r"|\b"
         + NOT
@@ -102,7 +102,7 @@ TABLE: tuple[tuple[Status, str], ...] = (
         r"|\bin hand\b|\bno (?:concerns|issues|problems)\b|\b(?:good|steady|excellent) progress\b"
         r"|\bahead of (?:schedule|plan|target)\b|\b(?:now |is |are |['’]s |['’]re |all |both |be "
         r"|gone |rag(?:ged)? |rated |status |currently |at "
-        r"|still |fine )green\b|(?:^|[,;:=-])\s*green\b"
+        r"|still |fine )green\b|(?:^|[,;:=-]|\band)\s*green\b"
         + ENDS
         + r"|\b(?:goes|proceeds?|proceeding|progressing|going"
         r"|continues?|all|is) (?:\w+ )?(?:to|according to|in line with) (?:the )?(?:plan|schedule|time)\b"

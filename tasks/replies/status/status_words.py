@@ -14,7 +14,7 @@ _DATE = (
 )
 ENDS = (  # a colour that stands for itself: "red, because …", not "red trays"
     r"(?=\W*$|\s*[,.;:()\u2013\u2014-]|\s{2}|\s+(?:because|as|and|due|by|but|again|now|for"
-    r"|since|owing|so|please|until|till|still"
+    r"|since|owing|so|please|until|till|still|given|though|currently|overall|today"
     r"|sorry|with|we|i|this|at|from|need\w*)\b)"
 )
 BEHIND = (  # behind with it, not behind the door

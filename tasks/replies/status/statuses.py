@@ -5,6 +5,7 @@ import re
 from tasks.replies.findings import Finding
 from tasks.replies.status.status_hedges import (
     FAR_OFF,
+    FEARED,
     HEDGED,
     IDLE,
     NOT_SAID,
@@ -47,7 +48,9 @@ def statuses_in(text: str, plain: str) -> list[Finding]:
         is_of_the_past = status is not Status.NO_CHANGE and not match.group().lower().startswith("never")
         if is_of_the_past and PAST.search(before):
             continue
-        if status is Status.LATE and re.search(r"\bno longer\b", quiet[: match.end()]):
+        if status is Status.LATE and (
+            FEARED.search(before) or re.search(r"\bno longer\b", quiet[: match.end()])
+        ):
             continue
         start = match.end() - len(match.group().lstrip(" .,;:()–-"))
         found.append(Finding(Field.STATUS, status, start, match.end(), _rule(status, quiet, match)))

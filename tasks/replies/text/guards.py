@@ -22,7 +22,9 @@ SEPARATOR = re.compile(
     r"|[\u2190-\u2bff\U0001F300-\U0001FAFF]"
     r"|\s(?=(?:and|but|though) (?:(?:i|we)(?:'ve|'ll|'m|'re| have| am| are| will|'d)|the|our"
     r"|my|evidence|report|i|we|you|he|she"
-    r"|they|there|nobody|no[- ]one)\b)"
+    r"|they|there|nobody|no[- ]one|came|scored|got|passed|hit|reached|achieved|averaged|stands?|sits?)\b)"
+    r"|\s(?=(?:can|could|would|will) (?:you|u|we) (?:please |pls |plz |now |just )*(?:close|mark|sign"
+    r"|remove|tick|shut)\b)"
 )
 STARTS = re.compile(
     r"[:;,]\s|\s[-–—]\s|[\u2190-\u2bff\U0001F300-\U0001FAFF]|\s(?:so|and|but) (?=(?:the |this "
@@ -67,7 +69,10 @@ HARMLESS = sifted(
     r"|(?:please )?let me know if[^.]{0,80}|if (?:that|this)(?:'s| is) ok(?:ay)?|when you (?:get a"
     r"|have a) (?:chance|moment)|ahead of (?:schedule|plan|target|time)|before (?:the )?(?:deadline"
     r"|due date)|can be (?:closed|marked|signed off|removed)"
-    r"|please (?:can you )?(?:close|mark|sign off|remove|update)|(?:happy|ready) (?:for (?:this"
+    r"|please (?:can you )?(?:close|mark|sign off|remove|update)"
+    r"|(?:can|could|would|will) (?:you|u|we)(?: (?:please|pls|plz|now|just|kindly|therefore))* (?:close"
+    r"|mark|sign|remove"
+    r"|tick|update|shut|cross|take (?:it|this|that) off)|(?:happy|ready) (?:for (?:this"
     r"|it) )?to (?:be )?(?:close|closed|sign off)|after (?:the )?(?:meeting|board|last)|planned)\b",
     re.IGNORECASE,
 )

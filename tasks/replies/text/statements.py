@@ -16,7 +16,8 @@ GREETING = re.compile(
     r"^\s*(?:(?:hi|hello|hiya|hey|dear|good (?:morning|afternoon|evening)|morning|afternoon"
     r"|evening|afternoon)\b(?:(?: +|,\s*(?=(?-i:[A-Z])))(?!(?:both|all|just|the|this|is|are|sorry|can|we|i"
     r"|i'm|not|now|done|on|no|from|yes|it|it's|finished|complete\w*|closed|sorted|late|overdue|green|amber"
-    r"|red|nothing|still|same|please)\b)[\w'’]+){0,3}(?: (?:all|both))?"
+    r"|red|nothing|still|same|please|pls|behind|blue|slipp\w+|delayed|attached|ongoing|started|none|mine"
+    r"|half\w*|nearly|almost|yep|nope|yeah|will|at|in|nearing)\b)[\w'’]+){0,3}(?: (?:all|both))?"
     r"|(?:team|colleagues|folks|jo|sir|madam)|(?:all|both)(?=\s*(?:,|!|$)))\s*(?:[,!.:–-]+(?=\s|$)|$)\s*"
     r"|^\s*(?:hi|hello|hiya|hey) (?!(?:both|all|just|the|this|sorry|can|we|i|done|no|yes|it)\b)"
     r"(?-i:[A-Z][a-z]+)\s+(?=(?-i:nothing|just|sorry|no|not|can|could|i|we|as|this|it|yes|please)\b)",
