@@ -11,7 +11,6 @@ from dataclasses import replace
 from datetime import date
 from itertools import islice
 
-from tasks.replies.days.dates import dates_in
 from tasks.replies.findings import Finding
 from tasks.replies.owner.role_names import NO_NAME
 from tasks.replies.status.completion_agreed import AGREED
@@ -22,19 +21,18 @@ from tasks.replies.status.completion_days import (
     quietened,
     without_dates,
 )
+from tasks.replies.status.completion_forms import answered_in
 from tasks.replies.status.completion_words import (
     BARE_DAY,
     BEFORE,
     BY_NAME,
     BY_THEN,
-    CHANGES_MIND,
     DONE,
     EVIDENCE_TALK,
     FILLERS,
     FORM,
     IDLE,
     LED_IN,
-    NO_ANSWER,
     OPEN_ENDED,
     OWN_OBJECT,
     OWN_SUBJECT,
@@ -43,9 +41,9 @@ from tasks.replies.status.completion_words import (
     PRECONDITION,
     SAFE,
     TOLD_YOU,
+    WAS,
     WEAK_WORDS,
     WHOLE,
-    YES,
 )
 from tasks.replies.status.deeds import deed_in
 from tasks.replies.status.ticks import TICK, ticked, without_open_boxes
@@ -79,7 +77,7 @@ def completion_in(text: str, on: date, title: frozenset[str], plain: str) -> Fin
         return None
     form = FORM.match(plain)
     if form:
-        answered = _answered(form, on)
+        answered = answered_in(form, on)
         if answered is not None:
             return (
                 Finding(Field.STATUS, Status.COMPLETED, 0, len(plain.rstrip()), answered)
@@ -112,7 +110,8 @@ def _is_guarded(plain: str, deed: re.Match[str], on: date) -> bool:
     """Whether the clause of a deed, or what is explained behind it, takes some of it back."""
     undated, last_day = without_dates(plain, on)
     begin, cut = start_of(undated, deed.start()), tail_of(undated, deed.end())
-    is_ahead = is_to_come(plain, deed, cut, on) or (last_day is not None and last_day > on)
+    is_day_ahead = last_day is not None and last_day > on and not WAS.search(undated[begin : deed.end()])
+    is_ahead = is_to_come(plain, deed, cut, on) or is_day_ahead
     before = PRECONDITION.search(HARMLESS.sub(" ", undated[:begin]))
     own = undated[begin:cut]
     return bool(is_ahead or guards_in(own) or PARTS.search(own) or before or is_limited(undated[cut:]))
@@ -175,19 +174,6 @@ def _is_open_to_doubt(plain: str, match: re.Match[str], without_dates: str) -> b
     fraction = re.match(r"\W*\d{1,2}/\d{1,2}(?![/\d])", plain[match.end() :])
     is_bare_day = match.group().lower() == "complete" and BARE_DAY.match(plain, match.end())
     return bool(quoted or (fraction and "/" in fraction.group()) or is_bare_day or OPEN_ENDED.search(plain))
-
-
-def _answered(form: re.Match[str], on: date) -> Rule | None:
-    """What stands behind "Completed:": a yes or a day gone by is one, a no is none; else the words decide."""
-    answer = form.group("answer").strip()
-    if YES.match(answer):
-        return None if CHANGES_MIND.search(answer) else Rule.PLAIN_STATEMENT
-    if NO_ANSWER.match(answer):
-        return Rule.HEDGED
-    days = [one.day for one in dates_in(answer, on, is_past=True)]
-    if days and form.group("date"):
-        return Rule.PLAIN_STATEMENT if days[0] is not None and days[0] <= on else Rule.HEDGED
-    return None
 
 
 def _is_about_the_action(before: str, after: str, title: frozenset[str]) -> bool:

@@ -33,7 +33,8 @@ NO_HEADING = re.compile(
     r"\b(?:i|we|it|they|he|she|you|is|are|was|has|have|had|will|can|could|would|should|not|no|yes|done"
     r"|complete[d]?|finished|closed|late|overdue|delayed|on track|at risk|green|amber|red|hi"
     r"|hello|thanks|sorry"
-    r"|both|all|first|second|third|last|latter|former|[a-z]+n't|\d{1,3} ?%)\b"
+    r"|both|all|first|second|third|last|latter|former|[a-z]+n't)\b|\d ?(?:%|per ?cent)"
+    r"|\b(?:ten|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[ -]\w+)? per ?cent\b"
     r"|^(?:the |my |our |quick |short |latest )*(?:updates?|status|rag|progress|answers?|reply|notes?|nb|ps"
     r"|comments?|evidence|narrative|reasons?|new date|revised date|date|due|eta|summary|actions?|news|re"
     r"|as follows|contractor|supplier|position|question|query|because|risks?(?! [a-z])|issue|next steps?)\b",

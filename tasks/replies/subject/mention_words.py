@@ -12,7 +12,9 @@ _DOES = (
     r"|completed|finished|late|on track|no|fine|ok|good|green|amber|red)\b|'s\b|\s*[,.:;(=-]|\s*$)"
 )
 ORDINAL = re.compile(
-    r"\b(?:the )?(?P<order>" + "|".join(ORDINALS) + r"|last|former|latter)"
+    r"\b(?!last one (?:was |is |at |scored )?\d)(?:the )?(?P<order>"
+    + "|".join(ORDINALS)
+    + r"|last|former|latter)"
     r"(?:(?<=former)|(?<=latter)| of (?:these|them|those|the (?:"
     + _COUNT
     + r"|lot))\b|(?: (?P<count>"

@@ -19,7 +19,9 @@ JOINS = re.compile(
     r"^[\s,;:.-]*(?:(?:but|and|while|whereas|although|whilst|however|except|bar|then)\b[\s,]*)?",
     re.IGNORECASE,
 )
-LEADING_NUMBER = re.compile(r"^\W*(\d{1,2})\W*")
+LEADING_NUMBER = re.compile(
+    r"^\W*(\d{1,2})(?!\d|[./]\d|\s?(?:%|per\s?cent|pc\b|of\b|out of))\W*", re.IGNORECASE
+)
 SHARE = re.compile(r"\d{1,3} ?(?:%|per cent)", re.IGNORECASE)
 SHARES = re.compile(rf"{SHARE.pattern}(?:(?:,|;| and|,? then) {SHARE.pattern})+\W*", re.IGNORECASE)
 HEADING = re.compile(
