@@ -42,3 +42,26 @@ def test_a_weekday_of_what_was_done_is_the_last_one() -> None:
     asked = (Asked("QS5.8", "Policy review backlog", date(2021, 2, 26)),)
     asks = interpret("I am pleased to say that the backlog was cleared on Tuesday.", on=ON, asked=asked)
     assert [ask.confidence for ask in asks if ask.value == Status.COMPLETED] == [Confidence.UNSURE]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "We have done the survey and fed back to the teams. Still to do is the action plan.",
+        "The assessment is finished. Not yet at the other site.",
+        "Training done for nights. Still to do days.",
+    ],
+)
+def test_what_is_still_to_do_leaves_no_part_a_completion(text: str) -> None:
+    asks = interpret(text, on=ON, asked=(TWO[0],))
+    assert not [ask for ask in asks if ask.value == Status.COMPLETED]
+
+
+def test_a_word_behind_the_evidence_is_the_status() -> None:
+    asks = interpret("Evidence: Q-Pulse doc 1147. Finished.", on=ON, asked=(TWO[0],))
+    assert {ask.field for ask in asks} == {Field.EVIDENCE, Field.STATUS}
+
+
+def test_a_share_behind_and_stands_for_itself() -> None:
+    text = "We have had the form since January and 70% of what you asked for is there."
+    assert [a.value for a in interpret(text, on=ON, asked=(TWO[0],)) if a.field is Field.PERCENT] == [70]

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from tasks.replies.findings import Finding
 from tasks.replies.text.guards import HARMLESS, NO_TROUBLE, guards_in
-from tasks.replies.text.ironies import DOUBT
+from tasks.replies.text.ironies import DOUBT, NOT_ALL, TAKES_BACK
 from tasks.replies.trust import Rule
 from tasks.replies.values import Ask, Confidence, Field, Status
 
@@ -26,6 +26,21 @@ class Heard:
 def not_taken_back(heard: Sequence[Heard], place: int) -> list[Heard]:
     """What remains when the words at `place` take back what was answered before them."""
     return [one for one in heard if one.ask.start >= place or one.ask.field not in TAKEN_BACK]
+
+
+def still_meant(heard: Sequence[Heard], plain: str, place: int, references: Collection[str]) -> list[Heard]:
+    """What remains of what was heard when this clause follows: "ignore that", "still to do is the rota"."""
+    if TAKES_BACK.search(plain):
+        heard = not_taken_back(heard, place)
+    if not NOT_ALL.match(plain):
+        return list(heard)
+    return [
+        one
+        for one in heard
+        if one.ask.reference not in references
+        or one.ask.rule not in OF_A_PART
+        or not is_completion(one.ask.field, one.ask.value)
+    ]
 
 
 def casts_doubt(plain: str, found: Sequence[Finding]) -> bool:

@@ -20,6 +20,7 @@ NO_DATE = re.compile(
     r"|on track)\b",
     re.IGNORECASE,
 )
+LAST_WORD = re.compile(r"[.;]\s+(?P<word>[A-Za-z]+(?: [a-z]+){0,2})\W*$")  # "Evidence: log 7. Finished."
 JOINER = re.compile(
     r"^[\s,;:.()–—-]*(?:as|because(?: of)?|since|due to|owing to|reason(?: is)?:?|why:?|so that)?[\s,:–—-]*",
     re.IGNORECASE,
@@ -47,7 +48,12 @@ def answer_findings(
     if label is Label.DUE:
         return _new_date(answer, on, begin, end)
     if label is Label.EVIDENCE:
-        return [Finding(Field.EVIDENCE, answer.strip(), begin, end, Rule.FORM_WORDS, takes_all=True)], set()
+        proof = Finding(Field.EVIDENCE, answer.strip(), begin, end, Rule.FORM_WORDS, takes_all=True)
+        last = LAST_WORD.search(answer)
+        status = status_word(last.group("word")) if last else None
+        if last is None or status is None:
+            return [proof], set()
+        return [proof, Finding(Field.STATUS, status, *last.span("word"), Rule.PART_STATEMENT)], set()
     return findings_in(answer, answer, on, frozenset())
 
 

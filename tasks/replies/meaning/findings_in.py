@@ -39,7 +39,9 @@ WANTS_ROOM = sifted(  # a request that is another field's, in words that it may 
 EXCLAIMED = re.compile(  # "Honestly? This is a year's work."
     r"\W*(?:(?:quite|in|to be|what|oh|well|really|me|the|short|and) )*(?:honestly|seriously|really|frankly"
     r"|honest|truth"
-    r"|sorry|right|ok|okay|remember|me|answer|update|status|progress|result|verdict)\s*\?\W*$",
+    r"|sorry|right|ok|okay|remember|me|answer|update|status|progress|result|verdict)\s*\?\W*$"
+    r"|\W*(?!(?:is|are|do|does|can|could|should|what|which|how|who|when|why|where|would|any)\b)[\w' ]{0,30}\d"
+    r" ?(?:%|per ?cent)\s*\?\W*$",
     re.IGNORECASE,
 )
 ADVERBIAL = re.compile(

@@ -5,7 +5,7 @@ from datetime import date
 from itertools import zip_longest
 
 from tasks.replies.findings import Finding, as_on_track
-from tasks.replies.meaning.afterthoughts import Heard, casts_doubt, in_the_light_of_all, not_taken_back
+from tasks.replies.meaning.afterthoughts import Heard, casts_doubt, in_the_light_of_all, still_meant
 from tasks.replies.meaning.answers import agreement_in, answer_findings
 from tasks.replies.meaning.clauses import clauses_of
 from tasks.replies.meaning.findings_in import MOST_READ, findings_in
@@ -17,7 +17,6 @@ from tasks.replies.percent.percents import SET, is_progress
 from tasks.replies.subject.headings import action_above
 from tasks.replies.subject.mentions import Mentions
 from tasks.replies.subject.references import About, Actions
-from tasks.replies.text.ironies import TAKES_BACK
 from tasks.replies.text.spelling import mended
 from tasks.replies.trust import PARTLY_SAID, Basis, Rule, level
 from tasks.replies.values import Ask, Field, Reason, Status
@@ -115,8 +114,7 @@ class Reader:
             self.is_of_poap = stands_free and POAP.search(clause.text) is not None
             if clause.is_unknown:
                 self.reasons.add(Reason.UNKNOWN_REFERENCE)
-            if TAKES_BACK.search(clause.plain):
-                self.heard = not_taken_back(self.heard, clause.start)
+            self.heard = still_meant(self.heard, clause.plain, clause.start, named.references)
             if is_routine(clause.plain):
                 continue
             title = frozenset().union(*(self.actions.title_words(name) for name in named.references))

@@ -53,7 +53,9 @@ BARE = sifted(  # figures that mean per cent though they do not say so
     re.IGNORECASE,
 )
 BREAK = re.compile(
-    r"[,;:()!]|\.(?!\d)|\s-\s|\b(?:but|so|because|although|though|with|as|should|shall|will)\b", re.IGNORECASE
+    r"[,;:()!]|\.(?!\d)|\s-\s|\band(?= (?:(?:about|around|roughly|now|only) )?\d{1,3} ?(?:%|per ?cent))"
+    r"|\b(?:but|so|because|although|though|with|as|should|shall|will)\b",
+    re.IGNORECASE,
 )
 MEASURE = re.compile(
     r"\b(?:complian\w*|staff|trained|training|target|rates?|attendance|nurses?|doctors?|patients?|audit(?:s"
@@ -176,6 +178,6 @@ def _value(match: re.Match[str]) -> int:
 
 def _segment(plain: str, match: re.Match[str]) -> tuple[int, int]:
     """What stands with the figure between two signs."""
-    begin = max((one.end() for one in BREAK.finditer(plain, 0, match.start())), default=0)
+    begin = max((one.end() for one in BREAK.finditer(plain) if one.end() <= match.start()), default=0)
     behind = BREAK_BEHIND.search(plain, match.end())
     return begin, behind.start() if behind else len(plain)

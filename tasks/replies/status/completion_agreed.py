@@ -26,6 +26,8 @@ AGREED = sifted(  # a closure that is agreed to or offered: a person looks
     r"|as|last|this)\b)"
     r"|\bno (?:further|more) (?:action|work|steps?) (?:is |are )?(?:needed|required|necessary)\b"
     r"|^\W*(?:(?:we|i)(?:'re| are|'m| am) )(?:all )?(?:done|finished)(?: here)?\W*$"
+    r"|\bconfirm(?:ing|ed|s)? (?:the |full )?(?:completion|closure) (?:of|for) (?:this|it|that|the action"
+    r"|both|these|all)\b"
     r"|\bso (?:please |pls |now |just |you can |can you |could you )*close (?:it|this|that|them|these|both"
     r"|the action)"
     r"(?: one| off| down)?(?=\W*$|[,.;!]| (?:please|pls|now)\b)"
