@@ -45,6 +45,18 @@ PAST = re.compile(  # what was so, or was said to be so, is not how it stands
     r"|very|a bit|so|put|down|as|is|was|not|the \w+|\w+ly)){0,4}\s*$",
     re.IGNORECASE,
 )
+EXCEPTED = re.compile(  # behind a calm status: it does not hold of the whole, or no longer
+    r"\b(?:except\w*|apart from|other than|aside from|bar|save for|until|till|only just"
+    r"|for the most part)(?=\s+\w)"
+    r"|^ (?:in|to|with|on|of) (?:the |our |my |its )?(?:due )?(?:date|deadline|timescale|owner|staffing"
+    r"|plan|scope)s?\b",
+    re.IGNORECASE,
+)
+MOSTLY = re.compile(  # before one
+    r"\b(?:mostly|mainly|largely|partly|partially|just about|almost|nearly|half|part|most|some|broadly)"
+    r"(?: (?:of (?:it|this|them)|is|are|on|it['’]s))*\W*$",
+    re.IGNORECASE,
+)
 FEARED = re.compile(  # what is feared is at risk, and not late
     r"\b(?:worried|concerned|nervous|anxious|worry|fear|scared|risk|danger|chance|possib\w+)(?: that)?"
     r"(?: (?:we|it|this|i|they|both|the \w+)(?:['’]ll)?)?\W*$",

@@ -4,10 +4,12 @@ import re
 
 from tasks.replies.findings import Finding
 from tasks.replies.status.status_hedges import (
+    EXCEPTED,
     FAR_OFF,
     FEARED,
     HEDGED,
     IDLE,
+    MOSTLY,
     NOT_SAID,
     NOW,
     PAST,
@@ -68,6 +70,9 @@ def _without_lead(plain: str) -> str:
 def _rule(status: Status, text: str, match: re.Match[str]) -> Rule:
     before, after = text[: match.start()], text[match.end() :]
     if status is not Status.NO_CHANGE and (HEDGED.search(NOW.split(before)[-1]) or PROVIDED.match(after)):
+        return Rule.HEDGED
+    is_calm = status in {Status.ON_TRACK, Status.NO_CHANGE}
+    if is_calm and (EXCEPTED.search(after) or MOSTLY.search(before)):
         return Rule.HEDGED
     words = set(re.findall(r"[a-z]+", re.sub(r"['’]", "", (before + " " + after).lower())))
     if words <= FILLERS:
