@@ -57,6 +57,12 @@ def test_what_is_still_to_do_leaves_no_part_a_completion(text: str) -> None:
     assert not [ask for ask in asks if ask.value == Status.COMPLETED]
 
 
+@pytest.mark.parametrize("rest", ["uploaded to the SharePoint", "evidence attached", "photos on the drive"])
+def test_how_the_evidence_comes_does_not_hide_that_it_is_done(rest: str) -> None:
+    asks = interpret(f"QS3.1 - done and {rest}\nQS3.5 - late", on=ON, asked=TWO)
+    assert ("QS3.1", Status.COMPLETED) in {(ask.reference, ask.value) for ask in asks}
+
+
 def test_a_word_behind_the_evidence_is_the_status() -> None:
     asks = interpret("Evidence: Q-Pulse doc 1147. Finished.", on=ON, asked=(TWO[0],))
     assert {ask.field for ask in asks} == {Field.EVIDENCE, Field.STATUS}

@@ -95,7 +95,7 @@ _NO_PLACE = (  # what stands behind "in" or "on" and is no place
     r"(?:hold|paper\b|track|order|progress|draft|place|use|date|time|target|schedule|process|consultation"
     r"|hand|course"
     r"|review|line|full|force|total|general|particular|development|circulation|preparation|theory|principle"
-    r"|good|need|arrears|print|january|february|march|april|may|june|july|august|september|october|november"
+    r"|good|error|need|arrears|print|january|february|march|april|may|june|july|august|september|october|november"
     r"|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|monday|tuesday|wednesday|thursday|friday"
     r"|saturday"
     r"|sunday|spring|summer|autumn|winter|the (?:process|meantime|end|making|morning|afternoon|next|last"

@@ -143,7 +143,8 @@ PARTS = sifted(  # what is done is a part of the action
 )
 EVIDENCE_TALK = sifted(  # a clause on how the evidence comes says nothing of the action
     r"(?:[,;:]\s|\s-\s|\b(?:but|and|though|although)\s)\s*(?!(?:we|i|it|this) (?:need|await"
-    r"|wait))[^,;:]{0,40}"
+    r"|wait))"
+    r"(?:(?!\b(?:done|complete[d]?|closed|finished|signed off)\b)[^,;:]){0,40}"
     r"\b(?:evidence|send|sending|forward|upload\w*|attach\w*|scan\w*|email(?:ed|ing)?|photos?"
     r"|copy|copies|screenshots?|photographs?|pictures?|certificates?|certs|minutes"
     r"|paperwork to (?:you|follow))\b[^,;:]{0,60}",
