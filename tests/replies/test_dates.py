@@ -53,6 +53,20 @@ ON = date(2021, 2, 3)  # a Wednesday
         ("a fortnight after 31 March", date(2021, 4, 14)),
         ("31/3/2021 at 24/7", date(2021, 3, 31)),
         ("31/31/2021", None),
+        ("Friday 12th", date(2021, 2, 12)),
+        ("Fri the 5th", date(2021, 2, 5)),
+        ("Friday 29th", date(2021, 1, 29)),  # the last one, not the one in October
+        ("Wednesday 31st", date(2021, 3, 31)),
+        ("Monday 12th", date(2021, 4, 12)),
+        ("Friday 3rd", None),  # no Friday near is a third
+        ("Monday fortnight", date(2021, 2, 22)),
+        ("a fortnight on Friday", date(2021, 2, 19)),
+        ("two weeks from Tuesday", date(2021, 2, 23)),
+        ("end of the week after next", date(2021, 2, 19)),
+        ("end of the calendar year", date(2021, 12, 31)),
+        ("tomorow", date(2021, 2, 4)),
+        ("19th febuary", date(2021, 2, 19)),
+        ("wensday", date(2021, 2, 10)),
     ],
 )
 def test_a_date_is_read_day_first_and_against_the_day_of_writing(text: str, day: date | None) -> None:

@@ -4,12 +4,13 @@ from calendar import monthrange
 from datetime import date, timedelta
 
 _MONTHS = (
-    "jan january|feb february|mar march|apr april|may|jun june|jul july|aug august"
-    "|sep sept september|oct october|nov november|dec december"
+    "jan january janurary januray|feb february febuary feburary|mar march|apr april apirl|may|jun june"
+    "|jul july|aug august augest agust|sep sept september setpember septmber|oct october ocotber octber"
+    "|nov november novemeber|dec december decemeber"
 )
 _WEEKDAYS = (
-    "mon monday|tue tues tuesday|wed weds wednesday|thu thur thurs thursday"
-    "|fri friday|sat saturday|sun sunday"
+    "mon monday modnay|tue tues tuesday tuseday|wed weds wednesday wensday wednsday wedensday"
+    "|thu thur thurs thursday thrusday thurday|fri friday firday fridya|sat saturday|sun sunday"
 )
 MONTHS = {name: number for number, names in enumerate(_MONTHS.split("|"), start=1) for name in names.split()}
 WEEKDAYS = {name: number for number, names in enumerate(_WEEKDAYS.split("|")) for name in names.split()}

@@ -4,6 +4,7 @@ import re
 
 from tasks.replies.days.calendar_words import DAYS, MONTHS, NUMBERS, WEEKDAYS
 from tasks.replies.days.feast_days import FEAST, LOOSE
+from tasks.replies.days.weekday_patterns import WEEKDAYS_NAMED
 from tasks.replies.patterns.sifting import sifted
 
 _MONTH = r"(?P<month>" + "|".join(sorted(MONTHS, key=len, reverse=True)) + r")\b\.?"
@@ -76,6 +77,14 @@ PATTERNS: tuple[tuple[str, str], ...] = (
         r"|months?['’]?s?\s+end|(?:the\s+)?last\s+day\s+of\s+(?:the|this)\s+month|the\s+month\s+(?:is"
         r"|['’]s)\s+out|(?:the\s+)?month\s+out",
     ),
+    (
+        "week_after_next",
+        r"(?:(?:the\s+)?end\s+of\s+)?(?:the\s+)?(?:week|wk)\s+after\s+next(?!\s+week)",
+    ),
+    (
+        "calendar_year_end",
+        r"(?:the\s+)?end\s+of\s+(?:the\s+|this\s+)?calendar\s+year|calendar\s+year[- ]end",
+    ),
     ("next_week_end", r"(?:the\s+)?end\s+of\s+next\s+(?:week|wk)|next\s+(?:week|wk)"),
     ("this_week_end", r"(?:the\s+)?end\s+of\s+(?:the|this)\s+week|this\s+week|end\s+of\s+week|eow"),
     (
@@ -137,20 +146,13 @@ PATTERNS: tuple[tuple[str, str], ...] = (
         + r"\s+(?:for\s+(?:the|it|this|that|both)|please|pls|plz|(?:should|would|will|shud|shd|wud)\s+do)",
     ),
     ("ago", _COUNT + r"\s+(?P<unit>(?:working\s+)?days?|weeks?|wks?|months?|mths?|fortnight)\s+ago"),
+    *WEEKDAYS_NAMED,
     ("fortnight_today", r"a\s+fortnight\s+(?:today|from\s+(?:now|today))"),
     (
         "fortnight",
         r"(?:in\s+|another\s+)?(?:a|the\s+next|the)\s+fortnight(?:['’]?s\s+time)?|another\s+fortnight",
     ),
-    (
-        "weekday_week",
-        r"(?:a\s+)?week\s+(?:on\s+|this\s+|from\s+)?(?P<weekday>" + _WEEKDAY + r")\b"
-        r"|(?P<weekday2>" + _WEEKDAY + r")\s+week\b",
-    ),
-    ("weekday_last", r"last\s+(?P<weekday>" + _WEEKDAY + r")\b|(?P<weekday2>" + _WEEKDAY + r")\s+last\b"),
-    ("weekday_next", r"next\s+(?P<weekday>" + _WEEKDAY + r")\b"),
-    ("weekday", r"(?:this\s+|coming\s+)?(?P<weekday>" + _WEEKDAY + r")\b(?!\s+(?:before|after|following))"),
-    ("tomorrow", r"tomorrow"),
+    ("tomorrow", r"tom+or+ow|tomorrrow|tmrw|tomoz"),
     ("yesterday", r"yesterday"),
     (
         "today",
@@ -191,7 +193,7 @@ NO_DATES = frozenset({"24/7", "9/5", "50/50"})
 HINT = re.compile(
     r"\d|\b(?:by|til|till|until|for|sorted|ready|next) (?:mon|tues?|weds?|thurs?|fri)\b|eve\b|nye\b|easter"
     r"|christmas|xmas|new year"
-    r"|day|tomorrow|week|wk|month|mth|year|quarter|fortnight|cop\b|cob\b|eod|eom|eow|play"
+    r"|day|tom+or+ow|tmrw|tomoz|week|wk|month|mth|year|quarter|fortnight|cop\b|cob\b|eod|eom|eow|play"
     r"|the (?:\w+ )?\w+(?:th|st|nd|rd)\b|" + "|".join(MONTHS),
     re.IGNORECASE,
 )

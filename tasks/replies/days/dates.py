@@ -1,23 +1,15 @@
 """Dates in British English: written out, in figures day first, or relative to the day of writing."""
 
 import re
-from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import lru_cache
 
-from tasks.replies.days.calendar_words import (
-    DAYS,
-    MONTHS,
-    WEEKDAYS,
-    friday_of_week,
-    month_end,
-)
-from tasks.replies.days.counted_dates import after, counted_from
+from tasks.replies.days.calendar_words import DAYS, MONTHS, month_end
+from tasks.replies.days.counted_dates import counted_from
 from tasks.replies.days.date_patterns import A_WEEK, BEHIND, COMPILED, HINT, NO_DATES, UNCOUNTED
 from tasks.replies.days.feast_days import feast_day
-
-QUARTERS = {"1": 6, "one": 6, "2": 9, "two": 9, "3": 12, "three": 12}  # the NHS quarter's last month
+from tasks.replies.days.relative_dates import is_loose, nth_of_month, relative
 
 
 @dataclass(frozen=True)
@@ -89,15 +81,14 @@ def _read(name: str, match: re.Match[str], on: date, *, is_past: bool) -> FoundD
         if groups.get("spelled"):
             groups["day"] = str(DAYS[" ".join((groups["spelled"] or "").lower().split())])
         if name == "nth_weekday":
-            return FoundDate(_nth_of_month(groups, on), match.start(), match.end())
-        if groups.get("day") or groups.get("month"):
+            return FoundDate(nth_of_month(groups, on), match.start(), match.end())
+        if name != "weekday_day" and (groups.get("day") or groups.get("month")):
             return _calendar_date(name, match, groups, on, is_past=is_past)
         feast = groups.get("feast") or groups.get("loose")
-        day = feast_day(feast, on, is_past=is_past) if feast else _relative(name, groups, on)
+        day = feast_day(feast, on, is_past=is_past) if feast else relative(name, groups, on)
     except (ValueError, OverflowError):
         return FoundDate(None, match.start(), match.end())
-    is_vague = name == "weekday_next" or match.group().lower() in {"next week", "next wk"}
-    return None if day is None else FoundDate(day, match.start(), match.end(), is_vague)
+    return None if day is None else FoundDate(day, match.start(), match.end(), is_loose(name, match.group()))
 
 
 def _calendar_date(
@@ -141,58 +132,3 @@ def _day_of(name: str, groups: dict[str, str | None], year: int, month: int, on:
         month = on.month if day >= on.day else on.month + 1
         return date(on.year + (month > 12), (month - 1) % 12 + 1, day)
     return date(year, month, day)
-
-
-def _nth_of_month(groups: dict[str, str | None], on: date) -> date:
-    """The first, second, third, fourth or last weekday of that name in a month."""
-    month, order = MONTHS[(groups["month"] or "").lower()], (groups["order"] or "").lower()
-    year = int(groups.get("year") or on.year + (month < on.month))
-    weekday = WEEKDAYS[(groups["weekday"] or "").lower()]
-    if order == "last":
-        end = month_end(year, month)
-        return end - timedelta(days=(end.weekday() - weekday) % 7)
-    first = date(year, month, 1)
-    number = int(order[0]) if order[0].isdigit() else DAYS[order]
-    return first + timedelta(days=(weekday - first.weekday()) % 7 + 7 * (number - 1))
-
-
-def _relative(name: str, groups: dict[str, str | None], on: date) -> date | None:
-    simple: dict[str, Callable[[], date]] = {
-        "next_month_end": lambda: month_end(on.year, on.month + 1),
-        "month_after_next": lambda: month_end(on.year, on.month + 2),
-        "next_month": lambda: month_end(on.year, on.month + 1),
-        "this_month_end": lambda: month_end(on.year, on.month),
-        "next_week_end": lambda: friday_of_week(on, 1),
-        "this_week_end": lambda: friday_of_week(on, 1 if on.weekday() > 4 else 0),
-        "year_end": lambda: date(on.year + (on.month > 3), 3, 31),
-        "quarter_end": lambda: month_end(on.year, (on.month + 2) // 3 * 3),
-        "fortnight_today": lambda: on + timedelta(days=14),
-        "week_today": lambda: on + timedelta(days=7),
-        "week_tomorrow": lambda: on + timedelta(days=8),
-        "month_today": lambda: after(on, "1", "month"),
-        "fortnight": lambda: on + timedelta(days=14),
-        "tomorrow": lambda: on + timedelta(days=1),
-        "yesterday": lambda: on - timedelta(days=1),
-        "last_time": lambda: on - timedelta(days=7),
-        "today": lambda: on,
-    }
-    if name in simple:
-        return simple[name]()
-    if name == "ago":
-        return on - (after(on, groups.get("count") or "1", groups["unit"] or "") - on)
-    if name == "quarter_named":
-        month = QUARTERS[(groups["quarter"] or groups["quarter2"] or "1").lower()]
-        return month_end(on.year + (month < on.month), month)
-    if name in {"in_time", "from_now", "more_time", "asked_time", "span", "span_wanted"}:
-        return after(on, groups.get("count") or "1", groups["unit"] or "")
-    weekday = groups.get("weekday") or groups.get("weekday2")
-    if weekday is None:
-        return None
-    ahead = (WEEKDAYS[weekday.lower()] - on.weekday()) % 7
-    if name == "weekday_last":
-        return on - timedelta(days=(7 - ahead) if ahead else 7)
-    if name == "weekday_week":
-        return on + timedelta(days=(ahead or 7) + 7)
-    if name == "weekday_next":
-        return on + timedelta(days=WEEKDAYS[weekday.lower()] - on.weekday() + 7)
-    return on + timedelta(days=ahead or 7)
