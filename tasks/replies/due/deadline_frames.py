@@ -6,6 +6,9 @@ Each frame is told by its verb and what it governs; the date itself fills the pl
 import re
 
 from tasks.replies.due.deadline_requests import GAP, REQUESTS
+from tasks.replies.due.deadline_tails import AFTER
+from tasks.replies.due.last_steps import CLOSES
+from tasks.replies.due.promises import PROMISED
 from tasks.replies.patterns.sifting import sifted
 
 _IT = (
@@ -76,9 +79,9 @@ BEFORE = tuple(
         r"\b(?:likely|going|set|about) to (?:hit|make|meet|land|finish|complete|close|be)(?: (?:on|at|it"
         r"|this))*" + GAP,
         # "shooting for"
-        r"\b(?:shoot|aim|gun|go|push|work|head|angl|bargain|bank|plan|look|driv|press|hop|ask|call|bid"
+        r"\b(?:shoot|aim|gun|go|push|work|head|angl|bargain|bank|plann?|look|driv|press|hop|ask|call|bid"
         r"|budget|count|reckon|pray"
-        r"|bett?|hold out|settl|strive|striv|target)(?:ing|s|ed)?(?: (?:hard|more|now|instead|still"
+        r"|bett?|runn|hold out|settl|strive|striv|target)(?:ing|s|ed)?(?: (?:hard|more|now|instead|still"
         r"|currently|really))*"
         r" (?:for|on|to|toward|towards|at)" + GAP.replace(r"[\s,:=–-]+", r"\s+"),
         r"\b(?:targeting|eyeing|anticipating|expecting|projecting|predicting|forecasting|proposing"
@@ -106,47 +109,36 @@ BEFORE = tuple(
         r"\b(?:expect|propose|suggest|offer)(?:ed|ing|s)? (?:(?!by\b)[\w’']+ ){0,4}(?:by |up by "
         r"|in by )?(?:the )?$",
         r"\b(?:earliest|soonest|latest|quickest)\b[^.;,]{0,30}\b(?:is|would be|will be|be)" + GAP,
+        PROMISED,
+        # "more comfortable with", "leave it with me until"
+        r"\b(?:comfortable|happier|happy|confident|content|safer|easier|realistic)(?: (?:with|at|for|saying"
+        r"|of|on"
+        r"|by|in))+" + GAP,
+        r"^\W*(?:are you |you |is everyone )?(?:happy|ok|okay|content|fine|alright) (?:with|for)" + GAP,
+        r"\b(?:leave|leaving) (?:it|this|that|them|both) with (?:me|us) (?:until|till|til|to)" + GAP,
+        r"\b(?:have|has|['’]ve|got|i|we) (?:got )?(?:it |this |that |both )?(?:pencilled(?: in)?"
+        r"|down)(?: for| as)?" + GAP,
+        # "will sort by", "just to finish"
+        r"^\W*(?:i|we|i['’]?ll|we['’]?ll|will|shall|can|should|to|aim to|hope to|plan to|intend to|going to"
+        r"|gonna"
+        r"|just|now|hopefully|try (?:to|and))(?: (?:will|shall|can|should|to|aim to|hope to|plan to"
+        r"|intend to|all"
+        r"|hopefully|probably|definitely))* (?:sort|finish|complete|close|fix|conclude|finalise"
+        r"|wrap)(?: (?:it|this"
+        r"|that|them|both|all|everything|the rest|the lot|off|up|out))*" + GAP,
+        # "the last ward goes live on", "final sign-off is"
+        r"\b(?:last|final|remaining) (?:[\w'’]+ ){1,4}?(?:goes live|go live|finish(?:es)?|completes?|(?:is"
+        r"|are|will"
+        r" be|to be) (?:done|finished|complete[d]?|closed|replaced|trained|signed off|installed|fitted))"
+        + GAP,
+        r"\bfinal sign[- ]?off(?: (?:is|will be|due|planned|expected|scheduled|now))*" + GAP,
+        r"\bover-?run(?:s|ning)? (?:to|into|until|till)" + GAP,
         r"\bECD[\s:=]+$|\b(?:no later than|at the latest by|latest)\s+(?:the )?$",
     )
 )
-AFTER = sifted(
-    r"^\W*(?:(?:it |that )?(?:is|['’]s|would be|will be|should be|feels|seems|looks|sounds|might be|may be"
-    r"|could be) (?:(?:probably|about|much|far|a|bit|lot|more|my|our|the|very|most|only"
-    r"|still) )*(?:when (?:it|we|i|this|they)|what (?:i|we)|where (?:we|i|it)|best|realistic|doable"
-    r"|do-able|likely"
-    r"|achievable|sensible"
-    r"|aim|plan|target|goal|estimate|guess|date|earliest|latest|soonest|hope|deadline|revised|new|right"
-    r"|honest|safer|safest"
-    r"|comfortable|reasonable|feasible|ok|okay|fine|good|better|workable|manageable)\b"
-    r"|(?:at |the |as )*(?:very |absolute )?(?:latest|earliest|soonest)\b"
-    r"|(?:and|when|which|then|at which point)[ ,]+(?:then )?(?:that|it|this|we|i)?(?:['’]s|['’]ll| will"
-    r"| is| should| would|['’]re| are)? ?(?:be )?(?:then )?(?:closes?|finish(?:es)?|completes?|wraps"
-    r"|us (?:done|finished)|it\b|the lot|done"
-    r"|finished|complete|everything)"
-    r"|(?:is|are) (?:requested|needed|required|sought|proposed)\b|any good\b|sound\W*$|at a (?:push"
-    r"|pinch)\b"
-    r"|away from (?:finish|complet|clos|being (?:done|finish|complet))\w*|(?:is )?what"
-    r" (?:\w+ ){1,3}(?:now )?(?:telling|saying|offering|promising|quoting)\b"
-    r"|is (?:much |far )?more like it|(?:shd|shud|wd|wud) (?:be|do|work|suit)|(?:would|might"
-    r"|could|may|will|to) (?:be too (?:late|long|far)|suit|suffice|work|enable)\b"
-    r"|(?:,? (?:after|at|by) which (?:point )?)(?:it|this|we|all)(?:['’]s| is|['’]re| are"
-    r"|['’]ll| will) (?:be )?(?:all )?(?:complete|done|finished|closed)\b"
-    r"|(?:be ?fore|b4) (?:it|this|that|all|we)(?:['’]?s| is|['’]re| are)? (?:all )?(?:done"
-    r"|finished|complete[d]?"
-    r"|closed|sorted|there)\b"
-    r"|for (?:\w+ ){1,5}to be (?:finished|done|complete[d]?|closed)\b"
-    r"|(?:should|will|would|ought to|['’]ll) (?:be )?(?:see|do|have|get|cover|give|work|enough|sort|suffice"
-    r"|crack|plenty|finish|nail|allow|be)\b"
-    r"|(?:it|this|that|we)(?:['’]ll| will|['’]d| should| would) (?:all )?(?:be|have (?:it"
-    r"|this)) (?:all )?(?:done|finished|complete|sorted|closed)"
-    r"|for (?:completion|closure|sign[- ]off|the (?:lot|whole thing|rest)|everything|full completion|us)\b"
-    r"|(?:as|is) (?:a|the|my|our) (?:\w+ )?(?:date|deadline|target|aim)\b"
-    r"|(?:(?:\w+|[’']s) ){1,8}(?:and|then) (?:that|it)[’']?s? (?:us |it )?(?:done|finished|complete"
-    r"|closed)\b)",
-    re.IGNORECASE,
-)
 EVENT = sifted(  # what falls on the day is something else
-    r"\b(?:start\w*|begin\w*|meet(?!ing the)|meeting|arriv\w+|visit\w*|course|session|interview\w*|leave"
+    r"\b(?:start\w*|begin\w*|meet(?!ing the)|meeting|arriv\w+|visit\w*|course|session|interview\w*"
+    r"|leave(?! (?:it|this|that|them)\b)"
     r"|holiday|audit|board"
     r"|committee|review|appointment|inspection|training day|training is|booked|discuss\w*|present\w*|back"
     r"|return\w*|retir\w+"
@@ -155,7 +147,11 @@ EVENT = sifted(  # what falls on the day is something else
     r"|panel|group))\b",
     re.IGNORECASE,
 )
-INSTEAD_OF = sifted(r"\b(?:instead of|rather than|not|in place of|as opposed to) (?:the )?$", re.IGNORECASE)
+INSTEAD_OF = sifted(
+    r"\b(?:(?:well |way |comfortably )?(?:ahead|in advance|clear) of|instead of|rather than|not|in place of"
+    r"|as opposed to) (?:the )?$",
+    re.IGNORECASE,
+)
 GIVEN_UP = sifted(  # "I was going to say"
     r"\b(?:(?:was|were) (?:going|hoping|planning|aiming|meant|supposed|expecting)|had (?:\w+ )?(?:said"
     r"|promised|hoped|planned|thought)"
@@ -167,6 +163,8 @@ GIVEN_UP = sifted(  # "I was going to say"
 
 def is_framed(before: str, near: str, after: str) -> bool:
     """Whether the words before a date, or those behind it, make it the action's new day."""
+    if CLOSES.match(after):
+        return True
     if EVENT.search(near):
         return False
     return AFTER.match(after) is not None or any(frame.search(before) for frame in (*REQUESTS, *BEFORE))

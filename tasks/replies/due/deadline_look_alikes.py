@@ -23,6 +23,24 @@ BEFORE = tuple(
         r"| being)* (?:moved|extended|put back|deferred|postponed|pushed back|delayed|re-?scheduled"
         r"|re-?arranged|carried \w+"
         r"|changed|shifted)\b[^.;]{0,30}$",
+        r"\b(?:deliver(?:y|ies)|shipment|interviews?|meetings?|visit|appointment|hearing|inspection|panel"
+        r"|workshop"
+        r"|conference|training day)(?: (?:is|are|now|been|also|since))* (?:moved|put back|deferred|postponed"
+        r"|pushed back|delayed|re-?scheduled|re-?arranged|slipped|shifted)\b[^.;]{0,30}$",
+        r"\b(?:start(?:ing)?|handover|closing|interview|meeting|training|course|audit|survey|visit|review"
+        r"|arrival"
+        r"|install\w*|moving|opening|launch|exam|hearing|inspection|board|committee|shipping"
+        r"|appointment) dates?\b"
+        r"[^.;,]{0,25}$",
+        # what goes on until then
+        r"\b(?:carry(?:ing)?|carries|keep(?:s|ing)?|continu(?:e|es|ing)) (?:on|\w+ing(?! (?:it|this"
+        r"|both)\b)|with"
+        r"|to)\b[^.;,]{0,40}\b(?:to|until|till|til|for)\s+(?:the )?$",
+        r"(?:\bnot|n['’]?t)(?: be)?(?: back)? (?:in|here|around|available|on site|at work)(?: again)?"
+        r" (?:until|till|til|before)\s+(?:the )?$",
+        r"\b(?:reply|decision|answer|response|quotes?|confirmation|news|feedback|outcome)(?: (?:from|of|on)"
+        r" [\w'’]+(?: [\w'’]+)?)? by\s+(?:the )?$",
+        r"\b\w+ (?:is |are )?to (?:confirm|reply|advise|quote|respond|come back)\b[^.;]{0,30}$",
         r"\b(?:was|were|has been|have been) (?:considered|discussed|presented"
         r"|taken)\b[^.;]{0,60}\b(?:deferred"
         r"|postponed|moved|adjourned)\b[^.;]{0,20}$",
@@ -63,7 +81,7 @@ BEFORE = tuple(
         r"\bsubmit (?:the|a|our|my) (?:business case|paper|bid|report|plan|application)\b[^.;]{0,20}$",
         # a part, or a first step
         r"(?<!last )(?<!final )(?<!remaining )\b(?:one|two|three|four|five|six|\d{1,2}|some|most|several"
-        r"|a few) (?:out )?of (?:the|our|my) (?!actions?\b)[^.;]{0,50}$",
+        r"|a few) (?:out )?of (?:the|our|my) (?!actions?\b)(?:(?! so )[^.;]){0,50}$",
         r"\b(?:first|initial|interim|early|rough|1st) (?:cut|draft|cohort|phase|wave|tranche|batch"
         r"|half|stage|part|group"
         r"|round|report|findings|version|target|milestone|trajectory|step|sites?)\b[^.;]{0,50}$",
@@ -92,7 +110,7 @@ BEFORE = tuple(
         r"|response|feedback|kit"
         r"|printers?|order|parts|equipment|stock|steer|guidance|money)\b[^.;]{0,30}$",
         r"\b(?:bays?|wards?|units?|rooms?|theatres?|lifts?|offices?|clinics?|services?|kitchens?"
-        r"|doors?)(?: \w{1,3})? (?:is|are|was|remains?|will be)(?: still| also)? (?:closed|shut|out"
+        r"|doors?)(?: \w{1,3})?(?: (?:is|are|was|remains?|will be))?(?: still| also)? (?:closed|shut|out"
         r"|unavailable"
         r"|off)\b[^.;]{0,20}$",
     )
@@ -109,6 +127,11 @@ MISSED = re.compile(  # "the deadline of 31 March will be missed"
     r"|impossible)|(?:isn['’]?t|won['’]?t|can['’]?t|cannot|will not) )",
     re.IGNORECASE,
 )
+STARTS = re.compile(  # "14 April for delivery"
+    r"\W*(?:for|as) (?:the |a |its |their )?(?:deliver\w*|start\w*|installation|fitting|shipping|arrival"
+    r"|survey)\b",
+    re.IGNORECASE,
+)
 ASKED = re.compile(  # "Is the deadline 14 April?", "Why was it moved to 14 April?"
     r"^\W*(?:(?:why|who|when|whose)\b|(?:what|how) (?!about|if|would|do you (?:think|say))"
     r"|(?:is|was) (?:the|our|my|your) (?:\w+ )?(?:date|deadline|target)\b)[^?]*\?\W*$",
@@ -116,10 +139,28 @@ ASKED = re.compile(  # "Is the deadline 14 April?", "Why was it moved to 14 Apri
 )
 
 
+NAMED = re.compile(  # an event, unless the action is just that
+    r"\b(?:audit|review|training|course|session|consultation|clinic|appointment|inspection|meeting"
+    r"|interview|board"
+    r"|workshop|visit|delivery|pilot|placement|draft|survey|huddle|round|group)s?\b",
+    re.IGNORECASE,
+)
+
+
+def of_the_action(plain: str, title: frozenset[str]) -> str:
+    """The text of the same length without the events that the action's title names: they are the action."""
+
+    def mask(found: re.Match[str]) -> str:
+        word = found.group().lower()
+        is_titled = word in title or word.rstrip("s") in title or f"{word}s" in title
+        return "x" * len(word) if is_titled else found.group()
+
+    return NAMED.sub(mask, plain) if title else plain
+
+
 def is_of_another(plain: str, before: str, near: str, after: str) -> bool:
     """Whether the day is somebody else's or of something else than the action's end."""
-    if MEETING.match(after) and not IN_TIME.search(near):
-        return True
-    if MISSED.match(after):
+    is_meeting = MEETING.match(after) and not IN_TIME.search(near)
+    if is_meeting or MISSED.match(after) or STARTS.match(after):
         return True
     return any(pattern.search(before) for pattern in BEFORE) or ASKED.match(plain) is not None

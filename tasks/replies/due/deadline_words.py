@@ -24,7 +24,7 @@ LABEL = sifted(
     r"|eta|deadline|due|date|finish line|end point|completion|go[- ]live)\b(?: (?:is|of|to be"
     r"|would be|will be|should be|now|on|please|pls|from (?:me|us|here)|(?:at|from) (?:my|our) (?:end"
     r"|side)|for (?:this|it"
-    r"|completion)))*\s*[:=–-]?\s*(?:by |on |around |the )?$",
+    r"|completion)|requested|required|sought|proposed))*\s*[:=–-]?\s*(?:by |on |around |the )?$",
     re.IGNORECASE,
 )
 AHEAD = sifted(
@@ -64,7 +64,8 @@ EXPLAINS = sifted(  # "until the Thursday before Easter, so 1 April"
     re.IGNORECASE,
 )
 SETTLES = sifted(
-    r"\b(?:more like|more likely|(?:would|'d) like|want|put(?: (?:it|this|that|me|us))?(?: (?:down"
+    r"\b(?:more like|more likely|(?:would|'d)(?: now| much| really| also| rather| ideally)* (?:like|prefer)"
+    r"|want|put(?: (?:it|this|that|me|us))?(?: (?:down"
     r"|in))?(?: for| as)?|looking (?:at|like)|looks like|safer to say|say"
     r"|realistic(?:ally)?"
     r"|working to(?:wards)?|aiming (?:for|at)"
@@ -78,7 +79,7 @@ SETTLES = sifted(
     r"|ping)?|push(?:ed)?|will be|should be"
     r"|revised|now)(?:[\W]+(?:now|about|around|approx|at|by|on|the|end|of|it|to|until|till|til|for|is"
     r"|expected|planned|up|there|in"
-    r"|live|back|out|please|a|further|another|date|finished|done|complete|completed)\b)*\W*$",
+    r"|live|back|out|please|a|further|another|date|finished|done|complete|completed|s)\b)*\W*$",
     re.IGNORECASE,
 )
 MORE = re.compile(
@@ -176,8 +177,9 @@ ELSEWHERE = sifted(
     r"\b(?:meeting|closing|closes|comments?|consultation|leave|away|holiday|audit"
     r"|review(?:ed)?|board|committee|back (?:in|from|at|on|by)|returns?"
     r"|return(?:ing|ed)|starts?|starting|begins?|interview\w*|workshop|visit|session|presented|presenting"
-    r"|go(?:es|ing)? to|discuss\w*|appointment|inspection|call(?! it\b)|clinic|booked|off (?:sick )?until"
-    r"|out of (?:the )?office)\b[^.;]{0,50}$",
+    r"|go(?:es|ing)? to|discuss\w*|appointment|inspection|call(?! it\b)|clinic|booked"
+    r"|off (?:sick )?(?:until|for)"
+    r"|cover(?:s|ing)|isolating|shielding|on nights|out of (?:the )?office)\b[^.;]{0,50}$",
     re.IGNORECASE,
 )
 WHY = sifted(

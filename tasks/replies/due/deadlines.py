@@ -9,12 +9,12 @@ import re
 from datetime import date
 
 from tasks.replies.days.dates import FoundDate, dates_in
+from tasks.replies.due.days_alone import alone
 from tasks.replies.due.deadline_frames import is_framed, is_given_up
-from tasks.replies.due.deadline_look_alikes import OTHERS_WANT, is_of_another
+from tasks.replies.due.deadline_look_alikes import OTHERS_WANT, is_of_another, of_the_action
 from tasks.replies.due.deadline_requests import DATE_MOVED
 from tasks.replies.due.deadline_words import (
     AHEAD,
-    ALONE,
     BREAK,
     CHANGE,
     CONDITION,
@@ -34,9 +34,9 @@ from tasks.replies.due.deadline_words import (
     TO_COME,
     VERBS,
     WANTS,
-    WHY,
 )
 from tasks.replies.due.reasons import lead_start, reason_for
+from tasks.replies.due.settled_days import SETTLED, TIME_OF_DAY
 from tasks.replies.findings import Finding
 from tasks.replies.trust import Rule
 from tasks.replies.values import Field, Reason
@@ -50,16 +50,23 @@ NEAR = 110  # characters before a date in which its meaning is sought
 Found = tuple[FoundDate, Rule]
 
 
-def due_in(plain: str, on: date) -> tuple[Finding | None, Reason | None]:
-    """The new date of a statement, and what is wrong with one that cannot be taken."""
+def due_in(
+    plain: str, on: date, title: frozenset[str] = frozenset(), *, is_last_step: bool = False
+) -> tuple[Finding | None, Reason | None]:
+    """The new date of a statement, and what is wrong with one that cannot be taken.
+
+    `title` are the words of the action's title: an audit named there is no event beside the action;
+    `is_last_step` says that the next sentence closes the action with this one.
+    """
     trouble: Reason | None = None
+    said = of_the_action(plain, title)
     found: list[Found] = []
     for one in dates_in(plain, on):
         is_corrected = bool(found) and CORRECTED.search(plain[max(0, one.start - 30) : one.start]) is not None
         if is_corrected and one.day is not None and one.day >= on:
             found = [(one, found[-1][1])]
             continue
-        rule = _rule(plain, one)
+        rule = _rule(said, one) or (Rule.DATE_ALONE if is_last_step else None)
         if one.day is None:
             trouble = Reason.IMPOSSIBLE_DATE
         elif rule is not None and one.day < on:
@@ -68,7 +75,7 @@ def due_in(plain: str, on: date) -> tuple[Finding | None, Reason | None]:
             found.append((one, rule))
     if not found:
         return None, trouble
-    one, rule = _settled_on(found)
+    one, rule = _settled_on(plain, found)
     reason, end = reason_for(plain, one)
     is_unsure = one.is_vague or CONDITION.search(plain) is not None
     return Finding(
@@ -81,8 +88,11 @@ def due_in(plain: str, on: date) -> tuple[Finding | None, Reason | None]:
     ), None
 
 
-def _settled_on(found: list[Found]) -> Found:
-    """The date that the writer settles on: one asked for outright, else the first that is foreseen."""
+def _settled_on(plain: str, found: list[Found]) -> Found:
+    """The date that the writer settles on: "so call it", one asked for outright, else a foreseen one."""
+    called = [one for one in found if SETTLED.search(plain, 0, one[0].start)]
+    if called:
+        return called[-1]
     order = (Rule.DATE_CHANGE, Rule.DATE_FORECAST, Rule.DATE_ALONE, Rule.VAGUE)
     best = min(found, key=lambda one: (order.index(one[1]), one[0].is_vague))
     later = [one for one in found if one[1] is best[1] and not one[0].is_vague]
@@ -90,14 +100,10 @@ def _settled_on(found: list[Found]) -> Found:
 
 
 def _rule(plain: str, one: FoundDate) -> Rule | None:
-    before, after = plain[max(0, one.start - NEAR) : one.start], plain[one.end : one.end + 60]
+    before, after = plain[max(0, one.start - NEAR) : one.start], plain[one.end : one.end + NEAR]
+    before = TIME_OF_DAY.sub("", before)
     near = before[max((found.end() for found in BREAK.finditer(before)), default=0) :]
-    if (
-        is_given_up(before, near)
-        or is_of_another(plain, before, near, after)
-        or NO_LONGER.search(before)
-        or NOT_BY.search(near)
-    ):  # "won't make the 30th": the date that is given up
+    if _is_no_new_day(plain, before, near, after):
         return None
     if PAST.search(before) and not any(one.search(near) for one in (AHEAD, TO_COME, DATE_MOVED)):
         return None
@@ -115,7 +121,7 @@ def _rule(plain: str, one: FoundDate) -> Rule | None:
         r"\b(?:by|to|until|till)\s*$", before, re.IGNORECASE
     )
     if one.is_vague and not is_aimed_at:
-        return _alone(plain, one)
+        return alone(plain, one)
     if CHANGE.search(before):
         return (
             None
@@ -129,12 +135,22 @@ def _rule(plain: str, one: FoundDate) -> Rule | None:
     if VERB.match(phrase):
         is_wrong = OTHERS_WANT.search(before) or re.match(r"\s+(?:off|of|to|leave)\b", after)
         return None if is_wrong else Rule.DATE_FORECAST
-    if MORE.search(phrase) and WANTS.search(near):
+    if MORE.search(phrase) and WANTS.search(near) and not ELSEWHERE.search(near):
         return Rule.DATE_FORECAST
     if TO_COME.search(near):
         return Rule.DATE_FORECAST
     leads = LEAD.search(near) or re.match(r"(?:in|within|end|another)\b", phrase, re.IGNORECASE)
-    return _foreseen(before, near, after, leads=leads is not None) or _alone(plain, one)
+    return _foreseen(before, near, after, leads=leads is not None) or alone(plain, one)
+
+
+def _is_no_new_day(plain: str, before: str, near: str, after: str) -> bool:
+    """Whether the date is given up ("won't make the 30th") or another's than the action's."""
+    return (
+        is_given_up(before, near)
+        or is_of_another(plain, before, near, after)
+        or NO_LONGER.search(before) is not None
+        or NOT_BY.search(near) is not None
+    )
 
 
 def _foreseen(before: str, near: str, after: str, *, leads: bool) -> Rule | None:
@@ -170,29 +186,4 @@ def _foreseen(before: str, near: str, after: str, *, leads: bool) -> Rule | None
         after.lstrip(" ,"),
     ):
         return Rule.DATE_FORECAST
-    return None
-
-
-def _alone(plain: str, one: FoundDate) -> Rule | None:
-    """A date with nothing of weight beside it between two signs; at the start a reason may follow."""
-    begin = max((found.end() for found in BREAK.finditer(plain, 0, one.start)), default=0)
-    behind = BREAK.search(plain, one.end)
-    end = behind.start() if behind else len(plain)
-    if "?" in plain[one.end : one.end + 2] and begin == 0 and re.search(r"\w", plain[: one.start]):
-        return None
-    words = re.findall(r"[a-z']+|\d+", f"{plain[begin : one.start]} {plain[one.end : end]}".lower())
-    opens = set(re.findall(r"[a-z']+", plain[:begin].lower())) <= ALONE
-    reasoned = (
-        opens
-        and not re.search(r"\w", plain[begin : one.start])
-        and WHY.match(plain[one.end :].lstrip(" ,-("))
-    )
-    if not set(words) <= ALONE and not reasoned:
-        return None
-    if opens or re.search(
-        r"\b(?:late|slip\w*|delay\w*|behind|overdue|won't|not|can't|amber|red|risk|longer|more)\b",
-        plain[:begin],
-        re.IGNORECASE,
-    ):
-        return Rule.DATE_ALONE
     return None

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from tasks.replies.due.last_steps import THEN_DONE
 from tasks.replies.owner.refusals import is_refused
 from tasks.replies.subject.mentions import Mentions
 from tasks.replies.subject.references import About
@@ -38,7 +39,7 @@ def clauses_of(
             Clause(piece, _without_lead(piece), start + place, About((name,), Basis.NUMBERED))
             for name, (place, piece) in zip(mentions.actions.references, respectively, strict=True)
         ]
-    found = _beside_refusals(Scopes(mentions, about).clauses(statements, start))
+    found = _before_the_end(_beside_refusals(Scopes(mentions, about).clauses(statements, start)))
     return _leads_settled(found, mentions) if about is None else found
 
 
@@ -109,4 +110,12 @@ def _beside_refusals(found: list[Clause]) -> list[Clause]:
     return [
         replace(one, is_beside_refusal=True) if one.about.references in {before, behind} else one
         for one, before, behind in zip(found, [(), *refused], [*refused[1:], ()], strict=False)
+    ]
+
+
+def _before_the_end(found: list[Clause]) -> list[Clause]:
+    """With that marked after which all is done: "It comes to Board on 5 October. After that it's done."."""
+    behind = [*(THEN_DONE.match(one.plain) is not None for one in found[1:]), False]
+    return [
+        replace(one, is_last_step=True) if closes else one for one, closes in zip(found, behind, strict=False)
     ]

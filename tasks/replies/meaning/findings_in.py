@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import date
 
 from tasks.replies.due.deadlines import due_in
+from tasks.replies.due.last_steps import THEN_DONE
 from tasks.replies.due.more_time import more_time_in
 from tasks.replies.findings import Finding
 from tasks.replies.narrative.narratives import IDLE
@@ -16,6 +17,7 @@ from tasks.replies.patterns.sifting import sifted
 from tasks.replies.percent.percents import percent_in
 from tasks.replies.status.completions import completion_in
 from tasks.replies.status.statuses import statuses_in
+from tasks.replies.subject.scopes import Clause
 from tasks.replies.text.guards import ASKS, is_question
 from tasks.replies.trust import Rule
 from tasks.replies.values import Field, Reason, Status
@@ -100,21 +102,33 @@ WANTS_ANSWER = sifted(
 )
 
 
+def findings_of(clause: Clause, on: date, title: frozenset[str]) -> tuple[list[Finding], set[Reason]]:
+    """The findings of a clause in the light of those beside it."""
+    beside, closed = clause.is_beside_refusal, clause.is_last_step
+    return findings_in(clause.text, clause.plain, on, title, refused=beside, is_last_step=closed)
+
+
 def findings_in(
-    text: str, plain: str, on: date, title: frozenset[str], *, refused: bool = False
+    text: str,
+    plain: str,
+    on: date,
+    title: frozenset[str],
+    *,
+    refused: bool = False,
+    is_last_step: bool = False,
 ) -> tuple[list[Finding], set[Reason]]:
     """The findings of a clause in order of place, and what is wrong with what it says."""
     text, plain = text[:MOST_READ], plain[:MOST_READ]
     found: list[Finding] = []
     troubles: set[Reason] = set()
-    due, trouble = due_in(plain, on)
+    due, trouble = due_in(plain, on, title, is_last_step=is_last_step)
     if trouble:
         troubles.add(trouble)
     if due:
         found.append(due)
     elif (time := more_time_in(plain, is_dated=trouble is Reason.IMPOSSIBLE_DATE)) is not None:
         found.append(time)
-    done = completion_in(text, on, title, plain)
+    done = None if THEN_DONE.match(plain) else completion_in(text, on, title, plain)  # once that is over
     others = [_unsure_of_another(one, plain, title) for one in statuses_in(text, plain)]
     if done:
         others = [

@@ -8,7 +8,7 @@ from tasks.replies.findings import Finding, as_on_track
 from tasks.replies.meaning.afterthoughts import Heard, casts_doubt, in_the_light_of_all, still_meant
 from tasks.replies.meaning.answers import agreement_in, answer_findings
 from tasks.replies.meaning.clauses import clauses_of
-from tasks.replies.meaning.findings_in import MOST_READ, findings_in
+from tasks.replies.meaning.findings_in import MOST_READ, findings_of
 from tasks.replies.narrative.courtesies import is_routine
 from tasks.replies.narrative.narratives import Place, narrative_of, words_remain
 from tasks.replies.ours.forms import Label, form_lines, is_empty
@@ -109,7 +109,7 @@ class Reader:
                 behind is not None and ASKS_ITSELF.match(clause.plain) and ANSWERS.match(behind.plain)
             ):
                 continue  # "Is that done? Yes." asks nothing of the office
-            named, beside = clause.about, clause.is_beside_refusal
+            named = clause.about
             stands_free = self.item is None or self.item.line is None
             self.is_of_poap = stands_free and POAP.search(clause.text) is not None
             if clause.is_unknown:
@@ -118,7 +118,7 @@ class Reader:
             if is_routine(clause.plain):
                 continue
             title = frozenset().union(*(self.actions.title_words(name) for name in named.references))
-            found, troubles = findings_in(clause.text, clause.plain, self.on, title, refused=beside)
+            found, troubles = findings_of(clause, self.on, title)
             self.reasons |= troubles
             if self.is_measured:
                 found = [

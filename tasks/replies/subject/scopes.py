@@ -41,9 +41,8 @@ NEGATIVE = re.compile(r"^(?:neither|none)\b", re.IGNORECASE)
 class Clause:
     """A stretch of a statement about certain actions.
 
-    `plain` is its text with references, numbering and titles blanked out, of the same length,
-    so that places found in it are places in the text. `is_lead` says that it stands before the first
-    action is told, where others are told later: an opening remark.
+    `plain` is its text with references, numbering and titles blanked out, of the same length, so that places
+    found in it are places in the text. `is_lead` says that it opens a reply that tells its actions later.
     """
 
     text: str
@@ -53,6 +52,7 @@ class Clause:
     is_unknown: bool = False  # it names an action that the letter did not ask about
     is_lead: bool = False
     is_beside_refusal: bool = False  # the words next to it, about the same, say that it is not the writer's
+    is_last_step: bool = False  # the next clause says that all is done then
     is_told: bool = True  # its own sentence tells the action
 
 

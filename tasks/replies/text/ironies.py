@@ -29,7 +29,7 @@ TAKES_BACK = sifted(
     r"|not right)|actually,? (?:no|not|it)\b"
     r"|other way (?:round|around)|i meant\b|i spoke too soon|no,? (?:wait|sorry|hang on|hold on"
     r"|scrap that)\b|on second thoughts?"
-    r"|should have (?:read|said))",
+    r"|should have (?:read|said)|(?:sorry,? )?no(?:,? sorry)?,(?= (?:i['’]?m|that|it|we['’]?re|make|i) ))",
     re.IGNORECASE,
 )
 DOUBT = sifted(
