@@ -41,6 +41,15 @@ Leave it with me until 16 April
 Will sort by close of play 16 April
 I have pencilled 16 April
 we're planning for 16 April
+All being well, 16 April, if that's ok with you
+Fingers crossed for 16 April
+Has to be 16 April I'm afraid
+Only one left, reckon 16 April
+last one is Friday 16th April
+last of them are booked on 16 April and that's it then
+policy will be ratified 16 April
+can this be extended please to 16 April as we have had to cancel training
+Due 16 April
 """
 NO_NEW_DAY = """
 The last one was done on Friday 5th and that's everyone done
@@ -63,6 +72,18 @@ Parts on order, 16 April delivery
 waiting for the meeting on 16 April
 Waiting for parts, due 16 April
 short of two band 5s until 16 April
+session cancelled, now 16 April
+Course moved to 16 April
+Contractor says delivery will be 16 April
+could you let me have the template by Friday
+can you tell me by 16 April what you need
+Do you need it by Friday?
+will have a date for you by Friday
+I'm chasing them for a date by Friday
+The figures for March will be out on 16 April
+Only just back from leave, in until Friday
+Two doors left, fitter coming 16 April
+Waiting on parts, delivery 16 April
 """
 
 

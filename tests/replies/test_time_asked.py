@@ -9,6 +9,14 @@ from tasks.replies import Asked, Field, interpret
 ON = date(2021, 6, 2)
 ONE = (Asked("QS1.1", "Swallow screening on the wards", date(2021, 6, 30)),)
 TIME = """
+need to push folders back
+We'd like to keep this open through the winter
+I'd like to keep that going into July, no idea on a date yet
+The date is too soon, national guidance isn't out till September
+Needs moving, but not until we've seen it
+we need time to recruit
+there isn't enough time
+This needs longer than we thought
 will it be finished by the 28th then honestly no I need longer and I can't tell you how much
 Need extra weeks, I'd say several.
 We need additional time
@@ -38,6 +46,16 @@ please reschedule the screening one to 9 July => 2021-07-09
 I'll finish on the 12th. No, hang on, that's half term. Make it Friday 2 July. => 2021-07-02
 """
 NEITHER = """
+What happens if we go past the date, does it go red on the Board report?
+what happens if we need longer?
+contractor wants an extension
+interviews put back
+the meeting was put back
+The shelving delivery has been pushed back
+the wards keep it open
+keep the door open
+do you want a new date?
+need to put staff back on nights
 My last shift is tomorrow.
 I do one day a week and it is already the mural.
 We see them twice a month

@@ -191,7 +191,7 @@ UNCOUNTED = re.compile(
 )
 NO_DATES = frozenset({"24/7", "9/5", "50/50"})
 HINT = re.compile(
-    r"\d|\b(?:by|til|till|until|for|sorted|ready|next) (?:mon|tues?|weds?|thurs?|fri)\b|eve\b|nye\b|easter"
+    r"\d|\b(?:by|til|till|until|for|sorted|ready|next|on) (?:mon|tues?|weds?|thurs?|fri)\b|eve\b|nye\b|easter"
     r"|christmas|xmas|new year"
     r"|day|tom+or+ow|tmrw|tomoz|week|wk|month|mth|year|quarter|fortnight|cop\b|cob\b|eod|eom|eow|play"
     r"|the (?:\w+ )?\w+(?:th|st|nd|rd)\b|" + "|".join(MONTHS),

@@ -19,6 +19,14 @@ STILL_TO_DO = sifted(  # what stands before the day says that work remains, or w
     r"|ran out|run out|per ?cent)\b|\d ?%",
     re.IGNORECASE,
 )
+COURTEOUS = sifted(  # "all being well, 23 April, if that's ok with you"
+    r"\b(?:all (?:being|going) well|fingers crossed(?: for)?|touch wood|(?:if )?(?:that['’]?s|that is"
+    r"|it['’]?s)"
+    r" (?:ok|okay|alright|fine|all right)(?: with (?:you|everyone))?|if (?:at all )?possible|\w+ permitting"
+    r"|i['’]?m afraid|i am afraid|at (?:best|worst)|give or take|or thereabouts|or so|most|some ?time|later"
+    r"|anticipated?|sorry about that)\b",
+    re.IGNORECASE,
+)
 HENCE = re.compile(r"\bso\W*$", re.IGNORECASE)
 
 
@@ -29,8 +37,9 @@ def alone(plain: str, one: FoundDate) -> Rule | None:
     end = behind.start() if behind else len(plain)
     if "?" in plain[one.end : one.end + 2] and begin == 0 and re.search(r"\w", plain[: one.start]):
         return None
-    words = re.findall(r"[a-z']+|\d+", f"{plain[begin : one.start]} {plain[one.end : end]}".lower())
-    told = plain[:begin]
+    beside = COURTEOUS.sub(" ", f"{plain[begin : one.start]} {plain[one.end : end]}")
+    words = re.findall(r"[a-z']+|\d+", beside.lower())
+    told = COURTEOUS.sub(" ", plain[:begin])
     opens = set(re.findall(r"[a-z']+", told.lower())) <= ALONE
     reasoned = (
         opens

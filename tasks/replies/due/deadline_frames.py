@@ -131,6 +131,15 @@ BEFORE = tuple(
         r"|are|will"
         r" be|to be) (?:done|finished|complete[d]?|closed|replaced|trained|signed off|installed|fitted))"
         + GAP,
+        r"\b(?:last|final) (?:one|bit|piece|step|of (?:it|them|these|those))(?: left)?(?: (?:is|are|will be"
+        r"|on|due|booked"
+        r"|in|for|being done|to be done|planned|scheduled))*" + GAP,
+        # "has to be", "reckon"
+        r"^\W*(?:it |this |that |so |but |sorry )*(?:has|have|needs?|got|going|will have|would have"
+        r"|'?ll have) to be" + GAP,
+        r"(?:^\W*|[,;(]\s*|\b(?:i|we)(?:['’]d)? (?:(?:now|would|still|do|really|also) )*)(?:reckon|guess"
+        r"|estimate"
+        r"|suspect|anticipate|expect|envisage|foresee|propose|suggest)" + GAP,
         r"\bfinal sign[- ]?off(?: (?:is|will be|due|planned|expected|scheduled|now))*" + GAP,
         r"\bover-?run(?:s|ning)? (?:to|into|until|till)" + GAP,
         r"\bECD[\s:=]+$|\b(?:no later than|at the latest by|latest)\s+(?:the )?$",

@@ -32,6 +32,23 @@ BEFORE = tuple(
         r"|install\w*|moving|opening|launch|exam|hearing|inspection|board|committee|shipping"
         r"|appointment) dates?\b"
         r"[^.;,]{0,25}$",
+        r"\b(?:meeting|session|course|visit|interview|training day|clinic|workshop|appointment|inspection)s?"
+        r" (?:\w+ ){0,2}?(?:cancelled|moved|postponed|re-?booked|re-?arranged|re-?scheduled"
+        r"|changed)\b[^.;]{0,20}$",
+        r"\b(?:delivery|installation|fitting)(?: date)? (?:will be|is|should be|to be|on)\s+(?:the )?$",
+        r"\b(?:figures|results?|report|data|minutes|guidance) (?:\w+ ){0,3}?(?:will be|are|is"
+        r"|should be) (?:out"
+        r"|available|released|in)(?: on| by)?\s+(?:the )?$",
+        # what the office is asked for
+        r"\b(?:can|could|would|will)(?: (?:you|someone|somebody|anyone))+ (?:please )?(?:let (?:me|us) have"
+        r" (?!until|till|to\b)|tell|send|give (?:me|us) (?:the|a|an|your)\b|provide|confirm|forward|share"
+        r"|re-?send)"
+        r"[^.;]{0,50}$",
+        r"\bdo (?:you|they) (?:need|want) (?:it|this|that|them|these)\b[^.;]{0,15}$",
+        r"\b(?:have|give|get|got|find|chas\w+|wait\w*|ask\w*)\b[^.;]{0,25}\b(?:a|an|the|any|another)"
+        r" (?:(?:firm|new|completion|start|definite|better|delivery) )*(?:date|answer|idea"
+        r"|picture)\b[^.;]{0,25}"
+        r" (?:by|before)\s+(?:the )?$",
         # what goes on until then
         r"\b(?:carry(?:ing)?|carries|keep(?:s|ing)?|continu(?:e|es|ing)) (?:on|\w+ing(?! (?:it|this"
         r"|both)\b)|with"

@@ -128,7 +128,7 @@ _ALONE_WORDS = """
     likely maybe perhaps late sorry afraid i'm im need another extension request and same both first
     second third also again revised finish finished complete completed completion expected so then that
     that's realistically weeks weeks' reckon reckoning earliest roughly sometime me us i we put down go with
-    fine
+    fine thing
     just now only so can could do w c aim aiming set next pencil let's call it's safe safer side that'd
     realistic plz ish subject your agreement if thats alright poss suits
     close play cop cob noon week commencing ending wb we'll within about any chance possible
@@ -139,8 +139,9 @@ DOING = sifted(
     r"|embed\w*|roll(?:ed|ing)? out|sign(?:ed)?[ -]?off|achiev\w+|submit\w*|there|up and running|land(?:s"
     r"|ed)?|arrive|be through|get there|cracked|nailed|with you|publish\w*"
     r"|launch\w*|submitted"
-    r"|wrap(?:ped)? up|get (?:this|it) \w+|concluded|finalised|resolved|meet|met|100 ?%|have (?:this|it)"
+    r"|wrap(?:ped)? up|get (?:this|it) \w+|concluded|finalised|resolved|meet|met|have (?:this|it)"
     r"|back on track|looking at|clear(?:ed|ing)?|do (?:it|this|that|them|both)|turn(?:ed)? (?:it )?round"
+    r"|ratified|uploaded|issued"
     r"|over the line|aim\w* for|target\w*|hit|conclude)\b",
     re.IGNORECASE,
 )

@@ -36,18 +36,17 @@ from tasks.replies.due.deadline_words import (
     WANTS,
 )
 from tasks.replies.due.reasons import lead_start, reason_for
-from tasks.replies.due.settled_days import SETTLED, TIME_OF_DAY
+from tasks.replies.due.settled_days import DONE_ON, DUE_ONLY, TIME_OF_DAY, TO_BE, Found, settled_on
 from tasks.replies.findings import Finding
 from tasks.replies.trust import Rule
 from tasks.replies.values import Field, Reason
 
 VERB = re.compile(
     r"(?:can|could|may|needs?|wants?|require|like|give|allow|push|put|move|knock|set|shift|delay|defer"
-    r"|extend)\b",
+    r"|extend|extension|ask|request|receive|add|do with)\w*\b",
     re.IGNORECASE,
 )
 NEAR = 110  # characters before a date in which its meaning is sought
-Found = tuple[FoundDate, Rule]
 
 
 def due_in(
@@ -75,7 +74,7 @@ def due_in(
             found.append((one, rule))
     if not found:
         return None, trouble
-    one, rule = _settled_on(plain, found)
+    one, rule = settled_on(plain, found)
     reason, end = reason_for(plain, one)
     is_unsure = one.is_vague or CONDITION.search(plain) is not None
     return Finding(
@@ -88,24 +87,18 @@ def due_in(
     ), None
 
 
-def _settled_on(plain: str, found: list[Found]) -> Found:
-    """The date that the writer settles on: "so call it", one asked for outright, else a foreseen one."""
-    called = [one for one in found if SETTLED.search(plain, 0, one[0].start)]
-    if called:
-        return called[-1]
-    order = (Rule.DATE_CHANGE, Rule.DATE_FORECAST, Rule.DATE_ALONE, Rule.VAGUE)
-    best = min(found, key=lambda one: (order.index(one[1]), one[0].is_vague))
-    later = [one for one in found if one[1] is best[1] and not one[0].is_vague]
-    return later[-1] if later and best[1] is Rule.DATE_FORECAST else best
-
-
 def _rule(plain: str, one: FoundDate) -> Rule | None:
     before, after = plain[max(0, one.start - NEAR) : one.start], plain[one.end : one.end + NEAR]
     before = TIME_OF_DAY.sub("", before)
     near = before[max((found.end() for found in BREAK.finditer(before)), default=0) :]
-    if _is_no_new_day(plain, before, near, after):
-        return None
-    if PAST.search(before) and not any(one.search(near) for one in (AHEAD, TO_COME, DATE_MOVED)):
+    is_due_only = DUE_ONLY.match(before) is not None
+    if is_due_only or _is_no_new_day(plain, before, near, after):
+        return alone(plain, one) if is_due_only else None
+    if (
+        PAST.search(before)
+        and not TO_BE.match(plain, one.start)
+        and not any(one.search(near) for one in (AHEAD, TO_COME, DATE_MOVED))
+    ):
         return None
     if LABEL.search(before) and not re.search(
         r"\b(?:was|original\w*|old|current|previous\w*)\b[^.]{0,20}$", before, re.IGNORECASE
@@ -113,7 +106,7 @@ def _rule(plain: str, one: FoundDate) -> Rule | None:
         return None if ELSEWHERE.search(near) else Rule.DATE_CHANGE
     if EXPLAINS.search(before):
         return None if ELSEWHERE.search(near) else Rule.DATE_FORECAST
-    if re.match(r"\s+(?:[\w']+ ){0,4}(?:was|were|had)\b", after):
+    if re.match(r"\s+(?:(?!as|because|since|due|when|so|but|and)[\w']+ ){0,4}(?:was|were|had)\b", after):
         return None
     if is_framed(before, near, after):
         return Rule.DATE_FORECAST
@@ -139,7 +132,16 @@ def _rule(plain: str, one: FoundDate) -> Rule | None:
         return Rule.DATE_FORECAST
     if TO_COME.search(near):
         return Rule.DATE_FORECAST
-    leads = LEAD.search(near) or re.match(r"(?:in|within|end|another)\b", phrase, re.IGNORECASE)
+    leads = (
+        LEAD.search(near)
+        or DONE_ON.search(near)
+        or re.match(
+            r"(?:in|within|end"
+            r"|another)\b",
+            phrase,
+            re.IGNORECASE,
+        )
+    )
     return _foreseen(before, near, after, leads=leads is not None) or alone(plain, one)
 
 

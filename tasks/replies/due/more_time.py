@@ -1,8 +1,9 @@
 """A request for time that names no date."""
 
 from tasks.replies.due.deadline_words import WHY
+from tasks.replies.due.more_time_denied import NO_TIME, OF_ANOTHER, OF_PATIENTS
 from tasks.replies.due.more_time_turns import ASKS_TIME, MOVED_TO
-from tasks.replies.due.more_time_words import MORE_TIME, NO_TIME, OF_ANOTHER, OF_PATIENTS
+from tasks.replies.due.more_time_words import MORE_TIME
 from tasks.replies.findings import Finding
 from tasks.replies.trust import Rule
 from tasks.replies.values import Field

@@ -63,7 +63,8 @@ MORE_TIME = sifted(
     r"|(?:a ?(?:bit|little|while|lot)|slightly|bit|rather|much) (?:longer|more time)\b"
     r"|(?<!building )(?<!ward )(?<!unit )ext[ea]n[st]+[it]+on\b(?! (?:leads?|cables?|number|\d|of the"
     r"|to the))"
-    rf"|{_WANTS} {_SOME}(?:longer\b(?! than (?!that|this|the)| hours| visits?| sessions?| shifts?"
+    rf"|{_WANTS} {_SOME}(?:longer\b(?! than (?!that|this|the|we|i|planned|expected|thought|originally)"
+    rf"| hours| visits?| sessions?| shifts?"
     rf"| appointments?)|{_ROOM}\b)"
     rf"|(?:any chance of|any|may (?:i|we) ask for|(?:can|could) (?:i|we) ask for|a (?:further )?period of"
     rf"|cut (?:me|us)) {_SOME}{_ROOM}\b"
@@ -92,7 +93,8 @@ MORE_TIME = sifted(
     r"|(?:^\W*|\b(?:i|we|it|this|that|these|both|will|to) |['’]ll )(?:(?:will|shall|still|all"
     r"|do|just|really|probably) )*(?:need|want|needs|run|go|stretch|overrun) (?:to (?:run"
     r"|go) )?(?:(?:until|till|til|beyond|past) (?!(?:the|my|our|your|a) (?:door|ward|desk|doors)\b)\w+)"
-    r"|(?:not|n['’]t) enough time\b(?! (?:to|for) (?:patients?|staff))"
+    r"|(?:not|(?:is|was|are|do|does|have|has|had)n['’]?t(?: \w+)?) enough time\b(?! (?:to|for) (?:patients?"
+    r"|staff))"
     # the date to change
     rf"|{_DATE} (?:please )?(?:to )?(?:(?:\w+ )?(?:will|may|might|must|should|would|could|can|needs?|have"
     rf"|has"
@@ -142,7 +144,9 @@ MORE_TIME = sifted(
     r"|(?:can|could|may) (?:i|we|you|u) (?:please )?(?:postpone|defer|extend)(?= please|\W*$)"
     rf"|(?:like|want|need|have|prefer|propose|please|better) (?:to )?(?:hold|keep"
     rf"|leave) {_WHAT} (?:until|till|til)\b"
-    rf"|(?<!i will )(?<!i’ll )(?<!i\'ll )(?:leave|keep|hold) {_WHAT} (?:open\b|running\b|open-ended)"
+    rf"|(?:\b(?:can|could|may|please|pls|to|let['’]?s|would|shall)(?: (?:we|i|you|u|please|pls))*|^\W*)"
+    rf" ?(?:leave|keep|hold) (?:{_WHAT} (?:open\b|running\b|going\b|open-ended)"
+    r"|open\b(?! (?:to|the|our|a)\b))"
     rf"|open[- ]ended"
     r"|(?:please|pls|plz|kindly) (?:extend(?! (?:my|our)\b)|re-?date|defer|postpone|hold off"
     r"|bear with (?:us|me))\b"
@@ -161,34 +165,5 @@ MORE_TIME = sifted(
     r"|\b(?:could|can) we agree (?:something|a date|another date) (?:after|in|for|later)\b"
     r"|\btaking longer than\b|\b(?:deferral|postponement) (?:requested|please)"
     r"|request(?:ing)? (?:a )?(?:deferral|postponement))",
-    re.IGNORECASE,
-)
-NO_TIME = re.compile(
-    r"(?:\b(?:no(?! (?:i|we)\b)|not|dont|wont|without|nor)\b|n['’]t\b)(?: (?:any|an?|the|be|to|need|needs"
-    r"|needing|asking"
-    r"|ask|for"
-    r"|want|require|requesting|requiring|looking|seeking|request|really|actually|think|feel|at|this|stage"
-    r"|point"
-    r"|now|currently|i|we|it|that|there|is|further|anticipate|expect|reason|case|grounds|plan))*\W*$"
-    r"|\bno longer need\W+(?:\w+ )?$|\b(?:thanks? for|thank you for|were given|was given|(?<!be )granted"
-    r"|already)\b"
-    r"|\b(?:took|taken)\W+(?:\w+ ){0,3}$|\b(?:has|have|was|were)(?: (?:now|since|all|also"
-    r"|just|been|since))+\s*$",
-    re.IGNORECASE,
-)
-OF_ANOTHER = re.compile(  # time that others ask for or are given, or that a patient has
-    r"\b(?:staff|nurses?|wards?|teams?|unions?|suppliers?|contractors?|hr|estates|they|she|he|who|which"
-    r"|doctors?|trainees|managers?|students?|families)\b(?: \w+)? (?:has|have|had|is|are|was"
-    r"|were)? ?(?:also |now |since |all )*(?:asked|asking|requested|requesting|wanted"
-    r"|sought)\b[^.;,]{0,25}$"
-    r"|(?<!\bbe )\b(?:giv(?:e|es|en|ing)|gave|allow(?:s|ed|ing)?|offer(?:s|ed|ing)?|granted|spend(?:s"
-    r"|ing)?|spent|frees?|freeing"
-    r"|saves?|saving|patients?|nurses) (?:(?!me\b|us\b|it\b|this\b|so\b|and\b|but\b|will\b"
-    r"|need\b)[\w'’]+ ){0,3}$"
-    r"|\b(?:gave|given|granted) (?:us|me) (?:\w+ ){0,2}$",
-    re.IGNORECASE,
-)
-OF_PATIENTS = re.compile(
-    r"\W+(?:(?:to|with|for|in|on) (?:direct |patients?|care|bed|staff|clinical|the (?:patients?|bedside)))",
     re.IGNORECASE,
 )

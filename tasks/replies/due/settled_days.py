@@ -1,8 +1,10 @@
-"""The words straight before a day: a time of it, and those by which the writer settles on it."""
+"""The day of several that the writer settles on, and the words straight before a day that tell it."""
 
 import re
 
+from tasks.replies.days.dates import FoundDate
 from tasks.replies.patterns.sifting import sifted
+from tasks.replies.trust import Rule
 
 TIME_OF_DAY = sifted(  # "by close of play Friday": it is the day that counts
     r"\b(?:close of play|close of business|cop|cob|end of play|noon|midday|lunch ?time|first thing|last thing"
@@ -15,3 +17,21 @@ SETTLED = sifted(  # "we open 13 December, so call it the 13th"
     r"|go with|go for|make (?:it|that)|say|put|use)(?: down)?(?: for| as| on| by)?\s+(?:the )?$",
     re.IGNORECASE,
 )
+DONE_ON = re.compile(  # "will be ratified 23 April"
+    r"\b(?:ratified|uploaded|issued|published|delivered|resolved|cleared|submitted|implemented|achieved)\s+$",
+    re.IGNORECASE,
+)
+DUE_ONLY = re.compile(r"^\W*due (?:on |by )?(?:the )?$", re.IGNORECASE)
+TO_BE = re.compile(r"(?:in|within|inside|tomorrow|another) ", re.IGNORECASE)  # no day that has been
+Found = tuple[FoundDate, Rule]
+
+
+def settled_on(plain: str, found: list[Found]) -> Found:
+    """The date that the writer settles on: "so call it", one asked for outright, else a foreseen one."""
+    called = [one for one in found if SETTLED.search(plain, 0, one[0].start)]
+    if called:
+        return called[-1]
+    order = (Rule.DATE_CHANGE, Rule.DATE_FORECAST, Rule.DATE_ALONE, Rule.VAGUE)
+    best = min(found, key=lambda one: (order.index(one[1]), one[0].is_vague))
+    later = [one for one in found if one[1] is best[1] and not one[0].is_vague]
+    return later[-1] if later and best[1] is Rule.DATE_FORECAST else best
