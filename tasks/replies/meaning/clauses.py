@@ -6,7 +6,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from tasks.replies.due.last_steps import THEN_DONE
-from tasks.replies.owner.refusals import is_refused
+from tasks.replies.owner.whose import is_let_go
 from tasks.replies.subject.mentions import Mentions
 from tasks.replies.subject.references import About
 from tasks.replies.subject.scopes import Clause, Scopes
@@ -106,7 +106,7 @@ def _leads_settled(found: list[Clause], mentions: Mentions) -> list[Clause]:
 
 def _beside_refusals(found: list[Clause]) -> list[Clause]:
     """With those marked that stand next to "not mine": "HR! Not me.", "Not mine. Dr Farrell runs it"."""
-    refused = [one.about.references if is_refused(one.plain) else () for one in found]
+    refused = [one.about.references if is_let_go(one.plain) else () for one in found]
     return [
         replace(one, is_beside_refusal=True) if one.about.references in {before, behind} else one
         for one, before, behind in zip(found, [(), *refused], [*refused[1:], ()], strict=False)

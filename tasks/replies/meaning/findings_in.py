@@ -10,9 +10,7 @@ from tasks.replies.due.more_time import more_time_in
 from tasks.replies.findings import Finding
 from tasks.replies.narrative.narratives import IDLE
 from tasks.replies.narrative.proofs import evidence_in
-from tasks.replies.owner.handovers import handover_in
-from tasks.replies.owner.refusals import refusal_in
-from tasks.replies.owner.successors import successor_in
+from tasks.replies.owner.whose import whose
 from tasks.replies.patterns.sifting import sifted
 from tasks.replies.percent.percents import percent_in
 from tasks.replies.status.completions import completion_in
@@ -142,9 +140,7 @@ def findings_in(
         others = [other for other in others if other.rule is not Rule.VAGUE] or others
     if not (done and done.rule is Rule.BARE_ANSWER):
         found.extend(_not_only_forecast(others, due))
-    refusal, goes_to = refusal_in(plain), handover_in(plain)
-    if (goes_to is None or not goes_to.value) and (refusal or refused):
-        goes_to = successor_in(plain, refusal.end if refusal else 0) or goes_to
+    refusal, goes_to = whose(text, plain, title, refused=refused)
     for one in (percent_in(plain, title), goes_to, refusal, evidence_in(text, plain)):
         if one is not None:
             found.append(one)

@@ -6,7 +6,7 @@ Before or behind each place stands a verb with what it governs: the action, and 
 from tasks.replies.owner.role_names import NAME, PLACE, ROLE
 
 _ACTION = r"(?:\w+ )?(?:action|actions|one|ones|two|three|item|items|piece of work|work)"
-_OBJECT = (
+OBJECT = (
     rf"(?:(?:(?:both|all|all two|all three|all four|any|each) of )?(?:this {_ACTION}|that {_ACTION}|these"
     rf" {_ACTION}"
     rf"|those {_ACTION}|the {_ACTION}|this|it|that|these|those|them|the lot)|both|all (?:two|three|four)"
@@ -16,8 +16,9 @@ _OBJECT = (
     r"|responsibilities|jobs?|brief"
     r"|side))(?: (?:off|up|on|over|forward|from) (?:me|here|us)\b)?"
 )
-_AUX = (
-    r"(?:['’]s|['’]ll|,)?(?:,? who(?:['’]?s|['’]ll)?)?(?: (?:has|have|is|was|will|starts?|started|joined"
+AUX = (
+    r"(?:['’]s|['’]ll|,)?(?:,? who(?:['’]?s|['’]ll)?)?(?: (?:has|have|is|was|will|starts?|started|came"
+    r"|returned|joined"
     r"|joins) [^.;,]{2,50}"
     r" and)?(?: (?:will|would|should|shall|can|is|are|has|have|was|be|been|being|going to|to"
     r"|ought to|needs to"
@@ -29,17 +30,17 @@ _NOW = (
     r"|as|because|who|for)\b)"
 )
 _TAKES = (
-    rf"{_AUX} (?:"
-    rf"(?:tak(?:e|es|en|ing)|took) (?:over (?:from me|from us|here|{_OBJECT})|over{_NOW}|on {_OBJECT}|up"
-    rf" {_OBJECT}"
-    rf"|{_OBJECT} (?:on|over|forward|up|under (?:his|her|their) wing|from (?:here|then|me|now|us))\b)"
-    rf"|(?:absorb|adopt|assum|subsum|shoulder|claim)(?:ed|es|e|s|ing) {_OBJECT}"
-    rf"|pick(?:s|ed|ing)? (?:up {_OBJECT}|{_OBJECT} up)"
-    rf"|(?:lead|leads|leading|led) (?:on )?{_OBJECT}{_NOW}|(?:own|owns|owning|owned|inherits?|inherited"
-    rf"|inheriting) {_OBJECT}"
+    rf"{AUX} (?:"
+    rf"(?:tak(?:e|es|en|ing)|took) (?:over (?:from me|from us|here|{OBJECT})|over{_NOW}|on {OBJECT}|up"
+    rf" {OBJECT}"
+    rf"|{OBJECT} (?:on|over|forward|up|under (?:his|her|their) wing|from (?:here|then|me|now|us))\b)"
+    rf"|(?:absorb|adopt|assum|subsum|shoulder|claim)(?:ed|es|e|s|ing) {OBJECT}"
+    rf"|pick(?:s|ed|ing)? (?:up {OBJECT}|{OBJECT} up)"
+    rf"|(?:lead|leads|leading|led) (?:on )?{OBJECT}{_NOW}|(?:own|owns|owning|owned|inherits?|inherited"
+    rf"|inheriting) {OBJECT}"
     rf"|(?:run|runs|running|hold|holds|holding|handles?|handling|manages?|managing|oversees?|overseeing"
     rf"|look(?:s|ing)? after"
-    rf"|deal(?:s|ing)? with|tak(?:es|ing)|having|doing|cover(?:s|ing)?) {_OBJECT}(?= (?:now|permanently"
+    rf"|deal(?:s|ing)? with|tak(?:es|ing)|having|doing|cover(?:s|ing)?) {OBJECT}(?= (?:now|permanently"
     rf"|instead|from|these days"
     rf"|going forward)\b|\W*$)"
     r"|(?:(?:the|my|your) )?(?:shown as |listed as |recorded as |named as "
@@ -47,17 +48,17 @@ _TAKES = (
     r"|(?:the|my|your) (?:(?:new|right|correct|named|best|accountable|responsible|nominated|action"
     r"|overall) )?(?:owner|lead|contact|successor|replacement|person"
     r"|man|woman)\b"
-    rf"|(?:responsible for|in charge of|accountable for) {_OBJECT}|(?:who|the one|the person) (?:you|we)"
+    rf"|(?:responsible for|in charge of|accountable for) {OBJECT}|(?:who|the one|the person) (?:you|we)"
     rf" (?:want|need|should ask)"
     r"|(?:replac(?:es?|ed|ing)|succeed(?:s|ed|ing)?) (?:me|us)\b|step(?:s|ped|ping) into my \w+"
     r")"
 )
-_APPOSED = (  # "Bev on ward 6", "Aisha (lead pharmacist)", "Femi Balogun, the new lead,"
+APPOSED = (  # "Bev on ward 6", "Aisha (lead pharmacist)", "Femi Balogun, the new lead,"
     r"(?:, [\w ]{2,40},| ?\([^()]{2,40}\),?| (?:in|on|at|from|over in) (?:the )?[\w&]+(?: (?:\d+|ward|team"
     r"|site|care|unit))?,?)?"
 )
 _HAS = (
-    rf"(?:(?:['’]s| has| have|['’]ve)(?: now)? got|(?: now)? has|(?: now)? have|['’]ve) (?:{_OBJECT}"
+    rf"(?:(?:['’]s| has| have|['’]ve)(?: now)? got|(?: now)? has|(?: now)? have|['’]ve) (?:{OBJECT}"
     rf"|\s{{2,}})"
     r"(?=\W*$|\s*[,;(]|\s*\b(?:now|instead|from (?:here|now|then)"
     r"|as of|as from|since|these days|going forward)\b)"
@@ -83,15 +84,15 @@ _BEHIND = (
 )
 _PEOPLE = (PLACE, ROLE, NAME)
 FRAMES: tuple[tuple[str, ...], ...] = (  # what stands beside the name, then the whole with each kind of name
-    (_TAKES, *(rf"\b{who}{_APPOSED}{_TAKES}" for who in (ROLE, NAME, PLACE))),
-    (_HAS, *(rf"\b{who}{_APPOSED}{_HAS}" for who in (ROLE, NAME, PLACE))),
+    (_TAKES, *(rf"\b{who}{APPOSED}{_TAKES}" for who in (ROLE, NAME, PLACE))),
+    (_HAS, *(rf"\b{who}{APPOSED}{_HAS}" for who in (ROLE, NAME, PLACE))),
     (_SHOULD_OWN, *(rf"(?:^|[,;:.-]\s*){who}{_SHOULD_OWN}" for who in (ROLE, NAME))),
     (_BEHIND, *(_BEHIND + who + (_MIND if who is not ROLE else "") for who in _PEOPLE)),
     (
         r"\b(?:put|make|note|record|show|list|name|have|enter)\b",
         *(
             rf"\b(?:put|make|note|record|show|list|name|have|enter) {who}(?:['’]s name)? (?:down )?"
-            rf"(?:as (?:the )?(?:new )?(?:owner|lead)|(?:for|on|against|next to|down for) {_OBJECT})"
+            rf"(?:as (?:the )?(?:new )?(?:owner|lead)|(?:for|on|against|next to|down for) {OBJECT})"
             for who in (ROLE, NAME)
         ),
     ),

@@ -5,6 +5,7 @@ import re
 from tasks.replies.owner.handover_frames import FRAMES
 from tasks.replies.owner.handover_shifts import SHIFTS
 from tasks.replies.owner.handover_turns import TURNS
+from tasks.replies.owner.owning import OWNING
 from tasks.replies.owner.role_names import NAME, PLACE, ROLE
 from tasks.replies.patterns.sifting import sifted
 
@@ -14,9 +15,8 @@ BELONGS = (
     r"| should be| needs to be| will be| now|\s)*(?:now |all |actually |really |since |been |being |be"
     r" )*(?:(?<!it )(?<!this )(?<!that )(?<!these )(?<!both )with"
     r"|owned by|led by|being led by|handed (?:over )?to|passed (?:over )?to|transferred to"
-    r"|reassigned to|owned by|run by"
-    r"|moved to|allocated to|assigned to|under|sitting with|for|(?:taken (?:over|on|up|forward)|picked up"
-    r"|managed|overseen|looked after|inherited|covered|handled"
+    r"|reassigned to|owned by|run by|moved to|allocated to|assigned to|under|sitting with"
+    r"|for|(?:taken (?:over|on|up|forward)|picked up|managed|overseen|looked after|inherited|covered|handled"
     r"|dealt with|carried forward|progressed|actioned|adopted|assumed) (?:now )?by) "
     r"|\b(?:now |currently )?(?:sits?|lies?|rests?|lives?|belongs?|falls?|comes?|came) (?:now "
     r"|really |properly )?(?:with|to"
@@ -63,9 +63,9 @@ TAKES = (
     r"|would |should |now |is now |has now )*(?-i:tak(?:en|e"
     r"|ing|es)\s+(?:(?:this|it|that|these|them|both|all|[a-z]+|the|\s)\s*){0,3}(?:over|on|forward|up)\b"
     r"|took\s+(?:(?:this|it|that|these|them|both|all|[a-z]+|the|\s)\s*){0,3}(?:over|on)\b|"
-    r"(?:now )?(?:lead(?:s|ing)?(?= (?:on\b|this|it|these|those|them|both|all)|\s{2}|\W*$)|owns|owning|own"
-    r"|handles|handling"
-    r"|managing|manages"
+    r"(?:now )?(?:lead(?:s|ing)?(?= (?:on\b|this|it|these|those|them|both|all)|\s{2}|\W*$)|(?:owns|owning"
+    r"|own)(?! (?:the|an?|its|his|her|their) (?!action|work|lot))"
+    r"|handles|handling|managing|manages"
     r"|pick(?:ing|s|ed)? (?:(?:this|it|these|them|both) )?up|(?:hold|holds|have) (?:it|this|these|them)(?= "
     r"|[.,]|$)(?! (?:done|finished|complete\w*|sorted|ready|in|by|on|at|up|out|back|signed|with|to)\b)"
     r"|dealing with|deals with|responsible for|looking after|looks after)"
@@ -195,6 +195,6 @@ HANDOVERS = tuple(  # what must be found first, then the whole of each
             r"|covers?) [^.,;]{0,40}"
             r"[, -]+not (?:me|us)\b",
         ),
-        *(*FRAMES, *TURNS, *SHIFTS),
+        *(*FRAMES, *TURNS, *SHIFTS, *OWNING),
     )
 )

@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import TypeAlias
 
 from tasks.replies.findings import Finding
-from tasks.replies.owner.given_names import is_first_name, with_capitals, without_s
+from tasks.replies.owner.given_names import is_first_name, is_somebody, with_capitals, without_s
 from tasks.replies.owner.handover_words import BEHIND, HANDOVERS
 from tasks.replies.owner.recipients import (
     A_POST,
@@ -13,6 +13,8 @@ from tasks.replies.owner.recipients import (
     ERRAND,
     EVIDENCE,
     HEARSAY,
+    HIS_THING,
+    I_WILL,
     IN_OTHERS,
     INSTEAD,
     MINE,
@@ -20,9 +22,12 @@ from tasks.replies.owner.recipients import (
     NOUN,
     ON_COURSE,
     ORDER,
+    PAPER_WITH,
     PERSON_BEHIND,
     POINTS,
     PREFIX,
+    SAYS_MORE,
+    TIMES,
     WHO,
     WITH_POST,
     WITH_THEM,
@@ -102,8 +107,11 @@ def _recipient(plain: str, match: re.Match[str]) -> Recipient | None:
         not to
         or is_no_name(to)
         or ("given" in match.groupdict() and not is_first_name(to))
+        or ("somebody" in match.groupdict() and not is_somebody(to))
         or ERRAND.match(plain, end)
         or A_POST.match(plain, match.end("to"))
+        or (end == match.end("to") and HIS_THING.match(plain, end))
+        or PAPER_WITH.search(plain[: match.start("to")])
     ):
         return None
     if (match.group()[0] not in ",;:.()-" and NOT_WANTED.search(plain[: match.start()])) or EVIDENCE.search(
@@ -123,9 +131,13 @@ def _recipient(plain: str, match: re.Match[str]) -> Recipient | None:
     if WITH_THEM.search(plain[: match.start("to")].removesuffix("the ")) and ON_COURSE.search(plain):
         return None
     is_given = re.search(r" to (?:own|lead|take|hold|pick|have)\b", match.group(), re.IGNORECASE)
-    if HEARSAY.match(match.group().strip()) and not is_given and not _is_instead(plain):
+    if HEARSAY.match(match.group().strip()) and (
+        I_WILL.search(plain[: match.start()]) or not (is_given or _is_instead(plain))
+    ):
         return None
-    to = without_s(re.sub(r"['’]s$", "", PREFIX.sub("", to)))
+    to = without_s(re.sub(r"['’]s$", "", PREFIX.sub("", TIMES.sub("", to))))
+    if not to or SAYS_MORE.search(to):
+        return None
     if BODY.search(to) and not NOUN.search(to):
         return None
     inside = PERSON_BEHIND.search(to)
@@ -141,20 +153,19 @@ def _recipient(plain: str, match: re.Match[str]) -> Recipient | None:
     named = WITH_POST.match(to)
     if named and is_first_name(to):
         return "person", match.start(), end, named.group("to")
-    is_said = re.search(
-        r"\b(?:it's|it is|they are|that's|that is|but)\W*$", plain[: match.start("to")], re.IGNORECASE
-    )
-    if is_said and not re.match(r"(?:Dr|Mr|Mrs|Ms|Prof|Sr)\b", to) and not NOUN.search(to):
-        return "place", match.start(), end, to
-    kind = (
-        "role"
-        if NOUN.search(to)
-        else "person"
-        if re.match(r"[A-Z]|.*@", to) and to.lower() not in PLACE_NAMES
-        else "place"
-    )
+    kind = _kind(plain[: match.start("to")], to)
     kind = "place" if "perhaps" in match.groupdict() else kind
-    return (kind, match.start(), end, to) if to else None
+    return (kind, match.start(), end, to)
+
+
+def _kind(before: str, to: str) -> str:
+    """Whether a name is a person's, a role's or a place's."""
+    is_said = re.search(r"\b(?:it's|it is|they are|that's|that is|but)\W*$", before, re.IGNORECASE)
+    if is_said and not re.match(r"(?:Dr|Mr|Mrs|Ms|Prof|Sr)\b", to) and not NOUN.search(to):
+        return "place"
+    if NOUN.search(to):
+        return "role"
+    return "person" if re.match(r"[A-Z]|.*@", to) and to.lower() not in PLACE_NAMES else "place"
 
 
 def _is_instead(plain: str) -> bool:

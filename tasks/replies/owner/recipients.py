@@ -3,7 +3,7 @@
 import re
 
 from tasks.replies.owner.handover_frames import STARTS
-from tasks.replies.owner.role_names import NAME, PLACE, PLACE_NAMES, ROLE
+from tasks.replies.owner.role_names import NAME, PLACE, PLACE_NAMES, ROLE, TEAMS
 from tasks.replies.patterns.sifting import sifted
 
 POINTS_ON = (
@@ -65,7 +65,8 @@ MINE = re.compile(
     r"\b(?:i|we)(?:'m| am|'ve| have|'ll| will|'re| are)? *$", re.IGNORECASE
 )  # it is the writer who moves
 WHO = re.compile(  # no handover without a name, a role or a place
-    rf"{STARTS}|(?<!^)\b(?-i:[A-Z])|@|\b(?:{'|'.join(sorted(PLACE_NAMES))}|patient|control|mental"
+    rf"{STARTS}|\b(?:{TEAMS}|library|guardian|executive|(?:authorised|competent|named) person)\b"
+    rf"|(?<!^)\b(?-i:[A-Z])|@|\b(?:{'|'.join(sorted(PLACE_NAMES))}|patient|control|mental"
     r"|dieti[ct]ians|\w+(?:ists|ians)|occ|h&s|(?:matron|manager|mgr|leader|lead|consultant|director|nurse"
     r"|team|sister|head|officer|pharmacist|midwife|co-?ordinator|practitioner|administrator|department"
     r"|division"
@@ -89,7 +90,8 @@ ERRAND = re.compile(
     r"\s+(?:for|to|awaiting|pending) (?:\w+ )?(?:review|approv|sign|comment|decision|check|ratif|agree|quot"
     r"|cost|confirm|advice|input|feedback|proof|brand|print|format|design|typeset|translat|ratif|consider"
     r"|edit"
-    r"|amend|clear|valid|information|info|upload|publi|processing|repair|a (?:view|look|quote|second)|discuss"
+    r"|amend|clear|valid|information|info|upload|publi|processing|repair|a (?:view|look|quote|second"
+    r"|price)|pric|discuss"
     r"|consult|endors|noting|the (?:next|may|june))"
     r"|\s+(?:at|by|until|till|overnight|tonight|at) (?:\d|noon|night|the end of (?:the|each|every))",
     re.IGNORECASE,
@@ -126,6 +128,39 @@ NOUN = re.compile(
     re.IGNORECASE,
 )
 PREFIX = re.compile(r"^(?:(?:the|our|a|an|current|acting|interim|right|correct)\s+)+", re.IGNORECASE)
+_WHEN = (
+    r"(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\w*|may|mon(?:day)?|tues?(?:day)?|wed(?:nesday)?"
+    r"|thu\w*"
+    r"|fri(?:day)?|sat(?:urday)?|sun(?:day)?|spring|summer|autumn|winter|christmas|easter|today|tomorrow"
+)
+TIMES = re.compile(  # what tells only from when: "From September Priya", "HR in July"
+    rf"^(?:(?:from|since|as of|after|in|on|until|by)\s+(?:{_WHEN})\s+)+"
+    rf"|^(?:yes|no|so|then|ok|also|now|well|and|but|because|as|since)\s+|\s+(?:in|on|from|since|at|by"
+    rf"|after) (?:{_WHEN})$",
+    re.IGNORECASE,
+)
+SAYS_MORE = re.compile(
+    r"\b(?:been|always|with|they|he|she|job|have|had|its?|that|was|never)\b", re.IGNORECASE
+)
+HIS_THING = re.compile(  # "Dr Osei's email"
+    r"['’]s? (?!(?:now|remit|job|action|area|patch|baby|call|team|office|department|one|side|thing"
+    r"|portfolio|name"
+    r"|list|court|brief|responsib\w+)\b)[a-z]",
+    re.IGNORECASE,
+)
+I_WILL = re.compile(  # who asks or speaks is the writer
+    r"\b(?:i|we)(?:['’]\w+)?(?: (?:will|need to|have to|must|should|can|am|are|have|also|going to|shall"
+    r"|could|did|to|do))*\s*$",
+    re.IGNORECASE,
+)
+PAPER_WITH = re.compile(  # what is with others while the action stays
+    r"\b(?:tenders?|\w*orders?|quotes?|leaflets?|drafts?|bids?|invoices?|contracts?|business cases?"
+    r"|artwork|proofs?|specs?"
+    r"|specifications?|requests?|wording|polic(?:y|ies)|papers?)\b[^.;]{0,50}\bwith\W*(?:the |our )?$"
+    r"|\b(?:complete|completed|finished|done|works?|fitted|repaired)\b[^.;]{0,30}\bhanded back to\W*(?:the"
+    r" )?$",
+    re.IGNORECASE,
+)
 ORDER = ("person", "role", "place")
 WITH_POST = re.compile(  # "Dave Head of Estates"
     r"(?P<to>[A-Z][\w'-]+(?: [A-Z][\w'-]+)?),? (?:the )?(?:[A-Z]\w+ )?(?:head|lead|director|manager|matron"

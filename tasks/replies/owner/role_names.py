@@ -20,7 +20,9 @@ _NOUN = (
     r"|specialist|therapist|dieti[ct]ian|physio|advis[eo]r|engineer|registrar|surgeon"
     r"|secretary|office|owner|fellow|commissioner|facilitator|assistant|educator|champion"
     r"|partner|clerk|trainer|rep|reg"
-    r"|service|(?-i:HR|IT))s?"
+    r"|service|guardian|executive|library|supervisor|scientist|radiographer|psychologist|chaplain|analyst"
+    r"|planner"
+    r"|technician|(?:authorised|competent|appointed|named) person|(?-i:HR|IT))s?"
 )
 POST = re.compile(rf"\b{_NOUN}\b", re.IGNORECASE)
 _PAIR = (  # a role of two things
@@ -64,7 +66,7 @@ _PLACES = """
     dermatology urology neurology renal respiratory endoscopy phlebotomy mortuary
 """
 PLACE_NAMES = frozenset({*_PLACES.split(), "it"})
-_TEAMS = (
+TEAMS = (
     r"(?:infection control|infection prevention|patient experience|patient safety|tissue"
     r" viability|mental health"
     r"|medical records|health records|medical engineering|clinical governance|bed management|site team|l&d|od"
@@ -76,10 +78,11 @@ _TEAMS = (
     r"|(?:urgent|planned|emergency|community|intensive|primary) care|(?:human|people) resources?)"
 )
 PLACE = (
-    rf"(?:the |our )?(?P<to>(?:{_TEAMS}|(?:(?!(?:that|thi|it)s?\b|(?:with|by|from|to|for|in|at|of|and|is"
+    rf"(?:the |our )?(?P<to>(?:{TEAMS}|(?:(?!(?:that|thi|it)s?\b|(?:with|by|from|to|for|in|at|of|and|is"
     rf"|are|was|now|not|all|or|but|so|be|been)\b|(?:these|those|they|theyre)\b|ask\b"
     rf"|try\b|not\b)[a-z&]+ (?:health )?)?(?:{'|'.join(_PLACES.split())}|(?-i:IT)))"
-    r"(?: (?:team|department|dept|division|office|people|lot|colleagues|service|side))?)(?![\w'])"
+    r"(?: (?:team|department|dept|division|office|people|lot|colleagues|service|side"
+    r"|centre|stores?|desk))?)(?![\w'])"
     rf"(?! (?:(?:\w+ )?{_NOUN}|group|board|meeting|committee|panel|forum)\b)"
 )
 NO_NAME = frozenset(_NO_NAME_WORDS.split())

@@ -5,7 +5,7 @@ import re
 from tasks.replies.findings import Finding
 from tasks.replies.owner.given_names import with_capitals
 from tasks.replies.owner.recipients import BODY, NOT_WANTED, PREFIX
-from tasks.replies.owner.role_names import NAME, PLACE, ROLE, is_no_name
+from tasks.replies.owner.role_names import NAME, PLACE, POST, ROLE, is_no_name
 from tasks.replies.patterns.sifting import sifted
 from tasks.replies.text.guards import is_question
 from tasks.replies.trust import Rule
@@ -36,6 +36,13 @@ PATTERNS = tuple(
         _POINTS + who,
         r"\b(?:is|are)(?: now| all| both)* "
         r"(?:done|run|led|managed|handled|organised|owned|covered|overseen|held) by " + who,
+        rf"\b(?:the|their|our|its|your) (?:\w+ ){{0,3}}?{POST.pattern}(?: there| now| for \w+)?(?: is"
+        rf"|['’]s) {who}",
+        rf"^\W*(?:(?:it|this|that) )?(?:should|would|must|could|might|will|ought to|['’]ll)(?: probably|"
+        rf" now)? be {who}",
+        rf"^\W*{who} (?:is|are|['’]s)(?: now| the| our| my)* (?:new |acting |interim |incoming )*"
+        r"(?:interim|acting|lead|owner|manager|matron|director|head|sister|in post|my (?:replacement"
+        r"|successor))\b",
         rf"{_ALONE}{who}(?=(?: (?:please|pls|then|surely|now))?\W*$)",
     )
 )

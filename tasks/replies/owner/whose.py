@@ -1,0 +1,34 @@
+"""Whose an action is by the words of one clause: whether it is refused, and to whom it goes."""
+
+from tasks.replies.findings import Finding
+from tasks.replies.owner.handovers import handover_in
+from tasks.replies.owner.recipients import IN_OTHERS
+from tasks.replies.owner.refusals import is_refused, refusal_in
+from tasks.replies.owner.standing_for import with_this
+from tasks.replies.owner.successors import successor_in
+
+
+def whose(
+    text: str, plain: str, title: frozenset[str], *, refused: bool
+) -> tuple[Finding | None, Finding | None]:
+    """The refusal and the handover; `refused` says that the words beside it say it is not the writer's."""
+    refusal, goes_to = refusal_in(plain), handover_in(plain)
+    named = goes_to is not None and goes_to.value != ""
+    shown = None if refusal and named else with_this(text, plain, title)
+    if shown is not None:
+        refusal = refusal or shown.back(refusal_in(shown.text))
+        goes_to = goes_to if named else _back(shown.back(handover_in(shown.text)), plain) or goes_to
+        named = goes_to is not None and goes_to.value != ""
+    if not named and (refusal or refused):
+        goes_to = successor_in(plain, refusal.end if refusal else 0) or goes_to
+    return refusal, goes_to
+
+
+def is_let_go(plain: str) -> bool:
+    """Whether the writer says that an action is not theirs, or that they have left the post it belongs to."""
+    return is_refused(plain) or IN_OTHERS.search(plain) is not None
+
+
+def _back(found: Finding | None, plain: str) -> Finding | None:
+    """A handover whose name stands so in the text: "this team" of a title's team is nobody."""
+    return found if found and found.value and str(found.value) in plain else None
