@@ -4,6 +4,7 @@ import re
 from functools import lru_cache
 
 from tasks.replies.findings import Finding
+from tasks.replies.owner.refusal_frames import EVEN_ASKED, EXCEPT, OTHER_TURNS
 from tasks.replies.owner.refusal_turns import TURNED_DOWN
 from tasks.replies.owner.refusal_words import BLAMED, DECLINED, FALLS, NOT_YET
 from tasks.replies.patterns.sifting import sifted
@@ -151,13 +152,18 @@ OTHERS = re.compile(  # another than the writer is the subject of what follows
 def refusal_in(plain: str) -> Finding | None:
     """Whether the writer says that the action is not theirs."""
     found = _refused(plain)
-    if found is not None and not is_question(plain):
+    if found is not None and (not is_question(plain) or EVEN_ASKED.search(plain)):
         return Finding(Field.REFUSAL, True, found.start(), found.end(), Rule.REFUSAL)
-    found = WEAKER.search(plain) or DECLINED.search(plain) or TURNED_DOWN.search(plain)
+    found = (
+        WEAKER.search(plain)
+        or DECLINED.search(plain)
+        or TURNED_DOWN.search(plain)
+        or OTHER_TURNS.search(plain)
+    )
     if (
         found is None
         or NOT_YET.match(plain, found.end())
-        or (is_question(plain) and "supposed" not in found.group())
+        or (is_question(plain) and "supposed" not in found.group() and not EVEN_ASKED.search(plain))
     ):
         return None
     return Finding(Field.REFUSAL, True, found.start(), found.end(), Rule.REFUSAL_IMPLIED)
@@ -183,6 +189,7 @@ def _refused(plain: str) -> re.Match[str] | None:
         return None  # "ward sisters won't accept it"
     if found and (
         BLAMED.search(plain[: found.start()])
+        or EXCEPT.match(plain, found.end())
         or (CANNOT.match(found.group()) and NOT_YET.match(plain, found.end()))
     ):
         return None
