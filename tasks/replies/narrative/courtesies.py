@@ -50,7 +50,6 @@ _ROUTINE = "|".join(
         r"(?: for .{1,80})?",
         r"unsubscribe(?: me)?(?: please)?|received with (?:many )?thanks"
         r"|(?:and |it |they |that )*never (?:was|were|has been|have been|did|will be)"
-        r"(?: (?:mine|ours|me|us))?"
         r"|(?:all )?noted|received|understood|fyi|for information|will do|no problem",
         r"(?:(?:i am|i'm|im|i|just|now|only|came|am) )*back (?:from|off) (?:my |a week's )?"
         r"(?:annual |sick |study )?(?:leave|holidays?)(?: (?:now|today|yesterday|this week|on monday))?",
