@@ -29,8 +29,8 @@ _NOW = (
     r"(?=\W*$|\s*[.,;:)(–-]|\s+(?:now|from|instead|these days|going forward|as of|since|so|and|but|please"
     r"|as|because|who|for)\b)"
 )
-_TAKES = (
-    rf"{AUX} (?:"
+_VERB = (  # of one who takes it
+    r" (?:"
     rf"(?:tak(?:e|es|en|ing)|took) (?:over (?:from me|from us|here|{OBJECT})|over{_NOW}|on {OBJECT}|up"
     rf" {OBJECT}"
     rf"|{OBJECT} (?:on|over|forward|up|under (?:his|her|their) wing|from (?:here|then|me|now|us))\b)"
@@ -53,6 +53,7 @@ _TAKES = (
     r"|(?:replac(?:es?|ed|ing)|succeed(?:s|ed|ing)?) (?:me|us)\b|step(?:s|ped|ping) into my \w+"
     r")"
 )
+_TAKES = f"{AUX}{_VERB}"
 APPOSED = (  # "Bev on ward 6", "Aisha (lead pharmacist)", "Femi Balogun, the new lead,"
     r"(?:, [\w ]{2,40},| ?\([^()]{2,40}\),?| (?:in|on|at|from|over in) (?:the )?[\w&]+(?: (?:\d+|ward|team"
     r"|site|care|unit))?,?)?"
@@ -84,7 +85,7 @@ _BEHIND = (
 )
 _PEOPLE = (PLACE, ROLE, NAME)
 FRAMES: tuple[tuple[str, ...], ...] = (  # what stands beside the name, then the whole with each kind of name
-    (_TAKES, *(rf"\b{who}{APPOSED}{_TAKES}" for who in (ROLE, NAME, PLACE))),
+    (_VERB, *(rf"\b{who}{APPOSED}{_TAKES}" for who in (ROLE, NAME, PLACE))),
     (_HAS, *(rf"\b{who}{APPOSED}{_HAS}" for who in (ROLE, NAME, PLACE))),
     (_SHOULD_OWN, *(rf"(?:^|[,;:.-]\s*){who}{_SHOULD_OWN}" for who in (ROLE, NAME))),
     (_BEHIND, *(_BEHIND + who + (_MIND if who is not ROLE else "") for who in _PEOPLE)),

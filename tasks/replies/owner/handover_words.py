@@ -7,7 +7,7 @@ from tasks.replies.owner.handover_shifts import SHIFTS
 from tasks.replies.owner.handover_turns import TURNS
 from tasks.replies.owner.owning import OWNING
 from tasks.replies.owner.role_names import NAME, PLACE, ROLE
-from tasks.replies.patterns.sifting import sifted
+from tasks.replies.patterns.sifting import Choices, sifted
 
 BELONGS = (
     r"(?:\b(?:this|it|that|they|action|actions|both|these|those|which|one)|^|\s{2}(?=\s\S))(?:['’]s| is| are"
@@ -138,7 +138,7 @@ HIS = (
     r"(?: (?:in|from|at|of) (?:the )?[\w ]{2,25})?,?(?: so| and| as| because|,)? (?:it['’]?s|it is"
     r"|they['’]re|they are|that['’]?s|this is|these are) (?:all |both |now )*(?:hers|his|theirs)\b"
 )
-HANDOVERS = tuple(  # what must be found first, then the whole of each
+HANDOVERS = Choices(  # what must be found first, then the whole of each
     (sifted(hint, re.IGNORECASE), tuple(sifted(pattern, re.IGNORECASE) for pattern in patterns))
     for hint, *patterns in (
         (POSSESSED, POSSESSED),

@@ -60,8 +60,7 @@ def _handover(plain: str) -> Finding | None:
         plain = plain[: max((turn.start() for turn in ASKS_BEHIND.finditer(plain)), default=0)]
     found = [
         one
-        for hint, patterns in HANDOVERS
-        if hint.search(plain)
+        for _, patterns in HANDOVERS.found_in(plain)
         for pattern in patterns
         for match in pattern.finditer(plain)
         if (one := _recipient(plain, match)) is not None

@@ -54,6 +54,7 @@ _SHOULD = (  # whom the letters should go to
     rf"|(?:be|have been) (?:sent|given|asked (?:for|about)|chased (?:for|about)|getting) {_IT}{_NOW})"
 )
 _SUBJECT = rf"{AUX}{_ADV} ?(?:{_OWNS}|{_DOES})|(?:,? (?:who|and (?:s?he|they)))? {_SHOULD}"
+_VERB = rf"\b(?:{_OWNS}|{_DOES})|{_SHOULD}"  # of it: found at once where a subject is not
 _TO = r"(?:back |over |across |on |out |straight |now |up )*(?:to|onto|on to|with)"
 _SENDS = (
     r"\b(?:re-?rout|re-?direct|redirect|hand|pass|giv|gave|send|transfer|mov|switch|swapp?|forward|fwd|f/w"
@@ -138,7 +139,7 @@ _HER = (  # a name, and behind it the action that goes to her
     r"(?=\W*$|[,.;]| (?:now|again|since|from|to))"
 )
 OWNING: tuple[tuple[str, ...], ...] = (
-    (_SUBJECT, *(rf"\b{who}{APPOSED}(?:{_SUBJECT})" for who in (ROLE, NAME, PLACE))),
+    (_VERB, *(rf"\b{who}{APPOSED}(?:{_SUBJECT})" for who in (ROLE, NAME, PLACE))),
     (_SENDS, *(f"(?:{_SENDS})" + who for who in (PLACE, ROLE, NAME))),
     (_MEANT, *(f"(?:{_MEANT})(?P<somebody>)" + who for who in (PLACE, ROLE, NAME))),
     (_HER, *(rf"\b(?P<somebody>){who}\b(?!['’]s)[^.;?]{{0,70}}?(?:{_HER})" for who in (ROLE, NAME))),

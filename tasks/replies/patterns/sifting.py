@@ -7,14 +7,15 @@ alternatives only those are tried whose words are there.
 """
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import cached_property, reduce
 from operator import itemgetter, or_
-from typing import TypeAlias
+from typing import Generic, TypeAlias, TypeVar
 
 from tasks.replies.patterns.sieve import ANY, Sieve
 from tasks.replies.patterns.signs import branches_of, needs_of
 
+T = TypeVar("T")
 SIEVE = Sieve()  # of all patterns
 marks_in = SIEVE.marks_in
 PLACE = itemgetter(0)
@@ -52,6 +53,11 @@ class Sifted:
             branch = Branch(one, self.flags)
             self._branches.setdefault(branch.first, []).append((place, branch.needed, branch))
         self._firsts = reduce(or_, self._branches)
+
+    @property
+    def firsts(self) -> Iterable[int]:
+        """Marks of which a text must have one; known once texts are scanned."""
+        return self._branches
 
     def _likely(self, text: str) -> list[Placed]:
         """The alternatives that may match, in order."""
@@ -94,6 +100,38 @@ class Sifted:
     def may_match(self, text: str) -> bool:
         """Whether the text has what every match has."""
         return bool(marks_in(text) & self._firsts and self._likely(text))
+
+
+class Choices(Generic[T]):
+    """Patterns to be looked for in turn, each with what it stands for: most texts have no mark of any."""
+
+    def __init__(self, rows: Iterable[tuple[Sifted, T]]) -> None:
+        self.rows = tuple(rows)
+        self._places: dict[int, list[int]] = {}  # of the patterns, by the first marks that they need
+        self._firsts = 0
+        SIEVE.before_scanning(self._mark)  # behind those of the patterns
+
+    def _mark(self) -> None:
+        for place, (pattern, _) in enumerate(self.rows):
+            for first in pattern.firsts:
+                self._places.setdefault(first, []).append(place)
+        self._firsts = reduce(or_, self._places)
+
+    def found_in(self, text: str) -> Iterator[tuple[re.Match[str], T]]:
+        """The first match of each pattern that has one, in turn."""
+        firsts, places = marks_in(text) & self._firsts, set[int]()
+        while firsts:
+            first = firsts & -firsts
+            places.update(self._places[first])
+            firsts ^= first
+        for place in sorted(places):
+            pattern, what = self.rows[place]
+            if (found := pattern.search(text)) is not None:
+                yield found, what
+
+    def is_found_in(self, text: str) -> bool:
+        """Whether any of them matches."""
+        return next(self.found_in(text), None) is not None
 
 
 def sifted(pattern: str, flags: int = 0) -> Sifted:
