@@ -51,10 +51,13 @@ def with_this(text: str, plain: str, title: frozenset[str]) -> Shown | None:
     In `plain` some are blank already. One word of a title tells it only with "one" or "action" behind.
     """
     words = list(_WORD.finditer(plain))
+    told = [word.group().isspace() or _is_of(word.group(), title) for word in words]
+    if not any(told):
+        return None
     shown, places, place = "", list[int](), 0
     at = 0
     while at < len(words):
-        last = _stretch(words, at, title)
+        last = _stretch(words, at, told) if told[at] else None
         if last is None:
             at += 1
             continue
@@ -82,14 +85,13 @@ def with_this(text: str, plain: str, title: frozenset[str]) -> Shown | None:
     return Shown(shown + plain[place:], (*places, *range(place, len(plain) + 1)))
 
 
-def _stretch(words: Sequence[re.Match[str]], at: int, title: frozenset[str]) -> int | None:
-    """Where a stretch of the title's words ends that begins here."""
-    last = None
+def _stretch(words: Sequence[re.Match[str]], at: int, told: Sequence[bool]) -> int | None:
+    """Where a stretch of the title's words ends that begins here; `told`: which words are such."""
+    last = at
     for place in range(at, len(words)):
-        word = words[place].group()
-        if word.isspace() or _is_of(word, title):
+        if told[place]:
             last = place
-        elif word.lower() not in _BETWEEN or last is None:
+        elif words[place].group().lower() not in _BETWEEN:
             break
     only = words[at].group().lower()
     return None if last == at and (only in PLACE_NAMES or POST.fullmatch(only)) else last

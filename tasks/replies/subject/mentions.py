@@ -93,6 +93,8 @@ class Mentions:
 
     def listed_in(self, text: str) -> list[tuple[int, About]]:
         """Where the numbers of a list on one line stand, and the action that each means."""
+        if len(self.actions.references) < 2:
+            return []
         found = listed_numbers(text, self.actions.references, self.ends)
         return [(place, About((name,), Basis.NUMBERED)) for place, name in found]
 
