@@ -83,7 +83,8 @@ _NAMES = """
     zena zeynep zoe zofia zoltan zsofia zubair zuzanna
 """
 GIVEN = frozenset(_NAMES.split())
-_TITLES = frozenset({"dr", "mr", "mrs", "ms", "prof"})
+_TYPED = GIVEN | {f"{name}s" for name in GIVEN}  # "its kates now"
+_BEGINNINGS = GIVEN | {"dr", "mr", "mrs", "ms", "prof"}
 PLACE_FULL = re.compile(PLACE, re.IGNORECASE)
 _NOBODY = re.compile(
     r"\b(?:ward|unit|suite|site|trust|hospital|house|road|floor|building|day|week|month|board|group"
@@ -93,6 +94,7 @@ _NOBODY = re.compile(
     re.IGNORECASE,
 )
 _WORD = re.compile(r"(?<![\w'@.-])[a-z]{2,14}(?![\w@-]|\.\w)")
+_LETTERS = re.compile(r"[a-z]+")
 _TITLED = re.compile(
     r"\b(?:dr|mrs?|ms|prof) (?!(?:is|has|had|was|who|said|says|and|will|on|to|in|at|for|or)\b)[a-z]",
     re.IGNORECASE,
@@ -102,12 +104,14 @@ _TITLED = re.compile(
 def with_capitals(plain: str) -> str:
     """The text, as long as it was, with a capital for each first name that has none."""
     plain = _TITLED.sub(lambda found: found.group()[:-1] + found.group()[-1].upper(), plain)
+    if _TYPED.isdisjoint(_LETTERS.findall(plain)):
+        return plain
     return _WORD.sub(lambda found: _spelt(found.group()), plain)
 
 
 def is_first_name(name: str) -> bool:
     """Whether a name begins with a first name, or with a title."""
-    return re.sub(r"\W", "", name.lower().split()[0]) in GIVEN | _TITLES
+    return re.sub(r"\W", "", name.lower().split()[0]) in _BEGINNINGS
 
 
 def is_somebody(name: str) -> bool:
@@ -125,4 +129,4 @@ def without_s(name: str) -> str:
 
 
 def _spelt(word: str) -> str:
-    return word.capitalize() if word in GIVEN or word.removesuffix("s") in GIVEN else word
+    return word.capitalize() if word in _TYPED else word
