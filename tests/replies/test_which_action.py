@@ -13,7 +13,7 @@ THREE = (
     Asked(FRIDGES, "Paediatric fridge temperature audit", date(2021, 3, 12)),
     Asked(LOCKS, "Commode risk score", date(2021, 3, 31)),
 )
-DONE, ON_TRACK, LATE = "completed", "on_track", "late"
+DONE, ON_TRACK, LATE, NOT_YET = "completed", "on_track", "late", "not_started"
 
 
 def values_of(text: str, field: Field) -> tuple[object, ...]:
@@ -110,3 +110,27 @@ def test_ends_of_references_side_by_side_tell_their_actions() -> None:
     assert {one.reference for one in asks if one.field is Field.EVIDENCE} == {ROTA, LOCKS}
     for text in ("Training for 8 and 19 year olds is late.", "Open between 8 and 19 hours."):
         assert all(one.reference not in {ROTA, LOCKS} for one in interpret(text, on=ON, asked=THREE)), text
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("the rota one is finished and on the door\nthe other two ive not begun", (DONE, NOT_YET, NOT_YET)),
+        ("the first one is done, list on the wall\nthe second has slipped again", (DONE, LATE, None)),
+        ("Rota: done.\nFridges: late. Out to advert for the second time.", (DONE, LATE, None)),
+        ("Rota: done.\nFridges: late, the engineers want paying first.", (DONE, LATE, None)),
+    ],
+)
+def test_a_line_may_turn_to_the_other_and_first_may_only_say_when(
+    text: str, expected: tuple[str | None, ...]
+) -> None:
+    assert values_of(text, Field.STATUS) == expected
+
+
+def test_what_is_done_the_second_time_or_first_stays_with_the_action_named_last() -> None:
+    text = "SD8: done.\nSD18: we will need more time as the sisters have asked for training first."
+    assert values_of(text, Field.MORE_TIME) == (None, True, None)
+    text = "SD8: done.\nSD18: at risk. Two engineers short, out to advert for the second time."
+    told = values_of(text, Field.NARRATIVE)
+    assert told[1] is not None
+    assert told[2] is None

@@ -182,7 +182,8 @@ def _question(text: str, plain: str) -> Finding | None:
             return None
         turn = ASKS_ANEW.search(plain)
         told = plain[: turn.start()] if turn else ""
-        if turn is None or len(told.split()) < FEWEST_BEFORE or ASKS.match(told) or ADVERBIAL.match(told):
+        asks = turn is None or ASKS.match(text[: turn.start()])  # not "the days are now all booked - …?"
+        if turn is None or asks or len(told.split()) < FEWEST_BEFORE or ADVERBIAL.match(told):
             return Finding(Field.QUESTION, text.strip(), 0, end, Rule.QUESTION, takes_all=True)
         begin = turn.start("question")  # what stands before it is told, not asked
         return Finding(Field.QUESTION, text[begin:end].strip(), begin, end, Rule.QUESTION)

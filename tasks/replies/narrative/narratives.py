@@ -40,6 +40,7 @@ _IDLE_WORDS = """
     while because since where who whom whose own mine concerned regarding concerning position upon
     report reported previously close closed longer further else promise promised brilliant fantastic
     excellent perfect dusted astonishes diolch comment steady nope dunno respectively previous above
+    hooray hurray hurrah yay yippee woohoo phew bingo whoop touched advent eid diwali
     forwarded job quick christmas easter behalf happily nearly almost mostly poap poaps page movement
     heres goodness heaven worried completed though although
 """
@@ -65,7 +66,7 @@ IDLE = (DONE_FILLERS | STATUS_FILLERS | SMALL | frozenset(_IDLE_WORDS.split())) 
 BREAK = re.compile(
     r"[,;:()!|+]|\.(?=\s|$)|\s-\s|\b(?:because|due to(?! be\b)|owing to|on account of"
     r"|but|so|although|though|until|and|as|which|who|while|where"
-    r"|when|now|since|once|if|before|after|unless)\b",
+    r"|when|now|since|once|if|before|after|unless|sorry|apologies)\b",
     re.IGNORECASE,
 )
 FRAME = sifted(  # on whose behalf it is said, or that the writer keeps it

@@ -13,7 +13,7 @@ _CONTRACTED = "isnt ill id thats theres hes shes theyre theyll itll itd wed youl
 _SAYING = """
     ones thing bit slightly rather regarding regard respect concerns respectfully straightforward recall
     meantime grateful appreciate understand means told mentioned meant typo wrote talk comment comments
-    god unfortunately obviously worries worry same tell
+    finish god unfortunately obviously worries worry same tell
 """
 _LIST = """
     shown show shut recorded mark marked tracker tick ticked assign reassign reallocate redirect remove

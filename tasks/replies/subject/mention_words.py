@@ -23,7 +23,9 @@ ORDINAL = re.compile(
     + _COUNT
     + r"))?(?="
     + _DOES
-    + r"|(?<=for the first)|(?<=for the second)|(?<=for the third)|\s+(?:i|we|i'm|we're|i'll|we'll"
+    + r"|(?:(?<=for the first)|(?<=for the second)|(?<=for the third))"
+    r"(?! (?:time|half|quarter|week|month|round|phase|wave|stage|cohort|draft|batch|year|ward)\b)"
+    r"|\s+(?:i|we|i'm|we're|i'll|we'll"
     r"|could|would|needs?|still|won't"
     r"|can't|i've|we've|hasn't|isn't|remains?)\b))",
     re.IGNORECASE,
@@ -114,11 +116,13 @@ OTHERS = re.compile(
     r"\b(?:the |my |our )?(?:others|rest(?: of (?:them|these|the actions))?|remaining (?:ones|actions|"
     + _COUNT
     + r")"
-    r"|other (?:one|two|three|four|actions?|items?|ones)|other(?= (?:is|has|was|needs|will|still)\b)"
+    r"|other (?:one|two|three|four|actions?|items?|ones)"
+    r"|other(?= (?:is|has|was|needs|will|still|i|we|ive|i['’]ve|isn['’]?t|hasn['’]?t|not)\b)"
     r"|remainder)\b"
     r"(?=\s*(?:$|[.,:;=-]|(?:is|are|'s|remains?|on track|at risk|late|done|complete\w*|no change|unchanged"
     r"|not|still|as before|have|has"
-    r"|need|i|we|all|both|tonight|tomorrow|in|by|to follow|please|closed|finished|same|ongoing|should"
+    r"|need|i|we|ive|i['’]ve|weve|we['’]ve|isn['’]?t|hasn['’]?t|haven['’]?t"
+    r"|all|both|tonight|tomorrow|in|by|to follow|please|closed|finished|same|ongoing|should"
     r"|will)\b))",
     re.IGNORECASE,
 )
@@ -179,7 +183,8 @@ PREDICATE = re.compile(
     r"|now|still|not|half-?way"
     r"|a (?:third|quarter|fifth)|slipp\w+|stalled|finished|started|done|complete[d]?|closed|late"
     r"|behind|overdue|delayed"
-    r"|at risk|on (?:track|target|course|schedule)|\d+|half|about|roughly|nearly|unlikely|i|we)(?!\w)",
+    r"|at risk|on (?:track|target|course|schedule)|\d+|half|about|roughly|nearly|unlikely|worse|better"
+    r"|i|we)(?!\w)",
     re.IGNORECASE,
 )
 IS = re.compile(  # behind a title that was blanked: "the policy's late"

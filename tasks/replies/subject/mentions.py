@@ -14,6 +14,8 @@ from tasks.replies.subject.mention_words import (
     ANSWERED_NUMBER,
     CODE,
     OF_IT,
+    ORDINAL,
+    OTHERS,
     RANGE,
     SHORT,
     STANDS,
@@ -82,6 +84,8 @@ class Mentions:
         line = line[:60]
         number = ANSWERED_NUMBER.match(line)
         if number and any(int(number.group(1)) in names for names in self.numbers):
+            return True
+        if OTHERS.match(line.strip()) or ORDINAL.match(line.strip()):  # "the other ive not started"
             return True
         words = self.named_in(line) or self.titles.words_in(line)
         return bool(words) and is_led_in(line[: words[0].start])
@@ -163,7 +167,7 @@ class Mentions:
             stands = stands or is_subject(text, first, last) or is_the_one(text, first, last)
             stands = stands or (bool(found) and is_listed(text[found[-1].end : one.start]))
             if one.count > 1 or stands or (leads and not is_firm) or (is_open and not found):
-                found.append(Mention((one.reference,), Basis.TITLED, one.start, one.end))
+                found.append(Mention((one.reference,), Basis.TITLED, first, last))
         for match in UNTITLED.finditer(text):
             other = Mention(("",), Basis.UNKNOWN, match.start(), match.end())
             if _is_free(other, found):

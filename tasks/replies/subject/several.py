@@ -4,6 +4,7 @@ import re
 from collections.abc import Collection
 from dataclasses import dataclass
 
+from tasks.replies.subject.leads import is_led_in
 from tasks.replies.subject.mention_words import (
     ALL,
     BEGINS,
@@ -63,11 +64,18 @@ def ordered(text: str, references: tuple[str, ...]) -> list[Mention]:
         if order in {"former", "latter"}:
             order = ("first", "second")[order == "latter"] if len(references) == 2 else ""
         begin = _place(order, count, len(references))
-        if begin >= 0 and begin + count <= len(references) and not _is_day(text, match):
+        is_meant = not _is_day(text, match) and not _is_when(text, match)
+        if begin >= 0 and begin + count <= len(references) and is_meant:
             found.append(
                 Mention(references[begin : begin + count], Basis.NUMBERED, match.start(), match.end())
             )
     return found
+
+
+def _is_when(text: str, match: re.Match[str]) -> bool:
+    """Whether an ordinal alone says only when: "the matrons have asked for training first"."""
+    is_bare = " " not in match.group().strip() and match.group().lower() in {"first", "last", "second"}
+    return is_bare and not is_led_in(text[: match.start()])
 
 
 def _place(order: str, count: int, many: int) -> int:

@@ -24,6 +24,8 @@ _DULL_WORDS = """
     maintained
 """
 DULL = frozenset(_DULL_WORDS.split())
+_ANSWERS = "complete completed completion done finished close closed late start started"
+ANSWERED = frozenset(map(stem, _ANSWERS.split()))  # these answer, though titles have them too
 
 
 @dataclass(frozen=True)
@@ -51,6 +53,7 @@ class Titles:
                 self._owners.setdefault(name, set()).add(one.reference)
         self._words = {
             one.reference: {stem(word) for word in WORD.findall(one.title) if len(word) > SHORTENED}
+            - ANSWERED
             for one in asked
         }
         self._slips: dict[str, set[str]] = {}
@@ -138,6 +141,8 @@ class Titles:
 
     def _by_letters(self, capitals: str) -> set[str]:
         """The actions whose titles have a long word with these letters: "CTG" for cardiotocograph."""
+        if set(capitals[1:]) & set("aeiou"):  # what people wear as "PPE" is not preoperative
+            return set()
         pattern = re.compile(".*".join(capitals))
         return {owner for whole, owner in self._whole.items() if len(whole) > 9 and pattern.match(whole)}
 
