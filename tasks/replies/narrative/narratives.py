@@ -87,6 +87,7 @@ FRAME = sifted(  # on whose behalf it is said, or that the writer keeps it
     re.IGNORECASE,
 )
 SPENT = frozenset({Field.DUE, Field.MORE_TIME, Field.HANDOVER, Field.REFUSAL})
+TIMES = frozenset({Field.DUE, Field.MORE_TIME})
 ENOUGH_SURE = 5  # telling words of a whole clause
 ENOUGH, ENOUGH_BESIDE, ENOUGH_SPENT = (
     2,
@@ -112,27 +113,34 @@ def words_remain(
     blank, marks = _without_dates(blank, on), []
     for one in found:
         tells_more = one.rule is Rule.DEED and plain[one.end :].strip(" .!")  # "all audited, two below 90 %"
-        if tells_more or one.rule is Rule.HANDOVER_OPEN:
+        if tells_more or _is_news_itself(one, found):
             continue
         end = one.end if not one.reason else _end_of_date(plain, one, on)
         blank = blank[: one.start] + " " * (end - one.start) + blank[end:]
-        marks.append((one.start, end, one.field in SPENT))
+        marks.append((one.start, end, one.field))
     best: Rule | None = None
     fields = {one.field for one in found}
     edges = [0, *(edge for one in BREAK.finditer(blank) for edge in (one.start(), one.end())), len(blank)]
     for begin, end in zip(edges[::2], edges[1::2], strict=True):
-        beside = [spent for start, stop, spent in marks if start < end and begin < stop]
+        beside = {field for start, stop, field in marks if start < end and begin < stop}
         count = _telling(blank[begin:end], title if beside else frozenset())
-        enough = ENOUGH_SPENT if any(beside) else ENOUGH_BESIDE if beside else ENOUGH
+        enough = ENOUGH_SPENT if beside & SPENT else ENOUGH_BESIDE if beside else ENOUGH
         if is_no_news(plain[begin:end], fields):
             continue
         if count >= enough and not is_of_another_field(plain[begin:end], fields):
             return (
                 Rule.NARRATIVE if _telling(plain, title, frozenset()) >= ENOUGH_SURE else Rule.NARRATIVE_SHORT
             )
-        if count >= enough - 1:
+        if count >= (ENOUGH if beside and beside <= TIMES else enough - 1):
             best = Rule.NARRATIVE_THIN
     return best
+
+
+def _is_news_itself(one: Finding, found: Sequence[Finding]) -> bool:
+    """Whether a finding's own words tell what happened: "I stepped down as chair", "ratified and published"."""
+    if one.rule is Rule.REFUSAL_IMPLIED:
+        return any(other.rule is Rule.HANDOVER_OPEN for other in found)
+    return one.rule is Rule.HANDOVER_OPEN
 
 
 def _telling(text: str, title: frozenset[str], quiet: frozenset[str] = QUIET) -> int:
