@@ -36,6 +36,12 @@ def tells(text: str) -> bool:
         "Nothing new since January's reply.",
         "Can you extend it? Whatever you think is best.",
         "Received with thanks, will do",
+        "On track. Happy to discuss at the divisional meeting on Tuesday if anyone wants detail.",
+        "Done. I'd be happy to talk it through with the auditors any time.",
+        "On track. A blessed Advent to everyone in the office.",
+        "QS1.1 is finished, hooray!",
+        "Complete. Evidence is in the S drive, surgery, CQC folder.",
+        "Finish date now Friday 14 January.",
         "Unsubscribe",
         "Not my action, never was",
         "Done, it's in the team folder (G:\\Estates\\Winter21).",
@@ -53,6 +59,11 @@ def test_what_was_taken_already_or_how_it_is_said_is_no_news(text: str) -> None:
         "Three of the five trainers have left.",
         "On track, though two tutors resigned.",
         "Late - porters.",
+        "no change sorry we have been three down all week",
+        "People love it on Zoom, so done I'd say?",
+        "I stepped down as chair in September. Dr Mensah has taken over the group.",
+        "The pain nurses want two more weeks so 20 October.",
+        "If the loggers turn up we'll be done by 12 March",
         "No engineer.",
         "Visas.",
         "20%, respiratory and renal outstanding",
@@ -87,3 +98,15 @@ def test_a_question_without_its_mark_is_still_asked(text: str) -> None:
 )
 def test_an_inverted_condition_asks_nothing(text: str) -> None:
     assert not any(one.field is Field.QUESTION for one in interpret(text, on=ON, asked=ONE))
+
+
+def test_why_the_writer_leaves_is_told_of_each_action_that_goes_to_another() -> None:
+    asked = (
+        *ONE,
+        Asked("QS1.2", "Candour letters", date(2021, 3, 31)),
+        Asked("QS1.3", "Visiting hours", None),
+    )
+    said = "I'm off on secondment from 1 March. QS1.1 goes to Fiona and QS1.2 goes to Sunil. QS1.3: done."
+    told = [one for one in interpret(said, on=ON, asked=asked) if one.field is Field.NARRATIVE]
+    assert [one.reference for one in told] == ["QS1.1", "QS1.2"]
+    assert {one.value for one in told} == {"I'm off on secondment from 1 March."}

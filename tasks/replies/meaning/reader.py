@@ -10,6 +10,7 @@ from tasks.replies.meaning.answers import agreement_in, answer_findings
 from tasks.replies.meaning.clauses import clauses_of
 from tasks.replies.meaning.findings_in import MOST_READ, findings_of
 from tasks.replies.narrative.courtesies import is_routine
+from tasks.replies.narrative.departures import departure, handed_over
 from tasks.replies.narrative.narratives import Place, narrative_of, words_remain
 from tasks.replies.ours.forms import Label, form_lines, is_empty
 from tasks.replies.ours.stretches import ANSWERS, ASKS_ITSELF, BOAST, OURS, POAP, Stretch, without
@@ -45,6 +46,7 @@ class Reader:
         self.heard: list[Heard] = []
         self.reasons: set[Reason] = set()
         self.remaining: dict[tuple[str, int | None], list[Place]] = {}
+        self.leaving: list[Place] = []  # where the writer tells, before all actions, that they leave
         self.item: Stretch | None = None
         self.doubted: set[str] = set()  # actions of which something else was said than that they are done
 
@@ -120,12 +122,9 @@ class Reader:
             title = frozenset().union(*(self.actions.title_words(name) for name in named.references))
             found, troubles = findings_of(clause, self.on, title)
             self.reasons |= troubles
+            plain = clause.plain
             if self.is_measured:
-                found = [
-                    one
-                    for one in found
-                    if one.rule is not Rule.PERCENT_DONE or is_progress(clause.plain, one)
-                ]
+                found = [one for one in found if one.rule != Rule.PERCENT_DONE or is_progress(plain, one)]
             if set(named.references) & self.agreements:
                 found = [
                     *(one for one in found if one.field is not Field.STATUS),
@@ -138,6 +137,7 @@ class Reader:
             if casts_doubt(clause.plain, found):
                 self.doubted.update(named.references)
             told = words_remain(clause.plain[:MOST_READ], found, self.on, title)
+            self.leaving += departure(plain, clause.start) if clause.is_lead and named == LOOSE else []
             if is_comment and found and {one.rule for one in found} <= PARTLY_SAID:
                 told = told or Rule.NARRATIVE_THIN  # "Comment: all trained", "half of the rooms done"
             if is_comment and (told is Rule.NARRATIVE_SHORT or (told and not found)):
@@ -192,6 +192,8 @@ class Reader:
 
     def narratives(self) -> list[Ask]:
         """One narrative for each action (and each line apart): the clauses in which words remain."""
+        for reference in handed_over(one.ask for one in self.heard) if self.leaving else ():
+            self.remaining[reference, None] = [*self.leaving, *self.remaining.get((reference, None), [])]
         return [
             narrative_of(self.text, reference, line, places)
             for (reference, line), places in self.remaining.items()

@@ -94,7 +94,7 @@ SAID_TO_US = sifted(  # courtesy, how the letter came, and when the writer is th
     r"|(?:and |it |they |that )*never (?:was|were|has been|have been|did|will be)(?=\W*$)"
     r"|(?:do )?have (?:yourself )?(?:a|an) (?:good|great|lovely|nice|restful|fab\w*) \w+\b[^.;]{0,60}"
     r"|(?:just )?whatever (?:you think|you (?:feel|reckon)|suits|works|is easiest)\b[^.;]{0,30}"
-    r"|(?:(?:i|we|i['’]?m|i am|would be|always|more than|very|only too) )*(?:happy|glad|free|available) to"
+    r"|(?:(?:i|we|i['’]?m|i am|i['’]?d be|we['’]?d be|would be|always|more than|very|only too) )*(?:happy|glad|free|available) to"
     r" (?:discuss|talk|chat|meet|explain|go through|catch up|come (?:and|to))\b[^.;]{0,90}"
     r"|(?:(?:wishing|have) )?(?:you )?(?:all )?a (?:very )?(?:happy|merry|blessed|peaceful) [^.;]{0,60}"
     r"|any (?:problems|queries|questions|issues|probs)\b[^.;]{0,50}|(?:just )?(?:give|drop) (?:me"

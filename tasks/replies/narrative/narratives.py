@@ -14,7 +14,7 @@ from tasks.replies.patterns.sifting import sifted
 from tasks.replies.status.completion_words import FILLERS as DONE_FILLERS
 from tasks.replies.status.status_words import FILLERS as STATUS_FILLERS
 from tasks.replies.trust import Rule
-from tasks.replies.values import Ask, Confidence, Field
+from tasks.replies.values import Ask, Confidence, Field, Status
 
 _SMALL_WORDS = """
     the a an and or but so to of for in on at by with from as is are was were be been being it its this
@@ -86,6 +86,12 @@ FRAME = sifted(  # on whose behalf it is said, or that the writer keeps it
     r"|\b[a-z]:\\\S+|\\\\\S+|\bhttps?://\S+|\bwww\.\S+",
     re.IGNORECASE,
 )
+SAID_DONE = re.compile(
+    r"\b(?:done|compl\w*|finish\w*|clos\w+|sorted|in place|achieved|delivered|wrapped)\b", re.I
+)
+PLACE_GOES_ON = re.compile(  # "in the S drive, surgery, CQC folder"
+    r"(?:\s*[,>/]\s*[\w&' -]{2,30}){0,4}\b(?:folders?|drive|tab|page|site|channel|library|section)\W*", re.I
+)
 SPENT = frozenset({Field.DUE, Field.MORE_TIME, Field.HANDOVER, Field.REFUSAL})
 TIMES = frozenset({Field.DUE, Field.MORE_TIME})
 ENOUGH_SURE = 5  # telling words of a whole clause
@@ -113,12 +119,14 @@ def words_remain(
     blank, marks = _without_dates(blank, on), []
     for one in found:
         tells_more = one.rule is Rule.DEED and plain[one.end :].strip(" .!")  # "all audited, two below 90 %"
-        if tells_more or _is_news_itself(one, found):
+        if tells_more or _is_news_itself(one, found, plain):
             continue
         end = one.end if not one.reason else _end_of_date(plain, one, on)
         blank = blank[: one.start] + " " * (end - one.start) + blank[end:]
         marks.append((one.start, end, one.field))
     best: Rule | None = None
+    if found and found[-1].field is Field.EVIDENCE and PLACE_GOES_ON.fullmatch(plain, found[-1].end):
+        blank = blank[: found[-1].end] + " " * len(blank[found[-1].end :])
     fields = {one.field for one in found}
     edges = [0, *(edge for one in BREAK.finditer(blank) for edge in (one.start(), one.end())), len(blank)]
     for begin, end in zip(edges[::2], edges[1::2], strict=True):
@@ -136,11 +144,16 @@ def words_remain(
     return best
 
 
-def _is_news_itself(one: Finding, found: Sequence[Finding]) -> bool:
-    """Whether a finding's own words tell what happened: "I stepped down as chair", "ratified and published"."""
+def _is_news_itself(one: Finding, found: Sequence[Finding], plain: str) -> bool:
+    """Whether a finding's own words tell what happened: "I stepped down", "ratified and published"."""
     if one.rule is Rule.REFUSAL_IMPLIED:
         return any(other.rule is Rule.HANDOVER_OPEN for other in found)
-    return one.rule is Rule.HANDOVER_OPEN
+    said = (
+        one.rule is Rule.PART_STATEMENT
+        and one.value == Status.COMPLETED
+        and SAID_DONE.search(plain, one.start, one.end) is None
+    )
+    return said or one.rule is Rule.HANDOVER_OPEN
 
 
 def _telling(text: str, title: frozenset[str], quiet: frozenset[str] = QUIET) -> int:
