@@ -105,11 +105,13 @@ def _leads_settled(found: list[Clause], mentions: Mentions) -> list[Clause]:
 
 
 def _beside_refusals(found: list[Clause]) -> list[Clause]:
-    """With those marked that stand next to "not mine": "HR! Not me.", "Not mine. Dr Farrell runs it"."""
+    """With those marked that stand near "not mine": "HR! Not me.", "Not mine. I only order them. Ask Dr Lim"."""
     refused = [one.about.references if is_let_go(one.plain) else () for one in found]
     return [
-        replace(one, is_beside_refusal=True) if one.about.references in {before, behind} else one
-        for one, before, behind in zip(found, [(), *refused], [*refused[1:], ()], strict=False)
+        replace(one, is_beside_refusal=True)
+        if one.about.references in {*refused[max(place - 2, 0) : place], *refused[place + 1 : place + 2]}
+        else one
+        for place, one in enumerate(found)
     ]
 
 

@@ -149,6 +149,7 @@ OTHERS = re.compile(  # another than the writer is the subject of what follows
 )
 
 
+@lru_cache(maxsize=64)  # a clause is asked for its refusal by those beside it too
 def refusal_in(plain: str) -> Finding | None:
     """Whether the writer says that the action is not theirs."""
     found = _refused(plain)

@@ -3,7 +3,7 @@
 from tasks.replies.findings import Finding
 from tasks.replies.owner.handovers import handover_in
 from tasks.replies.owner.recipients import IN_OTHERS
-from tasks.replies.owner.refusals import is_refused, refusal_in
+from tasks.replies.owner.refusals import refusal_in
 from tasks.replies.owner.standing_for import with_this
 from tasks.replies.owner.successors import successor_in
 
@@ -20,13 +20,16 @@ def whose(
         goes_to = goes_to if named else _back(shown.back(handover_in(shown.text)), plain) or goes_to
         named = goes_to is not None and goes_to.value != ""
     if not named and (refusal or refused):
-        goes_to = successor_in(plain, refusal.end if refusal else 0) or goes_to
+        named_there = successor_in(plain, refusal.end if refusal else 0)
+        if named_there is None and shown is not None:
+            named_there = _back(shown.back(successor_in(shown.text)), plain)
+        goes_to = named_there or goes_to
     return refusal, goes_to
 
 
 def is_let_go(plain: str) -> bool:
     """Whether the writer says that an action is not theirs, or that they have left the post it belongs to."""
-    return is_refused(plain) or IN_OTHERS.search(plain) is not None
+    return refusal_in(plain) is not None or IN_OTHERS.search(plain) is not None
 
 
 def _back(found: Finding | None, plain: str) -> Finding | None:
