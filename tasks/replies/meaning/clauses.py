@@ -105,7 +105,7 @@ def _leads_settled(found: list[Clause], mentions: Mentions) -> list[Clause]:
 
 
 def _beside_refusals(found: list[Clause]) -> list[Clause]:
-    """With those marked that stand near "not mine": "HR! Not me.", "Not mine. I only order them. Ask Dr Lim"."""
+    """With those marked that stand near "not mine": "HR! Not me.", "Not mine. I order them. Ask Jo"."""
     refused = [one.about.references if is_let_go(one.plain) else () for one in found]
     return [
         replace(one, is_beside_refusal=True)

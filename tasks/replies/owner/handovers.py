@@ -9,7 +9,9 @@ from tasks.replies.owner.given_names import is_first_name, is_somebody, with_cap
 from tasks.replies.owner.handover_words import BEHIND, HANDOVERS
 from tasks.replies.owner.recipients import (
     A_POST,
+    ASIDE,
     BODY,
+    CALLED,
     ERRAND,
     EVIDENCE,
     HEARSAY,
@@ -21,6 +23,7 @@ from tasks.replies.owner.recipients import (
     NOT_WANTED,
     NOUN,
     ON_COURSE,
+    ONE_OF_THEM,
     ORDER,
     PAPER_WITH,
     PERSON_BEHIND,
@@ -139,22 +142,45 @@ def _recipient(plain: str, match: re.Match[str]) -> Recipient | None:
         return None
     if BODY.search(to) and not NOUN.search(to):
         return None
-    inside = PERSON_BEHIND.search(to)
-    if inside and inside.end() == len(to) and not NOUN.search(inside.group("to")):
-        return "person", match.start(), end, inside.group("to")
-    person = PERSON_BEHIND.match(plain, match.end("to"))
-    if person:
-        apposed = re.split(r"[,.;)]", plain[person.start("to") :])[0]
-        if not POST.search(apposed):
-            return "person", match.start(), max(end, person.end()), person.group("to")
-        post = person.start("to") + len(apposed) + 1  # of the person who was named
-        end = min(max(end, post), len(plain))
-    named = WITH_POST.match(to)
-    if named and is_first_name(to):
-        return "person", match.start(), end, named.group("to")
+    person = _person(plain, match, to)
+    if person is not None:
+        return person
     kind = _kind(plain[: match.start("to")], to)
     kind = "place" if "perhaps" in match.groupdict() else kind
-    return (kind, match.start(), end, to)
+    return (kind, match.start(), _end_of(plain, match), to)
+
+
+def _person(plain: str, match: re.Match[str], to: str) -> Recipient | None:
+    """Who is named beside a post or within its name: "Weekend team, Shaz", "their educator (Marcus)"."""
+    start, end = match.start(), match.end()
+    inside = PERSON_BEHIND.search(to)
+    if inside and inside.end() == len(to) and not NOUN.search(inside.group("to")):
+        return "person", start, end, inside.group("to")
+    aside = ASIDE.match(plain, match.end("to"))
+    if aside and ONE_OF_THEM.search(to) and is_first_name(aside.group("to")):
+        return "person", start, max(end, aside.end()), aside.group("to")
+    last = to.rpartition(", ")[2]
+    if last != to and is_first_name(last):
+        return "person", start, end, last
+    behind = PERSON_BEHIND.match(plain, match.end("to"))
+    if behind and not POST.search(_apposed(plain, behind)):
+        return "person", start, max(end, behind.end()), behind.group("to")
+    named = CALLED.match(to) or WITH_POST.match(to)
+    if named and is_first_name(to):
+        return "person", start, _end_of(plain, match), named.group("to")
+    return None
+
+
+def _apposed(plain: str, behind: re.Match[str]) -> str:
+    return re.split(r"[,.;)]", plain[behind.start("to") :])[0]
+
+
+def _end_of(plain: str, match: re.Match[str]) -> int:
+    """Where a match ends, with the post of the person who was named."""
+    behind = PERSON_BEHIND.match(plain, match.end("to"))
+    if behind is None:
+        return match.end()
+    return min(max(match.end(), behind.start("to") + len(_apposed(plain, behind)) + 1), len(plain))
 
 
 def _kind(before: str, to: str) -> str:

@@ -3,7 +3,7 @@
 import re
 
 from tasks.replies.owner.handover_frames import STARTS
-from tasks.replies.owner.role_names import NAME, PLACE, PLACE_NAMES, ROLE, TEAMS
+from tasks.replies.owner.role_names import NAME, PLACE, PLACE_NAMES, POST, ROLE, TEAMS
 from tasks.replies.patterns.sifting import sifted
 
 POINTS_ON = (
@@ -117,6 +117,16 @@ PERSON_BEHIND = re.compile(
     r"\s*[,(] ?(?P<to>(?:(?:Dr|Mr|Mrs|Ms|Miss|Prof|Sr|Sister)\.? [A-Z][\w'-]+(?: [A-Z][\w'-]+)?"
     r"|[A-Z][\w'-]+ [A-Z][\w'-]+))"
 )
+ASIDE = re.compile(r"\s*\((?P<to>[A-Z][\w'’-]+)\)")  # "their own educator (Marcus)"
+ONE_OF_THEM = re.compile(rf"{POST.pattern}(?<!team)(?<!office)(?<!service)(?<!department)$", re.IGNORECASE)
+CALLED = re.compile(  # "Helena the transfusion practitioner"
+    r"(?P<to>[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?)(?:,? the [\w ]+)$"
+)
+INTRODUCED = re.compile(  # who writes: "Hi, it's Denise on Ward 7"
+    r"\W*(?:it|this)(?:['’]?s| is) [\w'’-]+(?: [\w'’-]+)? (?:in|on|at|from|here|speaking|again)\b"
+    r"(?![^.;,]*\b(?:now|instead|you|who|these days|going forwards?)\b)",
+    re.IGNORECASE,
+)
 BODY = re.compile(
     r"^governance$|\b(?:exec|execs|executive|board|committee|council|panel|meeting|group|forum"
     r"|ratification|consultation|printers?|press|tender|print\w*|pieces"
@@ -127,7 +137,11 @@ NOUN = re.compile(
     r"\b(?:lead|director|manager|nurse|matron|head|team|division|department|medicine|surgery|officer)\b",
     re.IGNORECASE,
 )
-PREFIX = re.compile(r"^(?:(?:the|our|a|an|current|acting|interim|right|correct)\s+)+", re.IGNORECASE)
+PREFIX = re.compile(
+    r"^(?:always (?:been )?|been )?(?:with |for )?"
+    r"(?:(?:the|our|a|an|current|acting|interim|right|correct)\s+)*",
+    re.IGNORECASE,
+)
 _WHEN = (
     r"(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\w*|may|mon(?:day)?|tues?(?:day)?|wed(?:nesday)?"
     r"|thu\w*"

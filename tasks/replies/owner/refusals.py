@@ -101,7 +101,7 @@ WEAKER = sifted(
     r" (?:be )?do(?:ing)?"
     r"(?: (?:this|it|that|these|either|any))?(?! (?:by|before|until|till|for|in time))(?=\W*$|\s*[,.;]|\s{3})"
     r"|(?:i|we)(?:['’]d| would) (?:rather|prefer)(?: it if| if)? (?:someone|somebody|another)"
-    r"|(?:i|we) only (?:own|do|cover|look after|have)"
+    r"|(?:i|we) only (?:own|do|cover|look after|have (?:the )?(?:\w+ )?(?:one|action|item|this|that)\b)"
     r"|send (?:it|this|these|them) to (?:someone|somebody) (?:else|who)|who (?:decided|said)"
     r" (?:this|these|it|that) (?:was|were|is) "
     r"|(?:i|we) (?:won't|will not|am not|are not|can't|cannot|shall not) be (?:doing"

@@ -53,7 +53,9 @@ _NO_NAME_WORDS = """
     winter red amber green blue phase pmo trust board committee cqc them both all another someone
     somebody anyone nobody everyone others which what who late done on in ok sorry still not no will
     would can could should may might have has need needs hope hoping just now currently waiting expect
-    policy posters audit audits report minutes
+    policy posters audit audits report minutes back already always again yes yep happily gladly slowly
+    initially previously recently returning returned today tomorrow yesterday meanwhile later once when
+    hopefully probably possibly maybe perhaps apparently half most nothing everything something
 """
 _PLACES = """
     pharmacy estates procurement supplies facilities finance hr digital informatics microbiology
@@ -97,5 +99,7 @@ def is_no_name(to: str) -> bool:
     words = to.lower().split()
     if len(words) == 1:
         return len(words[0].rstrip(".")) < 2 or words[0] in NO_NAME | _NOBODY
+    if words[0] == "their":  # "their matron" is somebody, "their team" is not
+        return words[-1] in _NOBODY or not re.fullmatch(_NOUN, words[-1], re.IGNORECASE)
     is_role = words[0] in _MAY_BEGIN and re.fullmatch(_NOUN, words[-1], re.IGNORECASE)
     return words[0] in NO_NAME and not is_role

@@ -3,7 +3,7 @@
 import re
 
 from tasks.replies.findings import Finding
-from tasks.replies.owner.given_names import with_capitals
+from tasks.replies.owner.given_names import is_first_name, with_capitals
 from tasks.replies.owner.recipients import BODY, NOT_WANTED, PREFIX
 from tasks.replies.owner.role_names import NAME, PLACE, POST, ROLE, is_no_name
 from tasks.replies.patterns.sifting import sifted
@@ -15,27 +15,31 @@ _DOES = (
     r"(?: (?:in|on|at|from) (?:the )?[\w&]+(?: \d+)?| ?\([^()]{2,40}\),?)?(?: (?:now|always|actually|all"
     r"|both|also))*"
     r" (?:does|do|runs?|leads?|owns?|manages?|handles?|covers?|holds?|looks? after|deals? with|oversees?"
-    r"|took|takes"
+    r"|took|takes|writes?|signs?|organises?|arranges?|should (?:have|own|lead|be|get|do|take)"
     r"|(?:is|are) (?:responsible|in charge|accountable|the (?:lead|owner|one|person))|ha(?:s|ve) (?:always"
     r"|it|this|these|them))\b"
 )
 _POINTS = (
-    r"\b(?:ask|try|contact|speak (?:to|with)|talk to|see|chase|e-?mail|send (?:it|this|these|them) to"
-    r"|you (?:want|need)"
-    r"|belongs? to|comes? under|best ask) "
+    r"\b(?:ask|try|contact|speak (?:to|with)|talk to|see|chase|e-?mail|(?:send|re-?direct|forward|pass)"
+    r"(?: (?:it|this|these|them))?(?: on)? to|you (?:want|need)|(?:this|it|that|one)(?:['’]s| is)? (?:goes"
+    r"|going) (?:through|to)|belongs? to|comes? under|best ask) "
 )
 _ALONE = (
     r"(?:^|[,;:-]|\b(?=it['’]?s\b|that['’]?s\b))\W*"
     r"(?:(?:it['’]?s|that['’]?s|this is|they['’]?re|one for|for|probably|surely|i think|maybe|try|now)[ ,]+)*"
 )
+_WHERE = r"(?:(?: (?:in|on|at|from|over in)(?: the)?|,? the) (?!the\b)[\w& ]{2,25}?)?"
+_WARD = r"(?:the )?(?P<to>ward \d+\w?)\b"
+SIGNED = re.compile(r"\W*(?-i:[A-Z])[a-z]+\W*")  # a name and no more: the writer's own, as like as not
 PATTERNS = tuple(
     sifted(pattern, re.IGNORECASE)
-    for who in (PLACE, ROLE, NAME)
+    for who in (PLACE, ROLE, NAME, _WARD)
     for pattern in (
         rf"^\W*{who}{_DOES}",
         _POINTS + who,
-        r"\b(?:is|are)(?: now| all| both)* "
-        r"(?:done|run|led|managed|handled|organised|owned|covered|overseen|held) by " + who,
+        r"\b(?:is|are)(?: now| all| both| being)* "
+        r"(?:done|run|led|managed|handled|organised|owned|covered|overseen|held)(?: \w+){0,2} by " + who,
+        r"\b(?:name|contact|person|lead)(?: there| to (?:ask|chase|try)| for (?:this|it|that))? is " + who,
         rf"\b(?:the|their|our|its|your) (?:\w+ ){{0,3}}?{POST.pattern}(?: there| now| for \w+)?(?: is"
         rf"|['’]s) {who}",
         rf"^\W*(?:(?:it|this|that) )?(?:should|would|must|could|might|will|ought to|['’]ll)(?: probably|"
@@ -43,21 +47,25 @@ PATTERNS = tuple(
         rf"^\W*{who} (?:is|are|['’]s)(?: now| the| our| my)* (?:new |acting |interim |incoming )*"
         r"(?:interim|acting|lead|owner|manager|matron|director|head|sister|in post|my (?:replacement"
         r"|successor))\b",
-        rf"{_ALONE}{who}(?=(?: (?:please|pls|then|surely|now))?\W*$)",
+        rf"{_ALONE}{who}{_WHERE}(?=(?:[, ]+(?:please|pls|then|surely|now|i think|i believe|probably))?\W*$)",
     )
 )
 
 
-def successor_in(plain: str, place: int = 0) -> Finding | None:
+def successor_in(plain: str, place: int = 0, until: int | None = None) -> Finding | None:
     """Whose an action is, beside a refusal or behind one, from `place` on: "HR!", "Dr Farrell runs it"."""
+    until = len(plain) if until is None else until
     shown = with_capitals(plain)
     if is_question(plain):
         return None
+    named = []
     for found in (found for pattern in PATTERNS if (found := pattern.search(shown, place))):
         to = PREFIX.sub("", found.group("to"))
+        if found.end("to") > until or SIGNED.fullmatch(shown):
+            continue
         if not is_no_name(to) and not BODY.search(to) and not NOT_WANTED.search(shown[: found.start()]):
-            end = found.end("to")
-            return Finding(
-                Field.HANDOVER, plain[end - len(to) : end], end - len(to), end, Rule.HANDOVER_PLACE
-            )
-    return None
+            named.append((to, found.end("to")))
+    if not named:
+        return None
+    to, end = next((one for one in named if is_first_name(one[0])), named[0])
+    return Finding(Field.HANDOVER, plain[end - len(to) : end], end - len(to), end, Rule.HANDOVER_PLACE)

@@ -2,7 +2,7 @@
 
 from tasks.replies.findings import Finding
 from tasks.replies.owner.handovers import handover_in
-from tasks.replies.owner.recipients import IN_OTHERS
+from tasks.replies.owner.recipients import IN_OTHERS, INTRODUCED
 from tasks.replies.owner.refusals import refusal_in
 from tasks.replies.owner.standing_for import with_this
 from tasks.replies.owner.successors import successor_in
@@ -14,6 +14,8 @@ def whose(
     """The refusal and the handover; `refused` says that the words beside it say it is not the writer's."""
     refusal, goes_to = refusal_in(plain), handover_in(plain)
     named = goes_to is not None and goes_to.value != ""
+    if named and not (refusal or refused) and INTRODUCED.match(plain):
+        return refusal, None
     shown = None if refusal and named else with_this(text, plain, title)
     if shown is not None:
         refusal = refusal or shown.back(refusal_in(shown.text))
@@ -21,6 +23,8 @@ def whose(
         named = goes_to is not None and goes_to.value != ""
     if not named and (refusal or refused):
         named_there = successor_in(plain, refusal.end if refusal else 0)
+        if named_there is None and refusal is not None:
+            named_there = successor_in(plain, until=refusal.start)
         if named_there is None and shown is not None:
             named_there = _back(shown.back(successor_in(shown.text)), plain)
         goes_to = named_there or goes_to
