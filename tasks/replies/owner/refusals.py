@@ -4,6 +4,7 @@ import re
 from functools import lru_cache
 
 from tasks.replies.findings import Finding
+from tasks.replies.owner.disowning import DISOWNED
 from tasks.replies.owner.refusal_frames import EVEN_ASKED, EXCEPT, OTHER_TURNS
 from tasks.replies.owner.refusal_turns import TURNED_DOWN
 from tasks.replies.owner.refusal_words import BLAMED, DECLINED, FALLS, NOT_YET
@@ -160,6 +161,7 @@ def refusal_in(plain: str) -> Finding | None:
         or DECLINED.search(plain)
         or TURNED_DOWN.search(plain)
         or OTHER_TURNS.search(plain)
+        or DISOWNED.search(plain)
     )
     if (
         found is None

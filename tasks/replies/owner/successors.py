@@ -68,4 +68,7 @@ def successor_in(plain: str, place: int = 0, until: int | None = None) -> Findin
     if not named:
         return None
     to, end = next((one for one in named if is_first_name(one[0])), named[0])
-    return Finding(Field.HANDOVER, plain[end - len(to) : end], end - len(to), end, Rule.HANDOVER_PLACE)
+    start, (before, _, last) = end - len(to), to.rpartition(" ")
+    if POST.search(before) and plain[start:end].endswith(last.lower()) and is_first_name(last):
+        end = start + len(before)  # "ask the theatre manager maureen" is signed so
+    return Finding(Field.HANDOVER, plain[start:end], start, end, Rule.HANDOVER_PLACE)
