@@ -14,12 +14,27 @@ _PAPER = (
     r"|polic(?:y|ies)|samples?|patients?|staff|papers?|minutes|bills?|kit|stock|keys|laptops?|funding|money"
     r"|plans?|tenders?|proofs?|forms?|slides|questions?|i|we|who)|everyone|people)\b)"
 )
+NO_DEED = r"(?!\w+(?:ed|ing) |told |sent |see |not )"  # "awaiting pharmacy"
+_END = r"(?:,? (?:please|pls|now|instead|not (?:me|us|mine|ours)))?(?=\W*$)"
 SHIFTS: tuple[tuple[str, ...], ...] = (
     (  # "streaming's gone to Dr Okafor", "exit interviews have gone over to Bev"
         r"\b(?:gone|passed|moved|transferred)\b",
         rf"{_OPENS}{_PAPER}(?P<perhaps>)(?:[\w&]+ ){{0,2}}[\w&]+(?:['’]s| has| have| is| are| was| were)?"
         rf"(?: now| all| both| since)* (?:gone|passed|moved|transferred)(?: over| across)? to"
         rf" (?P<given>){NAME}{_IN}(?=\W*$|\s*[,;.(])",
+    ),
+    (  # an action's number and whose it is: "4.4 Matron Eze.", "9: pharmacy", "14 - Alison's"
+        r"^\s{3}",
+        rf"^\s{{3,40}}[-–:=]*\s*(?:to |with |over to )?{NO_DEED}{PLACE}{_END}",
+        rf"^\s{{3,40}}[-–:=]*\s*(?:to |over to )?(?P<given>){NAME}(?:['’]s){_END}",
+        r"^\s{3,40}[-–:=]*\s*(?:the |to |to the |over to )?"
+        rf"(?P<to>(?:Matron|Sister|Dr|Prof|Mr|Mrs|Ms)\.? (?-i:[A-Z])[\w'’-]+){_END}",
+        rf"^\s{{3,40}}[-–:=]*\s*(?=the |to the |our ){ROLE}{_END}",
+    ),
+    (  # "31 and 32 should be Marlon's"
+        r"['’]s\b",
+        rf"^\W*(?:(?:so|and|but|this|that|it|these|they|both|all|\d+) )*"
+        rf"(?:should|must|ought to|will|would) be (?P<given>){NAME}['’]s(?=\W*$|[.,;])",
     ),
     (  # "Dr Okafor, she's the new clinical lead"
         r"\bthe new\b",

@@ -19,6 +19,14 @@ _BY_HER = (
     r"|inheriting|got|the one doing)"
     r" (?:over )?(?:this|it|that|these|those|them|both|all|the lot|\d|\s{2,})"
 )
+_IT_ALL = r"(?:this|it|that|these|those|them|both)"
+_HERSELF = (  # "Dr Lim has decided she'll lead this herself", "the education lead she is going to own this"
+    r"[^.;?]{0,40}?[ ,-](?:s?he|they)(?:['’]?s|['’]?ll|['’]?re|['’]?ve| is| are| will| would| has| have)?"
+    r"(?: (?:now|be|been|going to|to|agreed to|decided to|happy to))*"
+    r" (?:(?:lead(?:s|ing)?(?: on)?|own(?:s|ing)?|inherit(?:s|ing)?|(?:tak(?:es?|ing)|took) (?:over|on)"
+    rf"|pick(?:s|ed|ing)? up) {_IT_ALL}\b|(?:tak(?:es?|ing)|took|pick(?:s|ed|ing)?) {_IT_ALL}"
+    r" (?:over|on|up)\b)"
+)
 TURNS: tuple[tuple[str, ...], ...] = (
     (
         rf"{_IT}|this",
@@ -37,7 +45,7 @@ TURNS: tuple[tuple[str, ...], ...] = (
         ),
     ),
     (r"^\s{3,40}(?:now )?by\b", *(rf"^\s{{3,40}}(?:now )?by {who}" for who in (PLACE, ROLE, NAME))),
-    (r"\b(?:she|he|they)", NAME + _BY_HER),
+    (r"\b(?:she|he|they)", NAME + _BY_HER, *(rf"\b(?P<somebody>){who}{_HERSELF}" for who in (ROLE, NAME))),
     (
         r"\bwho (?:does|do|lead|run|own|hold|manage|look|deal|should|need)",
         *(

@@ -170,7 +170,6 @@ HANDOVERS = Choices(  # what must be found first, then the whole of each
         (r"\bowner\b", r"\bi(?:'m| am) (?:now )?the (?:new )?owner[^.;]{0,40}[,-] ?" + NAME + r"(?=\W*$)"),
         (r"\b(?:is|are)\b", r"\b(?:is|are|for) " + PLACE + r"(?:'s?|s')?(?=\s*(?:[.;]|$|not\b))"),
         (MOVES, *(f"(?:{MOVES})" + who for who in (PLACE, ROLE, NAME))),
-        (r"^\s{3}", r"^\s{3,40}[-:]\s*" + PLACE + r"(?=\W*$)"),
         (
             FOR_ONE,
             *(

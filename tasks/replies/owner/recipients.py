@@ -171,6 +171,8 @@ PAPER_WITH = re.compile(  # what is with others while the action stays
     r"\b(?:tenders?|\w*orders?|quotes?|leaflets?|drafts?|bids?|invoices?|contracts?|business cases?"
     r"|artwork|proofs?|specs?"
     r"|specifications?|requests?|wording|polic(?:y|ies)|papers?)\b[^.;]{0,50}\bwith\W*(?:the |our )?$"
+    r"|(?:^|[-–:,;]\s*)(?:the )?(?:contracts?|budgets?|funding|licen[cs]es?) (?:still )?"
+    r"(?:belongs?|sits?) (?:to|with)\W*(?:the )?$"
     r"|\b(?:complete|completed|finished|done|works?|fitted|repaired)\b[^.;]{0,30}\bhanded back to\W*(?:the"
     r" )?$",
     re.IGNORECASE,
