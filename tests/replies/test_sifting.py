@@ -22,6 +22,8 @@ SEEN_ELSEWHERE = [
     "31 May rather than the ",
     "Reference: [IQIP-ABCDEFGHIJKLMNOP]",
     "[x] completed [ ] on track",
+    "Sorry no, ",
+    "I meant the 19th",
 ]
 TEXTS = [*(line for line, _ in LINES), *SEEN_ELSEWHERE]
 OTHERWISE = [

@@ -96,6 +96,13 @@ BEFORE = tuple(
         r"\b(?:are|is|if you are|if you['’]re) asking (?:me |us )?(?:if |whether )?[^.;]{0,40}$",
         r"\bwhich (?:we|i|they) (?:get|have|see|receive|visit|close|enter)\b[^.;,]{0,20}$",
         r"\bsubmit (?:the|a|our|my) (?:business case|paper|bid|report|plan|application)\b[^.;]{0,20}$",
+        # "I have been promised one for", "next course is"
+        r"\b(?:have|has|had|been|was|were|am|are|is) (?:promised|offered|quoted) (?:one|an?|some|another"
+        r"|something"
+        r"|someone|somebody|them|the)\b[^.;,]{0,30}$",
+        r"\b(?:next|following) (?!(?:date|deadline|milestone|target|step|phase|due"
+        r"|completion)\b)(?:[\w'’-]+ ){1,3}?"
+        r"(?:is|are|will be|on|being)(?: on| in| not until)?\s+(?:the )?$",
         # a part, or a first step
         r"(?<!last )(?<!final )(?<!remaining )\b(?:one|two|three|four|five|six|\d{1,2}|some|most|several"
         r"|a few) (?:out )?of (?:the|our|my) (?!actions?\b)(?:(?! so )[^.;]){0,50}$",

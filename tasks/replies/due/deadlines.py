@@ -9,6 +9,7 @@ import re
 from datetime import date
 
 from tasks.replies.days.dates import FoundDate, dates_in
+from tasks.replies.due.corrections import OPENS as PUT_RIGHT
 from tasks.replies.due.days_alone import alone
 from tasks.replies.due.deadline_frames import is_framed, is_given_up
 from tasks.replies.due.deadline_look_alikes import OTHERS_WANT, is_of_another, of_the_action
@@ -65,7 +66,8 @@ def due_in(
         if is_corrected and one.day is not None and one.day >= on:
             found = [(one, found[-1][1])]
             continue
-        rule = _rule(said, one) or (Rule.DATE_ALONE if is_last_step else None)
+        is_day = is_last_step or PUT_RIGHT.match(plain[: one.start]) is not None
+        rule = _rule(said, one) or (Rule.DATE_ALONE if is_day else None)
         if one.day is None:
             trouble = Reason.IMPOSSIBLE_DATE
         elif rule is not None and one.day < on:

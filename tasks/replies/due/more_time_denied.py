@@ -30,7 +30,8 @@ OF_ANOTHER = re.compile(  # time that others ask for or are given, or that a pat
     r"|needs?|asks? for|requires?|would like) (?:(?:an?|some|more) )*$"
     r"|\b(?:interview|meeting|delivery|visit|course|session|conference|appointment|shipment)s?"
     r" (?:(?:has|have|had|was|were|is|are|been|now|also|being) )*$"
-    r"|\b(?:gave|given|granted) (?:us|me) (?:\w+ ){0,2}$",
+    r"|\b(?:gave|given|granted) (?:us|me) (?:\w+ ){0,2}$"
+    r"|\b(?:nobody|no[- ]one|someone|somebody|anyone|anybody)(?: to)?\s*$",
     re.IGNORECASE,
 )
 OF_PATIENTS = re.compile(

@@ -3,6 +3,7 @@
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 
+from tasks.replies.due.corrections import CORRECTS
 from tasks.replies.findings import Finding
 from tasks.replies.text.guards import HARMLESS, NO_TROUBLE, guards_in
 from tasks.replies.text.ironies import DOUBT, NOT_ALL, TAKES_BACK
@@ -30,7 +31,11 @@ def not_taken_back(heard: Sequence[Heard], place: int) -> list[Heard]:
 
 def still_meant(heard: Sequence[Heard], plain: str, place: int, references: Collection[str]) -> list[Heard]:
     """What remains of what was heard when this clause follows: "ignore that", "still to do is the rota"."""
-    if TAKES_BACK.search(plain):
+    if CORRECTS.match(plain):
+        heard = [
+            one for one in heard if one.ask.reference not in references or one.ask.field is not Field.DUE
+        ]
+    elif TAKES_BACK.search(plain):
         heard = not_taken_back(heard, place)
     if not NOT_ALL.match(plain):
         return list(heard)

@@ -88,8 +88,12 @@ def _new_date(answer: str, on: date, begin: int, end: int) -> tuple[list[Finding
     return findings_in(answer, answer, on, frozenset())
 
 
-def agreement_in(plain: str, found: Sequence[Finding]) -> list[Finding]:
-    """A tester's yes or no outside the form."""
+def with_agreement(plain: str, found: Sequence[Finding]) -> list[Finding]:
+    """The findings with a tester's yes or no outside the form, in place of a status."""
+    return [*(one for one in found if one.field is not Field.STATUS), *_agreement_in(plain, found)]
+
+
+def _agreement_in(plain: str, found: Sequence[Finding]) -> list[Finding]:
     if any(one.field is Field.QUESTION for one in found):
         return []
     agreed = yes_or_no(plain.strip())

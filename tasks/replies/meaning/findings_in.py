@@ -19,6 +19,7 @@ from tasks.replies.subject.scopes import Clause
 from tasks.replies.trust import Rule
 from tasks.replies.values import Field, Reason, Status
 
+MAY_BE_OF_ANOTHER = frozenset({Status.ON_TRACK, Status.NO_CHANGE, Status.NOT_STARTED})
 MOST_READ = 1_200  # characters of one clause; nobody writes a longer sentence
 PARTLY = re.compile(
     r"\s+(?:with|in|for|to) (?:the |our |my )?(?!date\b|deadline\b|plan\b|this\b|these\b|both\b|all\b"
@@ -92,8 +93,8 @@ def findings_in(
 
 
 def _unsure_of_another(one: Finding, plain: str, title: frozenset[str]) -> Finding:
-    """Unsure, where something else than the action may be the subject of what is taken without a person."""
-    if one.rule is not Rule.PLAIN_STATEMENT or one.value not in {Status.ON_TRACK, Status.NO_CHANGE}:
+    """Unsure, where something else than the action may be the subject: "the new nurse has not started"."""
+    if one.rule is not Rule.PLAIN_STATEMENT or one.value not in MAY_BE_OF_ANOTHER:
         return one
     before = plain[max((turn.end() for turn in TURNS.finditer(plain, 0, one.start)), default=0) : one.start]
     words = re.findall(r"[a-z]{2,}", re.sub(r"['’]", "", before.lower()))

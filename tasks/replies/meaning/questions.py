@@ -17,7 +17,8 @@ ASKS_ANEW = re.compile(
 )
 WANTS_ROOM = sifted(  # a request that is another field's, in words that it may not know: no question
     r"^[^?]*\b(?:can|could|may|might|would|any|is|please)\b[^?]{0,80}\b(?:exten(?:d|ded|sion)|postpon\w+"
-    r"|defer\w*|(?:push|move|put|set|knock)(?:ed)?\b[^?]{0,40} (?:back|out|on|to)|more time"
+    r"|defer\w*|(?:push|move|put|set|knock)(?:ed)?\b[^?]{0,40} (?:back|out|to|on(?! (?:the|our|a|my)\b))"
+    r"|more time"
     r"|(?:a bit|bit|any|little) longer|leeway|grace|latitude|breathing space|slack"
     r"|(?:carry|carried|roll|rolled) (?:it |this |these |them )?(?:over|forward)"
     r"|leave (?:it|this|that|them|these) (?:open|until|till)|re-?profil\w+|re-?schedul\w+"
@@ -60,6 +61,12 @@ WANTS_ANSWER = sifted(
     r"|also |just |again |[a-z]+ (?:is|are|was) )(?:(?:also|still|again) )*"
     r"(?:asks?|asking|wants? to know|would like to know|wonders?|wondering)(?: (?:again|also|me|us|you|to))*"
     r" (?:who|what|when|where|which|why|how|whether|if)\b"
+    r"|\bdo (?:you|u) (?:happen to )?know(?: \w+)?\W*$"
+    r"|(?<!problem )(?<!issue )(?<!thing )(?<!trouble )(?<!is )(?<!fact )\b(?:is|are) (?:it|that|this"
+    r"|those|these)"
+    r" (?:just|only|for|meant|all|both|the)\b[^.;?]{1,60} or [^.;?]{1,40} (?:as well|too|or not|instead)\b"
+    r"|^\W*(?:(?:and|or|also|so|but) )*(?:is|are|was|does|do) (?!not\b)(?:[\w'’-]+ ){1,4}?(?:supposed|meant"
+    r"|expected|still have) to\b"
     r"|\bif (?:you|someone) (?:can|could|would) (?:please )?(?:re-?)?(?:send|forward|email|share|point)\b"
     r"|let (?:me|us) know (?:what|which|who|how|when|where|whether)\b"
     r"|^\W*(?:what|when|where|who|how)['’]?s (?:the|my|our|your|next)\b(?! (?:point|use|rush))"

@@ -4,9 +4,11 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from itertools import zip_longest
 
+from tasks.replies.due.corrections import puts_nothing_right
+from tasks.replies.due.own_days import holds_to_its_day
 from tasks.replies.findings import Finding, as_on_track
 from tasks.replies.meaning.afterthoughts import Heard, casts_doubt, in_the_light_of_all, still_meant
-from tasks.replies.meaning.answers import agreement_in, answer_findings
+from tasks.replies.meaning.answers import answer_findings, with_agreement
 from tasks.replies.meaning.clauses import clauses_of
 from tasks.replies.meaning.findings_in import MOST_READ, findings_of
 from tasks.replies.narrative.courtesies import is_routine
@@ -14,7 +16,7 @@ from tasks.replies.narrative.departures import departure, handed_over
 from tasks.replies.narrative.narratives import Place, narrative_of, words_remain
 from tasks.replies.ours.forms import Label, form_lines, is_empty
 from tasks.replies.ours.stretches import ANSWERS, ASKS_ITSELF, BOAST, OURS, POAP, Stretch, without
-from tasks.replies.percent.percents import SET, is_progress
+from tasks.replies.percent.percents import SET, of_progress
 from tasks.replies.subject.headings import action_above
 from tasks.replies.subject.mentions import Mentions
 from tasks.replies.subject.references import About, Actions
@@ -105,7 +107,7 @@ class Reader:
         *,
         is_comment: bool = False,
     ) -> None:
-        clauses = clauses_of(text, self.mentions, start, about, answered)
+        clauses, plain = clauses_of(text, self.mentions, start, about, answered), ""
         for clause, behind in zip_longest(clauses, clauses[1:]):
             if clause is None or (
                 behind is not None and ASKS_ITSELF.match(clause.plain) and ANSWERS.match(behind.plain)
@@ -116,22 +118,20 @@ class Reader:
             self.is_of_poap = stands_free and POAP.search(clause.text) is not None
             if clause.is_unknown:
                 self.reasons.add(Reason.UNKNOWN_REFERENCE)
+            many = len(self.heard)
             self.heard = still_meant(self.heard, clause.plain, clause.start, named.references)
             if is_routine(clause.plain):
                 continue
             title = frozenset().union(*(self.actions.title_words(name) for name in named.references))
             found, troubles = findings_of(clause, self.on, title)
             self.reasons |= troubles
-            plain = clause.plain
-            if self.is_measured:
-                found = [one for one in found if one.rule != Rule.PERCENT_DONE or is_progress(plain, one)]
+            said, plain = plain, clause.plain
+            if puts_nothing_right(plain, said, replaced=len(self.heard) < many):
+                found = [one for one in found if one.field is not Field.DUE]
+            found = of_progress(plain, found) if self.is_measured else found
             if set(named.references) & self.agreements:
-                found = [
-                    *(one for one in found if one.field is not Field.STATUS),
-                    *agreement_in(clause.plain, found),
-                ]
-            of_the_letter = len(named.references) > 1  # not of each action
-            loose = [one for one in found if of_the_letter and one.field is Field.QUESTION]
+                found = with_agreement(plain, found)
+            loose = [one for one in found if len(named.references) > 1 and one.field is Field.QUESTION]
             self._keep(loose, clause.start, LOOSE)
             self._keep([one for one in found if one not in loose], clause.start, named)
             if casts_doubt(clause.plain, found):
@@ -147,10 +147,10 @@ class Reader:
 
     def _keep(self, found: Sequence[Finding], start: int, about: About, *, is_form: bool = False) -> None:
         for one in found:
-            says_its_date = not is_form and one.field is Field.DUE and self._is_its_date(one, about)
-            if says_its_date and any(other.field is Field.STATUS for other in found):
-                continue
-            self._ask(as_on_track(one) if says_its_date else one, start, about, is_form=is_form)
+            if is_form or one.field is not Field.DUE or not self._is_its_date(one, about):
+                self._ask(one, start, about, is_form=is_form)
+            elif holds_to_its_day(found, self.plain, start + one.start, start + one.end):
+                self._ask(as_on_track(one), start, about, is_form=is_form)
 
     def _ask(self, one: Finding, start: int, about: About, *, is_form: bool) -> None:
         rule = Rule.FORM_WORDS if is_form and one.rule is Rule.PLAIN_STATEMENT else one.rule

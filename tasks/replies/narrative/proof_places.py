@@ -26,12 +26,14 @@ PLACES = sifted(  # where papers lie, for certain
     re.IGNORECASE,
 )
 ROOMS = sifted(  # where papers lie, if papers are spoken of
-    r"\b(?:office|reception|walls?|doors?|boards?|noticeboard|desk|trolleys?|trolley|files?"
+    r"\b(?:office|reception|walls?|doors?|(?<!on )boards?|noticeboard|desk|trolleys?|trolley|files?"
     r"|packs?|system|bulletin|website"
     r"|ward|teams|esr|tray|drawer|shelf|room|in there|dashboard|pages?)\b",
     re.IGNORECASE,
 )
-INTO = re.compile(rf"\b{_INTO} {_OURS}$", re.IGNORECASE)
+INTO = re.compile(  # what is live or works in a system is no paper that lies there
+    rf"(?<!live )(?<!running )(?<!working )\b{_INTO} {_OURS}$", re.IGNORECASE
+)
 ARE_THERE = re.compile(
     rf"\b{_PAPERS}\b(?: (?!to\b|for\b|will\b)[\w'’]+){{0,6}}? ?(?:is|are|'s|were|was|all|kept"
     r"|held|saved|filed|stored|available|,)"
@@ -52,7 +54,8 @@ LIES = sifted(
     r"|\byou (?:already |should )?(?:already )?have (?:the |our |all (?:the )?)?(?:evidence|report|minutes"
     r"|audit|certificates?)"
     rf"|\b{_PAPERS}\b (?:of \w+ )?available\b(?! (?:soon|from|once|when|next|by))"
-    r"|\b(?:[a-z]:|\\\\)\\?[\w\\ ./&-]{3,}|\bsaved in (?-i:[A-Z])\w+ >|\b(?:evidence|proof) seen\b",
+    r"|(?<![\w&])(?:[a-z]:(?=\S)|(?<=\bon )[a-z]:|(?<=\bin )[a-z]:|\\\\)\\?[\w\\ ./&-]{3,}|\bsaved in"
+    r" (?-i:[A-Z])\w+ >|\b(?:evidence|proof) seen\b",
     re.IGNORECASE,
 )
 LIES_HINT = re.compile(
@@ -95,7 +98,8 @@ _NO_PLACE = (  # what stands behind "in" or "on" and is no place
     r"(?:hold|paper\b|track|order|progress|draft|place|use|date|time|target|schedule|process|consultation"
     r"|hand|course"
     r"|review|line|full|force|total|general|particular|development|circulation|preparation|theory|principle"
-    r"|good|error|need|arrears|print|january|february|march|april|may|june|july|august|september|october|november"
+    r"|good|error|need|arrears|print|january|february|march|april|may|june|july|august|september|october"
+    r"|november"
     r"|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|monday|tuesday|wednesday|thursday|friday"
     r"|saturday"
     r"|sunday|spring|summer|autumn|winter|the (?:process|meantime|end|making|morning|afternoon|next|last"

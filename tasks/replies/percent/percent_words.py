@@ -19,7 +19,7 @@ _BESIDE_WORDS = """
     completed finished there through no change all good moved gone nearly almost just only our my for of
     yes ok update per cent percent been be has have probably perhaps maybe think put call make it's i'd
     im i'm we're that that's one both with honestly already behind late amber green red at risk bit
-    little most over work way overall plan actions delivered implemented in place progressing ongoing
+    us little most over work way overall plan actions delivered implemented in place progressing ongoing
     underway started ahead schedule on-track target standing stands sitting sits stuck today currently
     up yes estimated roughly keeping own half review i'm cracking getting got going well good morning hi
     just person people rest underway started ahead schedule sorry again here give take or say some thus

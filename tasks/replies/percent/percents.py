@@ -6,6 +6,7 @@ something else do not.
 """
 
 import re
+from collections.abc import Sequence
 
 from tasks.replies.findings import Finding
 from tasks.replies.patterns.sifting import sifted
@@ -141,7 +142,12 @@ def percent_in(plain: str, title: frozenset[str] = frozenset()) -> Finding | Non
     return _fraction(plain)
 
 
-def is_progress(plain: str, one: Finding) -> bool:
+def of_progress(plain: str, found: Sequence[Finding]) -> list[Finding]:
+    """The findings without a figure that is of no progress, where goals are spoken of."""
+    return [one for one in found if one.rule is not Rule.PERCENT_DONE or _is_progress(plain, one)]
+
+
+def _is_progress(plain: str, one: Finding) -> bool:
     """Whether a figure is said to be of progress, rather than standing bare where goals are spoken of."""
     near = plain[max(0, one.start - 30) : one.end + 20]
     return (

@@ -19,14 +19,14 @@ DONE = sifted(
     re.IGNORECASE,
 )
 IDLE = sifted(
-    r"\bwell done\b|\b(?:date|percentage|percent|level|rate|state) of completion\b|\bclosed (?:with|due to"
+    r"\bwell done\b|\bstop(?:ped|ping)? (?:calling|counting|saying|showing|marking|regarding|treating)\b"
+    r"|\b(?:date|percentage|percent|level|rate|state) of completion\b|\bclosed (?:with|due to"
     r"|because of|for|to|by) (?:the |a |all )?(?:\w+ )?(?:covid|noro\w*|d&v|flu|outbreak"
     r"|infection|refurb\w*|works?|visitors?|admissions?|winter|repairs?|clean\w*|maintenance|patients?"
     r"|public)\b"
-    r"|\b(?:are|is) (?:all |now |usually |normally )?(?:done|completed) by (?!(?:mon|tue|wed|thu|fri|sat"
-    r"|sun|jan|feb|mar"
-    r"|apr|may|jun|jul|aug|sep|oct|nov|dec|easter|christmas|q\d))(?:the "
-    r"|our )?(?:\w+ )?(?-i:[A-Z])[a-z]+ (?-i:[A-Z]|in\b)"
+    r"|\b(?:are|is) (?:all |now |usually |normally |always )?(?:done|completed|finished|sorted) by (?!(?:mon"
+    r"|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|easter|christmas|q\d))(?:the "
+    r"|our )?(?:\w+ )?(?-i:[A-Z])\w+"
     r"|\b(?:wards?|units?|bays?|clinics?|schools?|sites?|theatres?|roads?|courses?|adverts?) (?:is|was|are"
     r"|were|has"
     r"|have|been|still|now|re)(?: (?:now|still|been))? closed\b|\bclosed (?:session"
@@ -133,10 +133,12 @@ OWN_OBJECT = re.compile(
 )
 BY_THEN = re.compile(r"\bby(?: (?:the|end of|about|around|early|mid|late|next|this))*\s{3}", re.IGNORECASE)
 PARTS = sifted(  # what is done is a part of the action
-    r"\b(?:floors?|levels|wards|bays|blocks|zones|phases?|stages?|lots|rooms"
+    r"\b(?:floors?|levels|wards?|bays?|blocks|zones|phases?|stages?|lots|rooms"
     r"|sites) (?:(?-i:[A-Z])|\d{1,2})(?: ?(?:,|and|&|to|-) ?"
-    r"(?:(?-i:[A-Z])|\d{1,2}))*(?=\s+(?:is|are|was|were|has|have|now|all|both|done|complete|finished)\b)|"
+    r"(?:(?-i:[A-Z])|\d{1,2}))*(?=\s+(?:is|are|was|were|has|have|now|all|both|done|complete|finished|fitted"
+    r"|installed)\b)|"
     r"\bfirst (?:\w+ ){0,2}(?:days|weeks|months|sessions?|cohort|wave|tranche|batch|round|draft|module)\b|"
+    r"\b(?:everything|everyone|everybody|all|every ?one) else\b|\b(?:all|every) (?:the )?others?\b|"
     r"\b(?:element|part|half|bit|side|aspect|phase|stage|section|portion|piece|strand"
     r"|assessment|survey) of(?: it| this)?\s",
     re.IGNORECASE,

@@ -56,7 +56,9 @@ OWN_DEED = sifted(  # of the action's own object
     r"|opened|cleared|repaired|replaced|refurbished|relaunched|re-?written|upgraded|procured|eliminated"
     r"|rolled out"
     r"|in (?:and working|place and working|(?:daily |full |routine )?use)|up and running)\b"
-    r"(?! (?:for|to be|subject|in (?:draft|principle)|as a draft|a (?:draft|query|datix)|the (?:draft|first"
+    r"(?! (?:(?:on|in|at|across|by|for) (?:just |only |about )?(?:\d|one|two|three|four|five|six|seven|eight"
+    r"|nine|ten|eleven|twelve|some|several|most|many|half|a (?:few|couple))\b"
+    r"|for|to be|subject|in (?:draft|principle)|as a draft|a (?:draft|query|datix)|the (?:draft|first"
     r"|survey"
     r"|order)))",
     re.IGNORECASE,

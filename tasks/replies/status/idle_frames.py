@@ -8,11 +8,16 @@ _NO_START = (
     r"|didn['’]?t"
     r"|did not|['’]ve not|ive not|not|never|nobody['’]?s?(?: has)?|no[- ]one['’]?s?(?: has)?)"
 )
+PAUSED = (  # "nobody touched it for two months": it was begun before
+    r"(?! (?:(?:it|this|that|them|these|either|any|on) )*(?:since|(?:for|in) (?:(?:a|an|the|about|over|at"
+    r"|least|nearly|almost|some|many|the|last|past|[\w-]+) ){0,4}?(?:days?|weeks?|months?|years?|ages"
+    r"|while)|lately|recently|much)\b)"
+)
 _STARTED = (
     r"(?:start(?:ed)?|beg[aiu]n|commenced?|kick(?:ed)? off|under ?way|off the ground"
     r"|(?:got|get|gotten) (?:going|started|round to|around to|off the ground|under ?way|to (?:it|this"
     r"|that)\b)"
-    r"|ma[kd]e (?:a|any|much of a) start|touch(?:ed)?(?! (?:it|this|that|them|either|any) since\b)"
+    r"|ma[kd]e (?:a|any|much of a) start|touch(?:ed)?"
     r"|open(?:ed)? (?:it|the (?:book|file|folder)|this)"
     r"|la(?:id|y) a finger|lift(?:ed)? a finger"
     r"|do(?:ne)? (?:anything|a (?:single )?thing|owt|any work|any"
@@ -21,9 +26,9 @@ _STARTED = (
 )
 FRAMES: dict[Status, str] = {
     Status.NOT_STARTED: (
-        rf"\b{_NO_START} (?:(?:yet|even|actually|really|ever|been|honestly|as yet|so much as|properly)"
-        rf" ){{0,3}}"
-        rf"{_STARTED}\b(?! (?:to see|seeing|early|well|on time|work))"
+        rf"(?<!\bdoes )(?<!\bdo )\b{_NO_START} (?:(?:yet|even|actually|really|ever|been|honestly"
+        r"|as yet|so much as|properly) ){0,3}"
+        rf"{_STARTED}\b{PAUSED}(?! (?:to see|seeing|early|well|on time|work))"
         rf"|{OPENS}(?:unable to|couldn['’]?t|could not|can['’]?t|cannot) (?:yet )?(?:start|begin|commence"
         rf"|make a"
         r" start)\b"

@@ -1,5 +1,6 @@
 """More words for a status, beside those of `statuses`: how owners say it without the register's own words."""
 
+from tasks.replies.status.idle_frames import PAUSED
 from tasks.replies.values import Status
 
 _NEVER = (
@@ -29,8 +30,9 @@ MORE: dict[Status, str] = {
         r"\b(?:haven['’]?t|have not|not|hasn['’]?t|never) (?:yet )?(?:had|got) (?:a |the |any |much"
         r" )?(?:chance|time|opportunity) to "
         r"(?:look|start|begin|do)\b|"
-        rf"\b{_NEVER} (?:(?!every|all\b|one\b)\w+ ){{0,3}}?(?:started|begun|begin|commenced|kicked off"
-        rf"|touched(?! (?:it|this|that|them|either|any) since\b)|made (?:any "
+        rf"(?<!\bdoes )(?<!\bdo )\b{_NEVER} (?:(?!every|all\b|one\b)\w+ ){{0,3}}?(?:started|begun|begin"
+        r"|commenced|kicked off"
+        rf"|touched{PAUSED}|made (?:any "
         rf"|a |much of a )?start"
         r"|got (?:going|started|off the ground|round to|to it)|picked (?:it|this|that) up)\b(?! (?:to"
         r" see|seeing|early|well))"
@@ -69,7 +71,7 @@ MORE: dict[Status, str] = {
         r"|\b(?:dropped|got|getting|gone|lagging|dragging|falling) (?:a bit |well |way |badly |further"
         r" )?behind\b"
         rf"|\b(?:gone|went|go|run|running|already|well|now|are|is|over) (?:well )?(?:past|over|beyond)"
-        rf" {_DATE}\b"
+        rf" {_DATE}\b(?! of)(?<!our target)(?<!the target)(?<!its target)(?<!this target)"
         rf"|\b(?:did not|didn['’]?t|haven['’]?t|have not|failed to) (?:make|meet|hit|met) {_DATE}\b"
         rf"|\b{_DATE} (?:has|have|had)(?: now| already| long)? (?:gone|passed|been missed|come and gone)\b"
         r"|\b(?:a bit |bit |a little"

@@ -46,7 +46,8 @@ DOUBT = sifted(
 NOT_ALL = re.compile(  # behind what is done: the rest is not; papers to be sent are no rest of the action
     r"^\W*(?:(?:but|and|so|just|only|then|we|i|it|is|are|have|has) )*(?:not yet\b(?! (?:tested|audited))"
     r"|still (?:to|needs?|have to|got to|outstanding|waiting)\b"
-    r"|(?:to do|to come|outstanding|remaining|left to do|next(?: up)?)\s*(?:is|are|:|-))"
+    r"|(?:to do|to come|outstanding|remaining|left to do|next(?: up)?)\s*(?:is|are|:|-)"
+    r"|[^.;,?]{1,50}\b(?<!nothing )(?:still |left |yet )?(?:to do|to go|to come|outstanding)\W*$)"
     r"(?![^.;]*\b(?:evidence|send|upload|photos?|minutes|paperwork|confirm\w*|certificates?|copies)\b)",
     re.IGNORECASE,
 )
