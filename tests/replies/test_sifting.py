@@ -9,7 +9,7 @@ import pytest
 
 from tasks import replies
 from tasks.replies.days.dates import dates_in
-from tasks.replies.patterns.sifting import Sifted
+from tasks.replies.patterns.sifting import Choices, Sifted
 from tasks.replies.patterns.signs import branches_of, needs_of
 from tests.replies.score.labelled import open_replies
 
@@ -35,8 +35,8 @@ def sifted_in(value: object) -> Iterator[Sifted]:
     """The sifted patterns of a table, however deep."""
     if isinstance(value, Sifted):
         yield value
-    elif isinstance(value, tuple):
-        for one in value:
+    elif isinstance(value, tuple | Choices):
+        for one in value.rows if isinstance(value, Choices) else value:
             yield from sifted_in(one)
 
 
@@ -44,7 +44,19 @@ MODULES = [import_module(module.name) for module in walk_packages(replies.__path
 NAMED = {id(one): one for module in MODULES for one in vars(module).values() if isinstance(one, Sifted)}
 TABLED = {id(one): one for module in MODULES for value in vars(module).values() for one in sifted_in(value)}
 PATTERNS = [*NAMED.values(), *(one for one in TABLED.values() if id(one) not in NAMED)]
+CHOICES = [
+    (module.__name__, one) for module in MODULES for one in vars(module).values() if isinstance(one, Choices)
+]
 IGNORED = re.IGNORECASE
+
+
+@pytest.mark.parametrize("choices", [pytest.param(one, id=name) for name, one in CHOICES])
+def test_of_many_patterns_those_are_found_that_match_and_in_turn(choices: Choices[object]) -> None:
+    for text in (*TEXTS, *OTHERWISE):
+        alone = [(pattern.search(text), what) for pattern, what in choices.rows]
+        wanted = [(found.span(), what) for found, what in alone if found is not None]
+        assert [(found.span(), what) for found, what in choices.found_in(text)] == wanted
+        assert choices.is_found_in(text) == bool(wanted)
 
 
 @pytest.mark.parametrize("number", range(len(PATTERNS)))

@@ -9,7 +9,7 @@ from tasks.replies.due.deadline_requests import GAP, REQUESTS
 from tasks.replies.due.deadline_tails import AFTER
 from tasks.replies.due.last_steps import CLOSES
 from tasks.replies.due.promises import PROMISED
-from tasks.replies.patterns.sifting import sifted
+from tasks.replies.patterns.sifting import Choices, sifted
 
 _IT = (
     r"(?:it|this|that|these|they|those|both|all|everything|this one|that one"
@@ -27,8 +27,8 @@ _FINISH = (
     r"|in place|wrapped up"
     r"|signed off|delivered|finish|complete|close|conclude|deliver|happen|wrap up|get (?:it|this|there) ?\w*)"
 )
-BEFORE = tuple(
-    sifted(pattern, re.IGNORECASE)
+BEFORE = Choices(
+    (sifted(pattern, re.IGNORECASE), None)
     for pattern in (
         # "it'll be", "this looks like being", "should be"
         _OPENS + _IT + r"(?:['’]?ll| will| would|['’]d| should| could| might| may| is going to| is likely to"
@@ -176,7 +176,7 @@ def is_framed(before: str, near: str, after: str) -> bool:
         return True
     if EVENT.search(near):
         return False
-    return AFTER.match(after) is not None or any(frame.search(before) for frame in (*REQUESTS, *BEFORE))
+    return AFTER.match(after) is not None or REQUESTS.is_found_in(before) or BEFORE.is_found_in(before)
 
 
 def is_given_up(before: str, near: str) -> bool:

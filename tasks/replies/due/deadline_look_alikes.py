@@ -2,7 +2,7 @@
 
 import re
 
-from tasks.replies.patterns.sifting import sifted
+from tasks.replies.patterns.sifting import Choices, sifted
 
 MEETING = re.compile(  # "deferred to the 20 April meeting", "Thursday's catch-up"
     r"(?:['’]?s)?\s+(?:(?!by\b|at\b|in\b|and\b|or\b|when\b|as\b|so\b|for\b)\w+ ){0,2}?(?:meetings?"
@@ -12,8 +12,8 @@ MEETING = re.compile(  # "deferred to the 20 April meeting", "Thursday's catch-u
     re.IGNORECASE,
 )
 IN_TIME = re.compile(r"\b(?:done|finish\w*|complete\w*|ready|closed|in place)\b[^.;]{0,20}$", re.IGNORECASE)
-BEFORE = tuple(
-    sifted(pattern, re.IGNORECASE)
+BEFORE = Choices(
+    (sifted(pattern, re.IGNORECASE), None)
     for pattern in (
         # what is moved is not the action
         r"\b(?:meetings?|contract|secondment|licen[cs]es?|pilot|visit|interviews?|conference|paper"
@@ -187,4 +187,4 @@ def is_of_another(plain: str, before: str, near: str, after: str) -> bool:
     is_meeting = MEETING.match(after) and not IN_TIME.search(near)
     if is_meeting or MISSED.match(after) or STARTS.match(after):
         return True
-    return any(pattern.search(before) for pattern in BEFORE) or ASKED.match(plain) is not None
+    return BEFORE.is_found_in(before) or ASKED.match(plain) is not None

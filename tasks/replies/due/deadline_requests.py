@@ -2,7 +2,7 @@
 
 import re
 
-from tasks.replies.patterns.sifting import sifted
+from tasks.replies.patterns.sifting import Choices, sifted
 
 _SMALL = (
     r"(?:by|on|for|to|until|till|til|at|in|around|about|roughly|approx\w*|say|like|more like|nearer"
@@ -11,8 +11,8 @@ _SMALL = (
     r"|no earlier than|not before|after|as)"
 )
 GAP = rf"[\s,:=–-]+(?:{_SMALL}[\s,]+)*$"
-REQUESTS = tuple(
-    sifted(pattern, re.IGNORECASE)
+REQUESTS = Choices(
+    (sifted(pattern, re.IGNORECASE), None)
     for pattern in (
         # "could I have", "can it be"
         r"\b(?:can|could|may|might|would|cld|shall)(?: please)? (?:i|we|you|u|it|this|that|these"

@@ -2,7 +2,7 @@
 
 import re
 
-from tasks.replies.patterns.sifting import sifted
+from tasks.replies.patterns.sifting import Choices, sifted
 from tasks.replies.status.status_frames import CALM, FRAMES
 from tasks.replies.status.status_words import ENDS, MORE
 from tasks.replies.values import Status
@@ -133,15 +133,18 @@ TABLE: tuple[tuple[Status, str], ...] = (
         r"|taken forward))\b",
     ),
 )
-COMPILED = (
-    (Status.ON_TRACK, sifted(CALM, re.IGNORECASE)),
-    *(
-        (
-            status,
-            sifted(
-                f"{FRAMES[status]}|{pattern}|{MORE[status]}" if place < len(MORE) else pattern, re.IGNORECASE
-            ),
-        )
-        for place, (status, pattern) in enumerate(TABLE)
-    ),
+STATUSES = Choices(
+    (
+        (sifted(CALM, re.IGNORECASE), Status.ON_TRACK),
+        *(
+            (
+                sifted(
+                    f"{FRAMES[status]}|{pattern}|{MORE[status]}" if place < len(MORE) else pattern,
+                    re.IGNORECASE,
+                ),
+                status,
+            )
+            for place, (status, pattern) in enumerate(TABLE)
+        ),
+    )
 )

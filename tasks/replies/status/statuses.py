@@ -18,7 +18,7 @@ from tasks.replies.status.status_hedges import (
     TOLD_BEFORE,
     VAGUE,
 )
-from tasks.replies.status.status_table import COMPILED, NOT
+from tasks.replies.status.status_table import NOT, STATUSES
 from tasks.replies.status.status_words import FILLERS
 from tasks.replies.text.guards import is_question
 from tasks.replies.trust import Rule
@@ -40,9 +40,8 @@ def statuses_in(text: str, plain: str) -> list[Finding]:
     quiet = IDLE.sub(lambda match: " " * len(match.group()), plain)
     quiet = SAID.sub(lambda match: "x" * len(match.group()), quiet) if not NOT_SAID.search(quiet) else quiet
     quiet = _without_lead(quiet)
-    for status, pattern in COMPILED:
-        match = pattern.search(quiet)
-        if match is None or any(match.start() < other.end and other.start < match.end() for other in found):
+    for match, status in STATUSES.found_in(quiet):
+        if any(match.start() < other.end and other.start < match.end() for other in found):
             continue
         before = quiet[: match.start()]
         if NEGATED.search(before) or (status is Status.ON_TRACK and FAR_OFF.search(before)):
