@@ -4,6 +4,7 @@ Before or behind each place stands a verb with what it governs: the action, and 
 """
 
 from tasks.replies.owner.role_names import NAME, PLACE, ROLE
+from tasks.replies.patterns.signs import branches_of
 
 _ACTION = r"(?:\w+ )?(?:action|actions|one|ones|two|three|item|items|piece of work|work)"
 OBJECT = (
@@ -29,8 +30,7 @@ _NOW = (
     r"(?=\W*$|\s*[.,;:)(–-]|\s+(?:now|from|instead|these days|going forward|as of|since|so|and|but|please"
     r"|as|because|who|for)\b)"
 )
-_VERB = (  # of one who takes it
-    r" (?:"
+_OWNS = (  # what one does who takes it
     rf"(?:tak(?:e|es|en|ing)|took) (?:over (?:from me|from us|here|{OBJECT})|over{_NOW}|on {OBJECT}|up"
     rf" {OBJECT}"
     rf"|{OBJECT} (?:on|over|forward|up|under (?:his|her|their) wing|from (?:here|then|me|now|us))\b)"
@@ -51,9 +51,9 @@ _VERB = (  # of one who takes it
     rf"|(?:responsible for|in charge of|accountable for) {OBJECT}|(?:who|the one|the person) (?:you|we)"
     rf" (?:want|need|should ask)"
     r"|(?:replac(?:es?|ed|ing)|succeed(?:s|ed|ing)?) (?:me|us)\b|step(?:s|ped|ping) into my \w+"
-    r")"
 )
-_TAKES = f"{AUX}{_VERB}"
+_VERB = "|".join(f" (?:{one})" for one in branches_of(_OWNS))
+_TAKES = f"{AUX} (?:{_OWNS})"
 APPOSED = (  # "Bev on ward 6", "Aisha (lead pharmacist)", "Femi Balogun, the new lead,"
     r"(?:, [\w ]{2,40},| ?\([^()]{2,40}\),?| (?:in|on|at|from|over in) (?:the )?[\w&]+(?: (?:\d+|ward|team"
     r"|site|care|unit))?,?)?"

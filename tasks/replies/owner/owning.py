@@ -5,6 +5,7 @@ A pattern with a group `somebody` counts only where a person, a post or a place 
 
 from tasks.replies.owner.handover_frames import APPOSED, AUX, OBJECT
 from tasks.replies.owner.role_names import NAME, PLACE, ROLE
+from tasks.replies.patterns.signs import branches_of
 
 _LY = (
     r"(?:(?!only\b|hardly\b|nearly\b|likely\b|partly\b|mainly\b)\w+ly|now|also|already|since|back|again"
@@ -18,7 +19,6 @@ _NOW = (
 )
 _IT = rf"(?:{OBJECT})"
 _OWNS = (  # what one does who has an action, in any tense
-    r"(?:"
     rf"(?:tak(?:e|es|en|ing)|took) {_IT} (?:back|off (?:me|us|my (?:hands|plate|list)|our \w+)|from me"
     rf"|from us)\b"
     rf"|(?:tak(?:e|es|en|ing)|took) (?:back|over) (?:from (?:me|us)\b|{_IT})"
@@ -33,7 +33,6 @@ _OWNS = (  # what one does who has an action, in any tense
     rf" ownership|{_NOW})"
     rf"|(?:given|handed|assigned|allocated|passed|sent|inherited) {_IT}{_NOW}"
     rf"|(?:had|have|has|having) {_IT} (?:back|again|now|passed|handed|given)\b"
-    r")"
 )
 _DOES = (  # what says so only with a word for from when
     rf"(?:do|does|doing|done|run|runs|running|lead|leads|leading(?: on)?|manages?|managing|handles?|handling"
@@ -53,8 +52,8 @@ _SHOULD = (  # whom the letters should go to
     r"|signed|back|up)\b)"
     rf"|(?:be|have been) (?:sent|given|asked (?:for|about)|chased (?:for|about)|getting) {_IT}{_NOW})"
 )
-_SUBJECT = rf"{AUX}{_ADV} ?(?:{_OWNS}|{_DOES})|(?:,? (?:who|and (?:s?he|they)))? {_SHOULD}"
-_VERB = rf"\b(?:{_OWNS}|{_DOES})|{_SHOULD}"  # of it: found at once where a subject is not
+_SUBJECT = rf"{AUX}{_ADV} ?(?:(?:{_OWNS})|{_DOES})|(?:,? (?:who|and (?:s?he|they)))? {_SHOULD}"
+_VERB = "|".join((*(rf"\b(?:{one})" for one in (*branches_of(_OWNS), _DOES)), _SHOULD))
 _TO = r"(?:back |over |across |on |out |straight |now |up )*(?:to|onto|on to|with)"
 _SENDS = (
     r"\b(?:re-?rout|re-?direct|redirect|hand|pass|giv|gave|send|transfer|mov|switch|swapp?|forward|fwd|f/w"
