@@ -59,9 +59,10 @@ def due_in(
     `is_last_step` says that the next sentence closes the action with this one.
     """
     trouble: Reason | None = None
-    said = of_the_action(plain, title)
+    days = dates_in(plain, on)
+    said = of_the_action(plain, title) if days else plain
     found: list[Found] = []
-    for one in dates_in(plain, on):
+    for one in days:
         is_corrected = bool(found) and CORRECTED.search(plain[max(0, one.start - 30) : one.start]) is not None
         if is_corrected and one.day is not None and one.day >= on:
             found = [(one, found[-1][1])]

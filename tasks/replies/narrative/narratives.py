@@ -133,14 +133,14 @@ def words_remain(
         beside = {field for start, stop, field in marks if start < end and begin < stop}
         count = _telling(blank[begin:end], title if beside else frozenset())
         enough = ENOUGH_SPENT if beside & SPENT else ENOUGH_BESIDE if beside else ENOUGH
-        if is_no_news(plain[begin:end], fields):
+        least = ENOUGH if beside and beside <= TIMES else enough - 1
+        if count < least or is_no_news(plain[begin:end], fields):
             continue
         if count >= enough and not is_of_another_field(plain[begin:end], fields):
             return (
                 Rule.NARRATIVE if _telling(plain, title, frozenset()) >= ENOUGH_SURE else Rule.NARRATIVE_SHORT
             )
-        if count >= (ENOUGH if beside and beside <= TIMES else enough - 1):
-            best = Rule.NARRATIVE_THIN
+        best = Rule.NARRATIVE_THIN
     return best
 
 

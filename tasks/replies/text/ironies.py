@@ -43,7 +43,7 @@ DOUBT = sifted(
     r"|wish|left|back to|don't close|do not close|obviously)\b",
     re.IGNORECASE,
 )
-NOT_ALL = re.compile(  # behind what is done: the rest is not; papers to be sent are no rest of the action
+NOT_ALL = sifted(  # behind what is done: the rest is not; papers to be sent are no rest of the action
     r"^\W*(?:(?:but|and|so|just|only|then|we|i|it|is|are|have|has) )*(?:not yet\b(?! (?:tested|audited))"
     r"|still (?:to|needs?|have to|got to|outstanding|waiting)\b"
     r"|(?:to do|to come|outstanding|remaining|left to do|next(?: up)?)\s*(?:is|are|:|-)"

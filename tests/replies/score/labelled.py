@@ -16,7 +16,7 @@ SET = Path(__file__).parents[1] / "labelled"
 WRITERS = (
     "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh",
     "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth",
-    "eighteenth", "nineteenth",
+    "eighteenth", "nineteenth", "twentieth",
 )  # fmt: skip
 PRESENT = frozenset({"narrative", "question", "evidence", "refusal", "more_time"})  # said at all, or not
 
