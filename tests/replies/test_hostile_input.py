@@ -93,6 +93,7 @@ def test_every_ask_of_any_text_quotes_that_text(text: str) -> None:
         b"Content-Type: text/plain; charset=no-such\nContent-Transfer-Encoding: base64\n\n!!!!",
         b"Content-Type: message/rfc822\n\nx",
         b'Content-Type: text/plain; charset="utf-8\x00"\n\nx',
+        b"Subject: =?utf\x00-8?Q?Re=3A?=\n\nx",
         b"Content-Type: text/html; charset=hex\n\n<p>zz",
         b"Content-Type: text/html; charset=idna\n\n<p>x..y" + b"z" * 90,
         b"Subject: =?utf-8?b?!!!?=\nFrom: =?x?q?=zz?= <\nDate: 99 Foo 2021 99:99\n\nx",

@@ -51,7 +51,7 @@ def _piece(text: bytes | str, charset: str | None) -> str:
         return text
     try:
         return text.decode(charset or "utf-8", "replace")
-    except LookupError:
+    except (LookupError, ValueError):  # no such charset, or a zero in its name
         return text.decode("utf-8", "replace")
 
 
