@@ -33,11 +33,6 @@ _MOVING = (
     r"|revisiting|re-?setting|reconsidering|re-?dating|re-?timing|re-?planning|re-?scheduling|adjusting"
     r"|amending|altering|deferring|postponing|shifting|lengthening)"
 )
-_MOVE = (
-    r"(?:move|extend|push(?: back)?|put (?:back|off)|delay|change|review|revise|relax|revisit|re-?set"
-    r"|reconsider|lengthen|re-?time|re-?date|re-?plan|re-?schedule|re-?profile|re-?phase|renegotiate"
-    r"|adjust|amend|alter|defer|postpone|look (?:again )?at|rethink|re-?think)"
-)
 _WANT = (
     r"(?:need|want|require|request|seek|ask(?: you)? for|be asking for|have to ask for|like|welcome"
     r"|appreciate|have|get|give (?:me|us|it)|grant(?: (?:me|us|it))?|(?:be )?allow(?:ed)?(?: (?:me|us"

@@ -148,7 +148,6 @@ KEPT_THERE = sifted(  # "the logs are kept in the treatment rooms", "certificate
 _SENT = (
     r"(?:e-?mailed|sent|forwarded|posted|texted|handed|given|gave|passed|dropped|copied|shown|shared with)"
 )
-_THING = rf"(?:(?!(?:to|for|you|asking|about)\b)[\w'’-]+ ){{0,5}}?{_PROOF}"
 GIVEN_US = sifted(  # "emailed you the sheet last night", "popped the certificates in the post to you"
     rf"\b(?<!you )(?<!you have )(?<!you['’]ve ){_SENT} (?:you|u|the pmo|your (?:office|team)"
     rf"|yourself)(?: over| across)?"

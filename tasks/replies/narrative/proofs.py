@@ -59,9 +59,6 @@ ONLY_SAID_OF = re.compile(  # "the one on the intranet is dated 2018"
     r" (?:dated|old|out of|wrong|empty|blank|broken|last year|ancient|from|open|work|load|different)\b",
     re.IGNORECASE,
 )
-UNTIED = re.compile(
-    r"\b(?:(?:find|see) (?:the )?attached|attached (?:is|are|please find|the)|enclosed)\b", re.IGNORECASE
-)
 
 
 def unwrapped(link: str) -> str:
