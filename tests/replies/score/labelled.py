@@ -16,7 +16,7 @@ SET = Path(__file__).parents[1] / "labelled"
 WRITERS = (
     "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh",
     "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth",
-    "eighteenth", "nineteenth", "twentieth",
+    "eighteenth", "nineteenth", "twentieth", "twenty_first", "twenty_second", "twenty_third",
 )  # fmt: skip
 PRESENT = frozenset({"narrative", "question", "evidence", "refusal", "more_time"})  # said at all, or not
 
