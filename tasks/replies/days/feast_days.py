@@ -3,8 +3,7 @@
 import re
 from datetime import date, timedelta
 from functools import cache
-
-from holidays import country_holidays
+from importlib import import_module
 
 FEAST = (
     r"(?P<feast>(?:christmas|xmas)\s+eve|(?:christmas|xmas)\s+day|boxing\s+day|new\s+year['’]?s\s+eve|nye"
@@ -54,6 +53,9 @@ def _of_year(words: str, year: int) -> date:
 
 @cache
 def _holidays_of(year: int) -> dict[str, date]:
-    """England's, by the names that the `holidays` package gives them; some were moved (8 May 2020)."""
-    days = country_holidays("GB", subdiv="ENG", years=year)
+    """England's, by the names that the `holidays` package gives them; some were moved (8 May 2020).
+
+    Few replies date by a feast, and a second reader is wanted soon: the package is loaded when it is needed.
+    """
+    days = import_module("holidays").country_holidays("GB", subdiv="ENG", years=year)
     return {name.removesuffix(" Bank Holiday"): day for day, name in days.items()}

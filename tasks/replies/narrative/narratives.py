@@ -63,6 +63,9 @@ IDLE = (DONE_FILLERS | STATUS_FILLERS | SMALL | frozenset(_IDLE_WORDS.split())) 
         "evidence",
     ]
 }
+WORD = re.compile(r"[^\W\d_]{2,}")
+FIGURE = re.compile(r"(?<![\d.])\d+")
+COUNTED = re.compile(r"\d+ (?:\w+ )?(?:out )?of \d+")  # "19 of 23"
 BREAK = re.compile(
     r"[,;:()!|+]|\.(?=\s|$)|\s-\s|\b(?:because|due to(?! be\b)|owing to|on account of"
     r"|but|so|although|though|until|and|as|which|who|while|where"
@@ -158,14 +161,15 @@ def _is_news_itself(one: Finding, found: Sequence[Finding], plain: str) -> bool:
 
 def _telling(text: str, title: frozenset[str], quiet: frozenset[str] = QUIET) -> int:
     """How many words of a stretch tell something; a number among words counts as one."""
-    words = re.findall(r"[^\W\d_]{2,}", re.sub(r"['’]", "", text.lower()))
+    words = WORD.findall(text.lower().replace("'", "").replace("\u2019", ""))
     telling = [
         word
         for word in words
         if word not in IDLE and word not in quiet and word.rstrip("s") not in title and word not in title
     ]
-    counted = 2 if re.search(r"\d+ (?:\w+ )?(?:out )?of \d+", text) else 0  # "19 of 23"
-    return len(telling) + max(counted, len(re.findall(r"(?<![\d.])\d+", text)) if telling else 0)
+    figures = len(FIGURE.findall(text))
+    counted = 2 if figures and COUNTED.search(text) else 0
+    return len(telling) + max(counted, figures if telling else 0)
 
 
 def _without_dates(plain: str, on: date) -> str:

@@ -94,8 +94,8 @@ def conversation(message: Message) -> tuple[str, ...]:
 
 def message_ids(message: Message, *names: str) -> tuple[str, ...]:
     """Message ids of these headers in order, split on blanks and commas (Exchange and iOS write commas)."""
-    words = (word for name in names for word in re.split(r"[\s,]+", header(message, name)))
-    return tuple(dict.fromkeys(word for word in words if word))
+    words = " ".join([header(message, name) for name in names]).replace(",", " ").split()
+    return tuple(dict.fromkeys(words))
 
 
 def written_on(message: Message) -> date | None:

@@ -91,11 +91,11 @@ class Sifted:
 
     def finditer(self, text: str, *places: int) -> Iterator[re.Match[str]]:
         """All matches between these places."""
-        return self.whole.finditer(text, *places) if self.may_match(text) else iter(())
+        return self.whole.finditer(text, *places) if self.search(text, *places) else iter(())
 
     def sub(self, words: str | Callable[[re.Match[str]], str], text: str) -> str:
         """The text with these words for each match."""
-        return self.whole.sub(words, text) if self.may_match(text) else text
+        return self.whole.sub(words, text) if self.search(text) else text
 
     def may_match(self, text: str) -> bool:
         """Whether the text has what every match has."""

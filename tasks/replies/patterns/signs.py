@@ -14,7 +14,7 @@ MOST_NEEDS = 2  # a third set would keep hardly any text back
 NOTHING: Signs = frozenset({""})
 KNOWN: dict[tuple[str, int], tuple[Signs, ...]] = {}  # of patterns with flags; a second process is told it
 DIGITS: Signs = frozenset("0123456789")
-TOKEN = re.compile(r"\\.|\[\^?\]?(?:\\.|[^]\\])*\]|\(\?P?|.", re.DOTALL)
+TOKEN = re.compile(r"\\.|\[\^?\]?(?:\\.|[^]\\])*\]|\(\?P?|[()|]|[^\\\[()|]+", re.DOTALL)
 GROUPS = frozenset({"(", "(?P"})
 WRAPPED = re.compile(r"((?:\\b)?)\(\?:(.*)\)((?:\\b)?)", re.DOTALL)
 
