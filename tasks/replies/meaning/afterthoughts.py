@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from tasks.replies.due.corrections import CORRECTS
 from tasks.replies.findings import Finding
+from tasks.replies.text.denials import asks_which, is_denied
 from tasks.replies.text.guards import HARMLESS, NO_TROUBLE, guards_in
 from tasks.replies.text.ironies import DOUBT, NOT_ALL, TAKES_BACK
 from tasks.replies.trust import Rule
@@ -46,6 +47,26 @@ def still_meant(heard: Sequence[Heard], plain: str, place: int, references: Coll
         or one.ask.rule not in OF_A_PART
         or not is_completion(one.ask.field, one.ask.value)
     ]
+
+
+def undenied(
+    heard: Sequence[Heard], plain: str, found: Sequence[Finding], references: Collection[str]
+) -> list[Heard]:
+    """What remains when a clause that itself completes nothing says that these actions are not done."""
+    done = [
+        one
+        for one in heard
+        if is_completion(one.ask.field, one.ask.value)
+        and one.ask.reference in references
+        and one.ask.rule is not Rule.FORM_LINE
+    ]
+    if not done or any(is_completion(one.field, one.value) for one in found):
+        return list(heard)
+    if asks_which(plain):
+        done = [one for one in done if one.ask.rule in OF_A_PART]
+    elif not is_denied(plain):
+        return list(heard)
+    return [one for one in heard if one not in done]
 
 
 def casts_doubt(plain: str, found: Sequence[Finding]) -> bool:

@@ -7,7 +7,7 @@ from itertools import zip_longest
 from tasks.replies.due.corrections import puts_nothing_right
 from tasks.replies.due.own_days import holds_to_its_day
 from tasks.replies.findings import Finding, as_on_track
-from tasks.replies.meaning.afterthoughts import Heard, casts_doubt, in_the_light_of_all, still_meant
+from tasks.replies.meaning.afterthoughts import Heard, casts_doubt, in_the_light_of_all, still_meant, undenied
 from tasks.replies.meaning.answers import answer_findings, with_agreement
 from tasks.replies.meaning.clauses import clauses_of
 from tasks.replies.meaning.findings_in import MOST_READ, findings_of
@@ -132,10 +132,10 @@ class Reader:
             if set(named.references) & self.agreements:
                 found = with_agreement(plain, found)
             loose = [one for one in found if len(named.references) > 1 and one.field is Field.QUESTION]
+            self.heard = undenied(self.heard, plain, found, named.references)
             self._keep(loose, clause.start, LOOSE)
             self._keep([one for one in found if one not in loose], clause.start, named)
-            if casts_doubt(clause.plain, found):
-                self.doubted.update(named.references)
+            self.doubted.update(named.references if casts_doubt(clause.plain, found) else ())
             told = words_remain(clause.plain[:MOST_READ], found, self.on, title)
             self.leaving += departure(plain, clause.start) if clause.is_lead and named == LOOSE else []
             if is_comment and found and {one.rule for one in found} <= PARTLY_SAID:

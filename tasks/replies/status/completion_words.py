@@ -132,17 +132,6 @@ OWN_OBJECT = re.compile(
     re.IGNORECASE,
 )
 BY_THEN = re.compile(r"\bby(?: (?:the|end of|about|around|early|mid|late|next|this))*\s{3}", re.IGNORECASE)
-PARTS = sifted(  # what is done is a part of the action
-    r"\b(?:floors?|levels|wards?|bays?|blocks|zones|phases?|stages?|lots|rooms"
-    r"|sites) (?:(?-i:[A-Z])|\d{1,2})(?: ?(?:,|and|&|to|-) ?"
-    r"(?:(?-i:[A-Z])|\d{1,2}))*(?=\s+(?:is|are|was|were|has|have|now|all|both|done|complete|finished|fitted"
-    r"|installed)\b)|"
-    r"\bfirst (?:\w+ ){0,2}(?:days|weeks|months|sessions?|cohort|wave|tranche|batch|round|draft|module)\b|"
-    r"\b(?:everything|everyone|everybody|all|every ?one) else\b|\b(?:all|every) (?:the )?others?\b|"
-    r"\b(?:element|part|half|bit|side|aspect|phase|stage|section|portion|piece|strand"
-    r"|assessment|survey) of(?: it| this)?\s",
-    re.IGNORECASE,
-)
 EVIDENCE_TALK = sifted(  # a clause on how the evidence comes says nothing of the action
     r"(?:[,;:]\s|\s-\s|\b(?:but|and|though|although)\s)\s*(?!(?:we|i|it|this) (?:need|await"
     r"|wait))"

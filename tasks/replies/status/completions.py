@@ -22,6 +22,7 @@ from tasks.replies.status.completion_days import (
     without_dates,
 )
 from tasks.replies.status.completion_forms import answered_in
+from tasks.replies.status.completion_parts import AHEAD, PARTS
 from tasks.replies.status.completion_words import (
     BARE_DAY,
     BEFORE,
@@ -36,7 +37,6 @@ from tasks.replies.status.completion_words import (
     OPEN_ENDED,
     OWN_OBJECT,
     OWN_SUBJECT,
-    PARTS,
     PAST_WHEN,
     PRECONDITION,
     SAFE,
@@ -95,7 +95,9 @@ def completion_in(text: str, on: date, title: frozenset[str], plain: str) -> Fin
         is_half_meant = is_unproven or is_told_before or HALF_MEANT.search(plain)
         return replace(best, rule=Rule.PART_STATEMENT) if is_half_meant else best
     said, rule = AGREED.search(plain), Rule.PART_STATEMENT
-    if said and (guards_in(plain[: said.start()]) or is_limited(plain[said.end() :])):
+    if said and (
+        guards_in(lead := plain[: said.start()]) or AHEAD.search(lead) or is_limited(plain[said.end() :])
+    ):
         said = None
     if said is None:
         deed, rule = deed_in(plain, lambda words: _shares(words, title), text), Rule.DEED
@@ -128,6 +130,7 @@ def _at(match: re.Match[str], text: str, plain: str, on: date, title: frozenset[
         or guards_in(own)
         or PRECONDITION.search(HARMLESS.sub(" ", before))
         or is_limited(tail)
+        or AHEAD.search(undated[: match.start()])
     ):
         return None
     end = end_with_date(text, match, on)

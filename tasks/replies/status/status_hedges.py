@@ -6,7 +6,10 @@ from tasks.replies.patterns.sifting import sifted
 
 IDLE = sifted(
     r"(?:sorry|apologies|apologise)[^.]{0,20}\b(?:late|delay(?:ed)?)\b[^.]{0,40}|\bdelay in (?:replying"
-    r"|responding|getting)\b|\blate (?:reply|response|return)\b|\bno change (?:in|to) (?:practice|policy)",
+    r"|responding|getting)\b|\blate (?:reply|response|return)\b|\bno change (?:in|to) (?:practice|policy)"
+    r"|\b(?:did not|didn['’]?t) (?:\w+ )??(?:start|begin|get (?:going|started)|happen) (?:\w+ )??(?:until"
+    r"|till)\b"
+    r"[^.;,]*",
     re.IGNORECASE,
 )
 VAGUE = re.compile(

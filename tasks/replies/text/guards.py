@@ -27,7 +27,7 @@ SEPARATOR = re.compile(
     r"|remove|tick|shut)\b)"
 )
 STARTS = re.compile(
-    r"[:;,]\s|\s[-–—]\s|[\u2190-\u2bff\U0001F300-\U0001FAFF]|\s(?:so|and|but) (?=(?:the |this "
+    r"[:;,]\s|\s[-–—]\s|[\u2190-\u2bff\U0001F300-\U0001FAFF]|(?<!\ball)\s(?:so|and|but) (?=(?:the |this "
     r"|that's |that |it's |this is |it |we've |we |i've "
     r"|i |our |action|have )*(?:'s |is |are |was |been |action |have |has |job |'ve )*(?:now |since |been "
     r"|finally |all "
@@ -90,7 +90,8 @@ HEDGE = sifted(
     r"|almost|nearly|mostly|mainly|part(?:ly|ially)?|largely|virtually|substantially|practically"
     r"|basically|effectively|essentially|half|halfway|about to|close to|near(?:ing)?|just about"
     r"|more or less|all but|"
-    r"as good as|bar|except|apart from|other than|aside from|should|might|may|could|would|think|thought"
+    r"as good as|bar|except(?:ing|ion of)?|excluding|leaving aside|apart from|other than|aside from|should"
+    r"|might|may|could|would|think|thought"
     r"|believe[ds]?|hopefully|hope(?:d|s|ful)?|probably|possibly|perhaps|maybe|assum\w+|presum\w+|appears?|"
     r"seem(?:s|ed|ingly)?|apparently|supposed(?:ly)?|meant|reckon|guess|suspect|fairly|pretty much|sort of"
     r"|kind of|some(?:what)?|(?:a|one|two|three) (?:quarter|third)s?|majority|most(?: of)?|not all|only"
@@ -141,7 +142,11 @@ LIMITS = sifted(
     r"\b(?:but|except\w*|apart from|other than|aside from|bar|save|though|although|however|subject to"
     r"|pending|once|when|if|unless|until|till|provided|providing|await\w*|waiting|only|not (?:yet|signed"
     r"|quite|all|every\w*|done)|yet|still|hopefully|probably|i think|hope|believe|as far as|outstanding"
-    r"|remain\w*|to follow|in error|by mistake|reopen\w*|lapsed|missing)\b|^\W*(?:not|never|no)\b(?! \w)"
+    r"|remain\w*|(?:\d+|one|two|three|four|five|six|few|some|couple|several|bit|rest|others?) (?:(?:of|more"
+    r"|the|are|is|wards?"
+    r"|staff|people|areas?|rooms?|sites?|still) ){0,3}(?:left(?! (?:the|us|in|for|because|as|to join)\b)|to"
+    r" (?:go|do|come|be)\b)"
+    r"|to follow|in error|by mistake|reopen\w*|lapsed|missing)\b|^\W*(?:not|never|no)\b(?! \w)"
     r"|^\W*(?:not|never|none|nothing)\b|n['’]t\b",
     re.IGNORECASE,
 )
