@@ -77,6 +77,7 @@ def test_plain_text(words: str, expected: str) -> None:
             "<div>One<blockquote style='margin:0 0 0 40px;border:none'>set in by me</blockquote></div>",
             "One\nset in by me",
         ),
+        ("<p>Complete / <s>In progress</s> <del>/ Late</del></p>", "Complete /"),
         ("<style>p{}</style><p>Done<!-- not this --></p>", "Done"),
         ("<div class=ms-outlook-mobile-signature>My whole answer is here</div>", "My whole answer is here"),
     ],

@@ -18,7 +18,7 @@ _BLOCKS_WORDS = """
 """
 BLOCKS = frozenset(_BLOCKS_WORDS.split())
 _SKIPPED_WORDS = """
-    head style script title xml template noscript select object
+    head style script title xml template noscript select object s strike del
 """
 UNMARKED = frozenset({"br", "b", "i", "u", "strong", "em", "o:p", "tbody", "tr", "font"})
 SKIPPED = frozenset(_SKIPPED_WORDS.split())

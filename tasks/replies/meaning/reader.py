@@ -20,7 +20,7 @@ from tasks.replies.percent.percents import SET, of_progress
 from tasks.replies.subject.headings import action_above
 from tasks.replies.subject.mentions import Mentions
 from tasks.replies.subject.references import About, Actions
-from tasks.replies.text.spelling import mended
+from tasks.replies.text.choices import only_chosen
 from tasks.replies.trust import PARTLY_SAID, Basis, Rule, level
 from tasks.replies.values import Ask, Field, Reason, Status
 
@@ -42,7 +42,7 @@ class Reader:
     ) -> None:
         self.poaps, self.is_of_poap = poaps or {}, False
         self.text, self.on, self.actions, self.agreements, self.apart = text, on, actions, agreements, apart
-        self.plain = BOAST.sub(lambda found: " " * len(found.group()), mended(text))
+        self.plain = BOAST.sub(lambda found: " " * len(found.group()), only_chosen(text))
         self.is_measured = SET.search(self.plain) is not None
         self.mentions = Mentions(actions)
         self.heard: list[Heard] = []
