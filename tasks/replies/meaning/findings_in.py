@@ -8,7 +8,7 @@ from tasks.replies.due.deadlines import due_in
 from tasks.replies.due.last_steps import THEN_DONE
 from tasks.replies.due.more_time import more_time_in
 from tasks.replies.findings import Finding
-from tasks.replies.meaning.questions import TURNS, asked_behind, question_in
+from tasks.replies.meaning.questions import TURNS, asked_behind, question_in, told_before
 from tasks.replies.narrative.narratives import IDLE
 from tasks.replies.narrative.proofs import evidence_in
 from tasks.replies.owner.whose import whose
@@ -35,7 +35,9 @@ PARTLY = re.compile(
 OVERCOME = re.compile(  # "was overdue but has since been done"
     r"\b(?:but|now|since|however|although|though)\b(?: (?:it|this|that|they|has|have|is|are|was|were|been"
     r"|now|since|all"
-    r"|both|just|finally|fully|got|'s|'ve)| (?:it|that|this)'s){0,5} \w+(?: off| out)?$",
+    r"|both|just|finally|fully|got|'s|'ve)| (?:it|that|this)'s){0,5} \w+(?: off| out)?$"
+    r"|\bso (?:i(?:'d| would) say (?:that )?|now |therefore )?(?:it|this|that|they|both|all|the action)"
+    r"(?:'?s| is| are| has| have)(?: been| now| all| fully| finally| 100%){0,2} \w+(?: off| out)?$",
     re.IGNORECASE,
 )
 NO_ISSUES = re.compile(r"\W*no (?:issues|problems|concerns)", re.IGNORECASE)
@@ -68,7 +70,8 @@ def findings_in(
     elif (time := more_time_in(plain, is_dated=trouble is Reason.IMPOSSIBLE_DATE)) is not None:
         found.append(time)
     done = None if THEN_DONE.match(plain) else completion_in(text, on, title, plain)  # once that is over
-    others = [_unsure_of_another(one, plain, title) for one in statuses_in(text, plain)]
+    told = told_before(text, plain)
+    others = [_unsure_of_another(one, plain, title) for one in statuses_in(text, told)]
     if done:
         others = [
             one for one in others if not (one.value == Status.NO_CHANGE or NO_ISSUES.match(plain, one.start))

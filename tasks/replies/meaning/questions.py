@@ -81,6 +81,14 @@ WANTS_ANSWER = sifted(
 )
 
 
+NOT_TOLD = sifted(  # "if it is late, who do I tell?"
+    r"\b(?:if|whether|sa(?:ys|id)|show(?:s|n|ing)?|(?:you|they) have (?:it|this|that|me|us)|not sure|unsure"
+    r"|wonder\w*"
+    r"|(?:don['’]?t|do not) (?:know|think|understand)|told|heard|supposing|suppose)\b",
+    re.IGNORECASE,
+)
+
+
 def question_in(text: str, plain: str) -> Finding | None:
     """What a clause asks of the office; what it tells before that is told."""
     end = len(text.rstrip())
@@ -101,6 +109,13 @@ def question_in(text: str, plain: str) -> Finding | None:
         return None
     begin = max((one.end() for one in TURNS.finditer(plain, 0, asks.start())), default=0)
     return Finding(Field.QUESTION, text[begin:end].strip(), begin, end, Rule.QUESTION_INDIRECT)
+
+
+def told_before(text: str, plain: str) -> str:
+    """What a clause tells before it asks: "it is behind, could I have until the 18th?"; else all of it."""
+    turn = ASKS_ANEW.search(plain) if is_question(plain) else None
+    told = plain[: turn.start()] if turn is not None else ""
+    return plain if turn is None or ASKS.match(text[: turn.start()]) or NOT_TOLD.search(told) else told
 
 
 def asked_behind(text: str, plain: str, place: int) -> Finding | None:

@@ -153,7 +153,9 @@ EXACT = re.compile(  # a day by its month, or one counted from today: no weekday
     r"|the end|the middle|mid|end|another)\b",
     re.IGNORECASE,
 )
-WAS = re.compile(r"\b(?:was|were|got|has been|have been)\b", re.IGNORECASE)  # "on Tuesday" is the last one
+WAS = re.compile(  # "on Tuesday" is the last one
+    r"\b(?:was|were|got|went|has been|have been)\b|\b(?:since|as of)\s{3}", re.IGNORECASE
+)
 CHANGES_MIND = re.compile(r"\b(?:but|however|although|though|except|apart from)\b", re.IGNORECASE)
 
 BARE_DAY = re.compile(r"\W*(?:mon|tue|wed|thu|fri|sat|sun)\w*\W*$", re.IGNORECASE)

@@ -61,6 +61,7 @@ from tasks.replies.text.ironies import HALF_MEANT, NEVER_MEANT
 from tasks.replies.trust import Rule
 from tasks.replies.values import Field, Status
 
+BUT = re.compile(r"\bbut\b", re.IGNORECASE)  # "I can't believe it but it's done": what it turns from is over
 MOST_WORDS = 8  # of completion that are looked at in one clause
 
 
@@ -112,7 +113,7 @@ def _is_guarded(plain: str, deed: re.Match[str], on: date) -> bool:
     """Whether the clause of a deed, or what is explained behind it, takes some of it back."""
     undated, last_day = without_dates(plain, on)
     begin, cut = start_of(undated, deed.start()), tail_of(undated, deed.end())
-    is_day_ahead = last_day is not None and last_day > on and not WAS.search(undated[begin : deed.end()])
+    is_day_ahead = last_day is not None and last_day > on and not WAS.search(undated[begin : deed.end() + 12])
     is_ahead = is_to_come(plain, deed, cut, on) or is_day_ahead
     before = PRECONDITION.search(HARMLESS.sub(" ", undated[:begin]))
     own = undated[begin:cut]
@@ -128,7 +129,7 @@ def _at(match: re.Match[str], text: str, plain: str, on: date, title: frozenset[
     if (
         is_question(plain)
         or guards_in(own)
-        or PRECONDITION.search(HARMLESS.sub(" ", before))
+        or PRECONDITION.search(HARMLESS.sub(" ", BUT.split(before)[-1]))
         or is_limited(tail)
         or AHEAD.search(undated[: match.start()])
     ):

@@ -27,8 +27,10 @@ _IT = r"it(?=\W*$|\s*[,.;:!)]|\s+(?:by|for|but|and|as|though|if|in|on|with|this)
 _MEET = (  # to meet it, meeting it
     rf"(?:(?:ma[kd]e|meet|met|hit|achieve|keep to|manage|making|meeting|hitting|achieving) (?:{_IT}|that\b"
     rf"|{DATE})"
-    r"|(?:(?:be|being|get|getting|have|having|finish|finishing|complete|completing|deliver|delivering) )"
-    r"(?:(?:it|this|that|them|both|there|all|everything|fully|done|finished|completed?|delivered|ready|sorted"
+    r"|(?:(?:be|being|get|getting|have|having|finish|finishing|complete|completing|deliver|delivering|land"
+    r"|landing|bring|wrap) )"
+    r"(?:(?:it|this|that|them|both|there|all|everything|fully|done|finished|completed?|delivered|ready"
+    r"|sorted|in(?= on)"
     rf"|in place|everyone|through|over the line) ){{0,3}}{_IN_TIME})"
 )
 _KEEP = _MEET.replace(_IN_TIME, _IN_ITS_TIME)  # "done by 3 May" is a date, and no word about it
@@ -143,8 +145,8 @@ FRAMES: dict[Status, str] = {
         r"|slippage) (?:with|of|in|on|to|from|by|caused|because|due|owing|at)\b(?![^.;,]* (?:is|are)\b)"
         rf"|\b(?:did not|didn['’]?t|not gonna|not going to|ain['’]t gonna) (?:make|hit|meet|get) (?:{_IT}"
         rf"|there\b"
-        rf"|{DATE})|\b(?:will|going to|gonna) miss {_IT}|\bnot where (?:we|it|i|this) (?:should|ought to"
-        rf"|need to) be\b"
+        rf"|{DATE})|\b(?:will|going to|gonna) miss {_IT}|\bnot where (?:we|it|i|this) (?:should|ought to)"
+        rf" be\b"
         r"|\boff (?:plan|schedule|programme|target)\b|\b(?:will|going to|to) (?:be )?(?:finish|complete"
         r"|deliver|done)"
         r"(?:e?d)? late\b"
@@ -190,6 +192,8 @@ FRAMES: dict[Status, str] = {
         r"|\b(?:will|to) be (?:delivered|done|finished|completed|complete) (?:as planned|as scheduled|to"
         r" plan)\b"
         rf"|\b(?:{_AS}|its|as|turned|went|stays?) (?:green|on track)\b{ENDS}|\bgreen for (?:me|us|now)\b"
+        r"|\btracking (?:well |nicely )?(?:to|with|against|in line with|on) (?:the )?(?:plan|schedule|time"
+        r"|trajectory|programme)\b|\btracking green\b"
         r"|\bahead of (?:where|time)\b|\ba bit ahead(?=\W*$|\s*[,.;])|\bunder control for\b"
     ),
 }

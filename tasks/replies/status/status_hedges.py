@@ -7,6 +7,9 @@ from tasks.replies.patterns.sifting import sifted
 IDLE = sifted(
     r"(?:sorry|apologies|apologise)[^.]{0,20}\b(?:late|delay(?:ed)?)\b[^.]{0,40}|\bdelay in (?:replying"
     r"|responding|getting)\b|\blate (?:reply|response|return)\b|\bno change (?:in|to) (?:practice|policy)"
+    r"|\b(?:was|were) (?:\w+ ){1,2}in time\b|\b(?:might|may|could|would|wouldn't|couldn't)(?: not)?"
+    r" [^.;,:]{0,30},?"
+    r" but (?:we|it|they|i) (?:did|have|managed)\b"
     r"|\b(?:did not|didn['’]?t) (?:\w+ )??(?:start|begin|get (?:going|started)|happen) (?:\w+ )??(?:until"
     r"|till)\b"
     r"[^.;,]*",
@@ -38,6 +41,8 @@ FAR_OFF = re.compile(  # "I do not think it sensible to pretend that we shall ma
     r"|confident|see"
     r"|expect|clear|feel|possible|likely|realistic|pretend)\b[^.;,]*$"
     r"|\b(?:doubt|whether|unlikely|unsure|unclear|pretend|if)\b[^.;,]*$"
+    r"|\b(?:should|will|shall|would|could|might|may|hope\w*|expect\w*|to)\b(?: (?!not\b)\w+){0,2} be (?:\w+"
+    r" )??back $"
     r"|\b(?:get|getting|bring|bringing|needs?|wants?) (?:(?:it|this|us|things|them|back"
     r"|up) ){0,2}(?:back )?(?:to )?$",
     re.IGNORECASE,

@@ -62,7 +62,10 @@ MORE: dict[Status, str] = {
         r"|\b(?:i|we) (?:really |very much )?doubt (?:that )?(?:we|it|this|i)(?:['’]ll| will| can)\b"
     ),
     Status.LATE: (
-        r"['’]ll (?:now |probably )?miss (?:the |this |our |that )|\bhas drifted\b|"
+        r"\bits (?:now |still |already |a bit )*(?:late|overdue|delayed|behind)(?=\W*$|[,.;!]|\s+(?:because"
+        r"|as|but|due"
+        r"|and|so|sorry|again|now)\b)|['’]ll (?:now |probably )?miss (?:the |this |our |that )|\bhas"
+        r" drifted\b|"
         r"\b(?:has |have |had |['’]s |['’]ve |is |are |was |now |all |both )*slipp(?:ed|ing)\b(?!"
         r" (?:over|off|on|disc|up|in|through))"
         rf"|\b{_IT}(?:['’]s|['’]re| is| are)? (?:now |still |all |a bit |a little |way |well |slightly "

@@ -24,6 +24,8 @@ from tasks.replies.text.guards import is_question
 from tasks.replies.trust import Rule
 from tasks.replies.values import Field, Status
 
+WERE = re.compile(r"\W*were\b", re.IGNORECASE)  # alone it is "we're"; behind a word it is past
+ANY_WORD = re.compile(r"\b(?!(?:and|but|so|as|because|still|if|sorry)\b)[a-z]+\s*$", re.IGNORECASE)
 NEGATED = re.compile(
     rf"(?:{NOT}|not sure(?: i'd| i would| we'd| that| about| if| whether)*(?: say| call)?(?: it's| this is"
     rf"| we're)?|\b(?:nothing|nobody|none|neither|no[- ]one))(?: \w+){{0,2}}\s*$",
@@ -47,7 +49,9 @@ def statuses_in(text: str, plain: str) -> list[Finding]:
         if NEGATED.search(before) or (status is Status.ON_TRACK and FAR_OFF.search(before)):
             continue
         is_of_the_past = status is not Status.NO_CHANGE and not match.group().lower().startswith("never")
-        if is_of_the_past and PAST.search(before):
+        if is_of_the_past and (
+            PAST.search(before) or (WERE.match(match.group()) and ANY_WORD.search(before))
+        ):
             continue
         if status is Status.LATE and (
             FEARED.search(before) or re.search(r"\bno longer\b", quiet[: match.end()])

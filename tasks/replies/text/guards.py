@@ -28,10 +28,10 @@ SEPARATOR = re.compile(
 )
 STARTS = re.compile(
     r"[:;,]\s|\s[-–—]\s|[\u2190-\u2bff\U0001F300-\U0001FAFF]|(?<!\ball)\s(?:so|and|but) (?=(?:the |this "
-    r"|that's |that |it's |this is |it |we've |we |i've "
-    r"|i |our |action|have )*(?:'s |is |are |was |been |action |have |has |job |'ve )*(?:now |since |been "
-    r"|finally |all "
-    r"|both |in fact )*(?:complete|done|finish|closed|signed))",
+    r"|that's |that |it's |this is |it |we've |we |i've |i |our |action|have |(?:can|may|could) (?:now )?be "
+    r"|the whole (?:\w+ )?|the lot |everyone |i would say (?:that )?|i'd say (?:that )?|100% |fully )*(?:'s "
+    r"|is |are |was |been |action |have |has |job |'ve )*(?:now |since |been |finally |all |both |in fact )*"
+    r"(?:complete|done|finish|closed|signed))",
     re.IGNORECASE,
 )
 HARMLESS = sifted(
@@ -65,6 +65,8 @@ HARMLESS = sifted(
     r"|longer than (?:we'd |i'd |we |i )?(?:hoped|expected|planned|thought)"
     r"|evidence (?:to follow|will follow|attached)|not only|not before time|no problem|without (?:exception"
     r"|issue|delay)|no doubt|thank you"
+    r"|so (?:i|we)(?:'d| would) (?:now )?say(?: that)?"
+    r"|you (?:may|can|could|might) (?:now |therefore )?(?:regard|consider|treat|record|show|count)"
     r"|as (?:planned|expected|scheduled|required|needed|agreed)|if you need (?:anything|more|any)[^.]{0,40}"
     r"|(?:please )?let me know if[^.]{0,80}|if (?:that|this)(?:'s| is) ok(?:ay)?|when you (?:get a"
     r"|have a) (?:chance|moment)|ahead of (?:schedule|plan|target|time)|before (?:the )?(?:deadline"

@@ -25,7 +25,8 @@ NEVER_MEANT = sifted(
     re.IGNORECASE,
 )
 HALF_MEANT = sifted(  # said with a smile, or with more than one meaning: a person looks
-    r"^\W*(?:oh|sure|yeah|well|obviously|of course)\b|\b(?:seriously|so they say|allegedly"
+    r"^\W*(?:oh|sure|yeah|well|obviously|of course)\b|\bi(?:'d| would) say\b|\b(?:seriously|so they say"
+    r"|allegedly"
     r"|famous last words|along with|lol)\b"
     r"|[;:]-?[)P]|\.\.\.",
     re.IGNORECASE,
