@@ -6,6 +6,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from tasks.replies.due.last_steps import THEN_DONE
+from tasks.replies.meaning.signatures import unsigned
 from tasks.replies.owner.whose import is_let_go
 from tasks.replies.subject.mentions import Mentions
 from tasks.replies.subject.references import About
@@ -26,7 +27,8 @@ def clauses_of(
     text: str, mentions: Mentions, start: int = 0, about: About | None = None, answered: int | None = None
 ) -> list[Clause]:
     """The clauses of a text in order; `about` says which actions are meant where the words do not."""
-    statements = statements_of(text, mentions.actions.named_in, answered, mentions.opens)
+    written = statements_of(text, mentions.actions.named_in, answered, mentions.opens)
+    statements = unsigned(written, answered, mentions.opens, is_let_go)
     in_order = _one_each(statements, mentions) if about is None else []
     if in_order:
         return [

@@ -46,7 +46,8 @@ _ROUTINE = "|".join(
         r" \w+|(?:lovely|good|nice) to hear from you"
         r"|hope .{0,60}",
         r"as (?:requested|asked|promised|discussed|agreed)(?: \w+)?",
-        r"(?:with |many |much )?(?:thanks|thank you)(?: (?:again|all|both|so much|very much|in advance))?"
+        r"(?:with |many |much |(?:i|we)(?: would like to| must)? )?(?:thanks?|thank you)"
+        r"(?: (?:again|all|both|so much|very much|in advance))?"
         r"(?: for .{1,80})?",
         r"unsubscribe(?: me)?(?: please)?|received with (?:many )?thanks"
         r"|(?:and |it |they |that )*never (?:was|were|has been|have been|did|will be)"
@@ -78,7 +79,8 @@ SAID_TO_US = sifted(  # courtesy, how the letter came, and when the writer is th
     r"|original) )*(?:conversation|call|phone"
     r"|e-?mails?|letters?"
     r"|chat|discussion|message|reminder|request|teams|you)\b"
-    r"|(?:(?:many|huge|sincere|my) )*(?:apologies|apols|sorry|soz)(?: (?:for|about) [^,.;:]{0,50}"
+    r"|(?:(?:many|huge|sincere|my) )*(?:apologies|apols|sorry|soz)(?: again\b(?! f)"
+    r"|(?: again)? (?:for|about) [^,.;:]{0,50}"
     r"| (?:i |we |to have |to )?(?:only )?(?:just )?miss\w*[^,.;:]{0,25}| (?:to be|i['’]?m"
     r"|this is) (?:so |a bit )?late)"
     r"|please accept (?:this|these)\b[^:,.;]{0,50}|(?:i )?trust (?:this|that|the above|these)\b[^.;]{0,60}"

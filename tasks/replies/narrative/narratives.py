@@ -95,6 +95,7 @@ SAID_DONE = re.compile(
 PLACE_GOES_ON = re.compile(  # "in the S drive, surgery, CQC folder"
     r"(?:\s*[,>/]\s*[\w&' -]{2,30}){0,4}\b(?:folders?|drive|tab|page|site|channel|library|section)\W*", re.I
 )
+ONLY_NAME = re.compile(r"\W*[A-Z][\w'’-]*(?: [A-Z][\w'’-]*)?\W*")  # "speak soon, Ang"
 SPENT = frozenset({Field.DUE, Field.MORE_TIME, Field.HANDOVER, Field.REFUSAL})
 TIMES = frozenset({Field.DUE, Field.MORE_TIME})
 ENOUGH_SURE = 5  # telling words of a whole clause
@@ -119,6 +120,8 @@ def words_remain(
     blank = plain
     for frame in (SAID_TO_US, FRAME):
         blank = frame.sub(lambda one: " " * len(one.group()), blank)
+    if blank != plain and ONLY_NAME.fullmatch(blank):
+        return None
     blank, marks = _without_dates(blank, on), []
     for one in found:
         tells_more = one.rule is Rule.DEED and plain[one.end :].strip(" .!")  # "all audited, two below 90 %"

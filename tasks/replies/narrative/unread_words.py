@@ -7,6 +7,7 @@ chatter, and from which none of these was read, is left to one.
 import re
 from collections.abc import Collection
 
+from tasks.replies.owner.given_names import GIVEN
 from tasks.replies.patterns.sifting import Sifted, sifted
 from tasks.replies.values import Field
 
@@ -81,5 +82,7 @@ def is_of_another_field(stretch: str, found: Collection[Field]) -> bool:
 
 def is_no_news(stretch: str, found: Collection[Field]) -> bool:
     """Whether a stretch only asks, says where papers lie or pairs with a name: no news, however thin."""
+    if stretch.strip(" .,!?").lower() in GIVEN:
+        return True
     asks = not (REQUEST & set(found)) and ASKING.search(stretch) is not None
     return asks or NO_NEWS.search(stretch) is not None

@@ -1,6 +1,6 @@
 """An author's text cut into statements: one sentence or list item each, with its place in the text.
 
-Hard-wrapped lines are put together again; greetings, thanks, sign-offs and signatures are
+Hard-wrapped lines are put together again; greetings and what stands below a sign-off are
 left out, because they ask for nothing.
 """
 
@@ -44,20 +44,6 @@ SIGN_OFF = re.compile(
     r"|[A-Z][\w'’-]*(?: [A-Z][\w'’-]*){0,2}))?\s*[,.!]*\s*$",
     re.IGNORECASE,
 )
-INITIALS = re.compile(r"^[A-Z]{2,3}\.?$")
-NAME_ONLY = re.compile(r"^\s*(?:[A-Z][\w'’-]{1,20}\.?)(?:\s+[A-Z][\w'’-]{0,20}\.?){0,3}\s*x{0,2}\s*$")
-POST = re.compile(  # what a writer is
-    r"\b(?:manager|matron|lead|leader|sister|nurse|consultant|director|head|officer|pharmacist"
-    r"|midwife|co-?ordinator|practitioner"
-    r"|administrator|facilitator|therapist|physio\w*|clerk|secretary|pa|engineer|governance"
-    r"|division|department|team|ward|unit|service"
-    r"|services|directorate|ext|tel|mobile|bleep)\b|\d{4}",
-    re.IGNORECASE,
-)
-DOES = re.compile(
-    r"\b(?:is|are|was|were|has|have|had|will|would|can|could|not|done|late|on track|complete\w*)\b|\d ?%",
-    re.IGNORECASE,
-)
 ANSWER_WORD = re.compile(
     r"\b(?:done|complete[d]?|closed|finished|ok|yes|no|agreed|track|late|overdue|delayed|green|amber|red"
     r"|blue|attached|progress|change|started|mine|update|none|ongoing|risk|delivered|achieved)\b",
@@ -98,7 +84,7 @@ def statements_of(
         is_signed = False
         spoke = spoke or begin < end
         found.extend(sentences_of(text, begin, end, paragraph))
-    return _without_last_name(found[:MOST_STATEMENTS], answered)
+    return found[:MOST_STATEMENTS]
 
 
 def _units(text: str, opens_item: Callable[[str], bool] | None) -> list[tuple[int, int, bool]]:
@@ -133,32 +119,3 @@ def _continues(before: str, line: str) -> bool:
     ):
         return False
     return len(last) + len(first_word) >= 62 or (len(last) > 40 and line[:1].islower())
-
-
-def _without_signature(found: list[Statement]) -> list[Statement]:
-    """Without a name on a line of its own and the writer's post below it, as the last paragraph."""
-    last = [one for one in found if one.paragraph == found[-1].paragraph] if found else []
-    is_name = len(last) < len(found) and 2 <= len(last) <= 4 and NAME_ONLY.match(last[0].text)
-    is_post = all(one.is_first and POST.search(one.text) and not DOES.search(one.text) for one in last[1:])
-    return found[: -len(last)] if is_name and is_post and not ANSWER_WORD.search(last[0].text) else found
-
-
-def _without_last_name(found: list[Statement], answered: int | None) -> list[Statement]:
-    """Without thanks, and without a bare name at the end, below other words or a form filled in."""
-    kept = [
-        one
-        for one in found
-        if not THANKS.match(one.text) or one.text.strip().lower().rstrip(".!") in {"yes", "ok"}
-    ]
-    if (
-        kept
-        and (len(kept) > 1 or (answered is not None and kept[-1].start > answered))
-        and NAME_ONLY.match(kept[-1].text)
-        and (kept[-1].is_first or INITIALS.match(kept[-1].text))
-        and not ANSWER_WORD.search(kept[-1].text)
-    ):
-        kept.pop()
-    kept = _without_signature(kept)
-    while len(kept) > 1 and SIGN_OFF.match(kept[-1].text):
-        kept.pop()
-    return kept
