@@ -9,6 +9,13 @@ from tasks.replies import Asked, Field, interpret
 ON = date(2021, 6, 22)
 ONE = (Asked("QS2.2", "Hand hygiene audit on all wards", date(2021, 6, 30)),)
 DENIED = """
+Completed on the acute site. Community hasn't been touched.
+Complete. Well, complete apart from the sign.
+Done. Then they moved the ward so we're back to the start.
+I put this down as complete last month. It was not.
+Completed for 2020. The 2021 one is not started.
+The action plan is complete. None of the actions have been started.
+I ticked complete on the form in error.
 Audit is finished for the day wards. Night wards still to come.
 All done on surgery. Medicine haven't started.
 Completed in March. It's lapsed since and needs redoing.
@@ -40,6 +47,14 @@ We had it finished. Then the ceiling came down so it needs doing again.
 Complete. Sorry, it's not, I was thinking of last year's.
 """
 STILL_SAID = """
+Complete. There were two left last month and both are done now.
+Done. We had three to go and did them on Friday.
+Complete. It's not yet been audited but it's all in.
+It is done. It is not closed as I need the minutes.
+Completed. I haven't got round to telling you until now.
+Finished. Jo isn't back until Monday so ring me.
+Completed 12 June. The ward sister has left so I am closing it.
+Done! Only one complaint left, about the colour.
 Completed. The evidence isn't uploaded yet.
 Done. I haven't had the certificate yet.
 Completed. We have not had a single fall since.

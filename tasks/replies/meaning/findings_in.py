@@ -76,7 +76,9 @@ def findings_in(
         others = [
             one for one in others if not (one.value == Status.NO_CHANGE or NO_ISSUES.match(plain, one.start))
         ]
-    if done and OVERCOME.search(plain[: done.end]):
+    if done and (
+        OVERCOME.search(plain[: done.end]) or OVERCOME.search(f"{plain[: done.start].rstrip()} done")
+    ):
         others = [one for one in others if one.start > done.start]
     if done and (not others or done.rule is Rule.BARE_ANSWER):
         found.append(done)

@@ -105,7 +105,7 @@ LED_IN = re.compile(  # what may stand before a plain answer without being its s
     r" (?:now )?be (?:regarded"
     r"|considered|treated|taken|recorded|shown) as"
     r"|\b(?:is|are) (?:now )?(?:recorded|shown|regarded|listed) (?:by \w+ )?as|\b(?:yes|yep|yeah|aye|hi|hello"
-    r"|thanks|and|or|so|that|then|had|already|since|both|all)\b",
+    r"|thanks|and|or|so|but|that|then|had|already|since|both|all)\b",
     re.IGNORECASE,
 )
 OWN_SUBJECT = re.compile(

@@ -7,6 +7,8 @@ from tasks.replies.patterns.sifting import sifted
 IDLE = sifted(
     r"(?:sorry|apologies|apologise)[^.]{0,20}\b(?:late|delay(?:ed)?)\b[^.]{0,40}|\bdelay in (?:replying"
     r"|responding|getting)\b|\blate (?:reply|response|return)\b|\bno change (?:in|to) (?:practice|policy)"
+    r"|\b(?:got|get|gotten|getting) a?round to (?:tell|let|reply|writ|send|answer|updat|report"
+    r"|e-?mail)\w*[^.;,]*"
     r"|\b(?:was|were) (?:\w+ ){1,2}in time\b|\b(?:might|may|could|would|wouldn't|couldn't)(?: not)?"
     r" [^.;,:]{0,30},?"
     r" but (?:we|it|they|i) (?:did|have|managed)\b"

@@ -24,8 +24,10 @@ from tasks.replies.text.guards import is_question
 from tasks.replies.trust import Rule
 from tasks.replies.values import Field, Status
 
-WERE = re.compile(r"\W*were\b", re.IGNORECASE)  # alone it is "we're"; behind a word it is past
-ANY_WORD = re.compile(r"\b(?!(?:and|but|so|as|because|still|if|sorry)\b)[a-z]+\s*$", re.IGNORECASE)
+WERE = re.compile(r"\W*(?:were|had)\b", re.IGNORECASE)  # alone "were" is "we're"; behind a word it is past
+ANY_WORD = re.compile(
+    r"\b(?!(?:and|but|so|as|because|still|if|sorry|have|has|ve)\b)[a-z]+\s*$", re.IGNORECASE
+)
 NEGATED = re.compile(
     rf"(?:{NOT}|not sure(?: i'd| i would| we'd| that| about| if| whether)*(?: say| call)?(?: it's| this is"
     rf"| we're)?|\b(?:nothing|nobody|none|neither|no[- ]one))(?: \w+){{0,2}}\s*$",

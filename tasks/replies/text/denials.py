@@ -12,7 +12,8 @@ from tasks.replies.text.guards import is_question
 _DONE = (
     r"(?:done|complete[d]?|finished|started|begun|embedded|accepted|agreed|in (?:place|use)|ready|live|there"
     r"|fitted|installed|delivered|fixed|booked|trained|sorted|working|happening|switched on|signed|achieved"
-    r"|closed|met|up to (?:date|scratch|standard)|the (?:case|end of it)|all of (?:it|them))\b"
+    r"|touched|looked at|got going|met|up to (?:date|scratch|standard)|the (?:case|end of it)|all of (?:it"
+    r"|them))\b"
 )
 _NOT = r"(?:(?:\b(?:is|are|has|have|s|ve)|['’]s|['’]re|['’]ve) not|(?:is|are|has|have|ai)n['’]?t)"
 _MORE = (
@@ -30,6 +31,11 @@ DENIED = sifted(
     r"|^\W*(?:(?:sorry|but|and|actually|no|well|except|though)\W+)*(?:it|this|that|they|these)(?:['’]s| is|"
     r" are)?"
     r"(?: now| actually| really)?(?: not|n['’]?t)(?=\W*$|\s*[,.;])"
+    r"|^\W*(?:(?:but|and|actually|except|though)\W+)*(?:it|this|that) was(?:n['’]?t| not)\W*$"
+    rf"|^\W*(?:(?:well|or|ok|actually|sorry|so|i mean|rather)\W+)+(?:\w+ )??{_DONE} (?:apart from|except|bar"
+    rf"|but for"
+    r"|other than|minus|save for)\b"
+    r"|\bback (?:to|at) (?:the (?:start|beginning|drawing board)|square one|where we (?:were|started))\b"
     r"|\bre-?open(?:ed|ing)?\b|\b(?:put|move|set|change|turn|go(?:es)?|revert)(?:ed|ing)?"
     r" (?:(?:it|this|that|them|be|right) )*back to"
     r" (?:open|amber|red|green|in progress|not complete|incomplete|live)\b"
@@ -44,6 +50,7 @@ DENIED = sifted(
 OF_ANOTHER = sifted(  # a paper, a list, what somebody else is to do, or what comes after the action
     r"\b(?:nothing|none|no[- ]?(?:one|body)?|not|zero)\b[^.;,]{0,20}\b(?:left|to (?:go|do|come)"
     r"|outstanding)\b"
+    r"|\bbeen (?:re-?)?(?:audited|tested|inspected|validated|evaluated|reviewed|checked)\b"
     r"|\b(?:evidence|proof|photos?|pictures?|minutes|cert(?:ificate)?s?|paperwork|upload\w*|attach\w*"
     r"|sen[dt]|scan"
     r"|cop(?:y|ies)|e-?mail\w*|report(?:ed)?|register|tracker|system|dashboard|spreadsheet|list|shows?"
@@ -79,7 +86,7 @@ def is_denied(plain: str) -> bool:
         return False
     for denial in DENIED.finditer(plain):
         begin = max((turn.end() for turn in TURNS.finditer(plain, 0, denial.start())), default=0)
-        behind = re.split(r"[.,;:]", plain[denial.end() : denial.end() + 12], maxsplit=1)[0]
+        behind = re.split(r"[.,;:]", plain[denial.end() : denial.end() + 16], maxsplit=1)[0]
         if OF_ANOTHER.search(plain[begin : denial.end()] + behind) is None:
             return True
     return False
