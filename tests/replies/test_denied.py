@@ -15,6 +15,8 @@ Done. Then they moved the ward so we're back to the start.
 I put this down as complete last month. It was not.
 Completed for 2020. The 2021 one is not started.
 The action plan is complete. None of the actions have been started.
+Complete: yes, subject to sign off
+Completed: Y, once the last two are in
 I ticked complete on the form in error.
 Audit is finished for the day wards. Night wards still to come.
 All done on surgery. Medicine haven't started.
@@ -47,6 +49,8 @@ We had it finished. Then the ceiling came down so it needs doing again.
 Complete. Sorry, it's not, I was thinking of last year's.
 """
 STILL_SAID = """
+Completed: yes, no problems
+Complete: Y, 9 June
 Complete. There were two left last month and both are done now.
 Done. We had three to go and did them on Friday.
 Complete. It's not yet been audited but it's all in.

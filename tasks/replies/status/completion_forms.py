@@ -5,14 +5,17 @@ from datetime import date
 
 from tasks.replies.days.dates import dates_in
 from tasks.replies.status.completion_words import CHANGES_MIND, NO_ANSWER, YES
+from tasks.replies.text.guards import guards_in, is_limited
 from tasks.replies.trust import Rule
 
 
 def answered_in(form: re.Match[str], on: date) -> Rule | None:
     """What stands behind "Completed:": a yes or a day gone by is one, a no is none; else the words decide."""
     answer = form.group("answer").strip()
-    if YES.match(answer):
-        return None if CHANGES_MIND.search(answer) else Rule.PLAIN_STATEMENT
+    if (yes := YES.match(answer)) is not None:
+        rest = answer[yes.end() :]
+        is_doubted = CHANGES_MIND.search(rest) or guards_in(rest) or is_limited(rest)
+        return None if is_doubted else Rule.PLAIN_STATEMENT
     if NO_ANSWER.match(answer):
         return Rule.HEDGED
     days = [one.day for one in dates_in(answer, on, is_past=True)]
