@@ -21,7 +21,8 @@ SEEN_ELSEWHERE = [
     "Well done, the date of completion is not known",
     "31 May rather than the ",
     "Reference: [IQIP-ABCDEFGHIJKLMNOP]",
-    "[x] completed [ ] on track",
+    "[x] completed [ ] on track (delete as applicable)",
+    "Complete? Not yet",
     "Sorry no, ",
     "I meant the 19th",
 ]
