@@ -148,6 +148,17 @@ My manager has asked for more time
 Lead nurse to confirm date
 Consultant lead has agreed the wording
 Manager on leave
+The remaining third belongs to the divisions
+the rest sits with the wards
+Half is with the divisions, who have asked for more time
+Two job plans are disputed and have gone to the medical director
+three cases were contested and passed to the chief nurse
+Six forms have gone to the ward managers
+Happy to take this over from Mike.
+Glad to take it on
+Keen to take these over from Bev
+Delighted to own this now
+this needs to align with NHS England guidance
 """
 
 

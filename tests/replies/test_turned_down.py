@@ -36,6 +36,20 @@ not doing that one, we've nobody to type them in
 Sorry, not taking this on
 This belongs to Occy Health, always did.
 Sits with the community trust, it always has
+Medical records are not the responsibility of Pharmacy in this Trust.
+It was never the job of Estates
+This does not sit with theatres
+Portering isn't responsible for these
+Not E&F.
+Not Estates.
+pls reassign
+Kindly redirect.
+PROMPT is run by the practice development midwives, not by us
+These are now managed by Estates and not me
+That's overseen by the site team, not by us.
+I only cover adults
+we only look after the community beds
+I only have the one action
 """
 NOT_REFUSED = """
 This isn't training as such but it is on track
@@ -61,6 +75,18 @@ It belongs in the folder, always has
 Estates can't do it before June
 we are not happy to call it complete
 HR are not yet doing this in all wards
+we only have one fit tester at present
+we only have one of the two audits left
+We only do these once a quarter
+We only do it on Mondays
+I only have this to finish and it's done by Friday
+we only cover it if the agency cannot
+Not done.
+Not it
+It was held up by the supplier, not by us
+The new ward is not the responsibility-free zone I hoped for
+Please redirect the sign to Ward 9
+Please reassign the beds by Friday
 """
 
 

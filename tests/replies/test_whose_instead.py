@@ -32,6 +32,11 @@ SD30 - pharmacy => pharmacy
 SD30 = PALS => PALS
 SD30: the deputy chief nurse please => deputy chief nurse
 so this should be Marlon's => Marlon
+I only cover adults. Children's mattresses are Dawn Peters. => Dawn Peters
+Not mine. Bariatric beds would be Tom Hale => Tom Hale
+Mattresses are run by the library, not by us, so could you send that one to Rachel Finch => Rachel Finch
+Not E&F. It moved to the site portfolio so this needs to align with Carol Webb. => Carol Webb
+Not one for us, it should align under Carol Webb => Carol Webb
 """
 KEPT = """
 Hi, it's Denise on Ward 7, Sister asked me to answer. This is on track.

@@ -35,6 +35,10 @@ NOT_MINE = Phrases(
     not an? \w+ (problem|matter|issue|job|task|action|thing|question)
     # I want no part in it / no responsibility for the action
     no (involvement|responsibility|say|part|role) (in|for|over) ({it}|the action)
+    # PROMPT is run by the practice midwives, not by us / it's now managed by Estates and not me
+    (?:\bis|\bare|’s|’re)( now)? (run|led|owned|managed|held|handled|overseen|provided|delivered|looked \
+        after) \
+        by [^.;]{2,50}?,? (and )?not (by )?{me}
     # this no longer falls to me / neither of these sits within my portfolio
     {never}( of {that})?( \w+)? {falls} (to|with|within|under|in|inside|by) ({me}|{my})
     """,
@@ -82,6 +86,13 @@ OF_OTHERS = Phrases(
     {opens}({it}|they|neither) ((is|are|was|were|has|have){nt}( been)?|never (was|were|has been)) \
         (an? )?{dept}{end}
     (?:^\W*|[,;:.–—-]\s+|\b(?:is|are|it’s) )not (the|our|this) (\w+ ){0,2}[\w-]+?’s{end}
+    # gases are not the responsibility of Pharmacy / this does not sit with theatres
+    # estates aren't responsible for it
+    (is|are|was|were){nt} (the|a) (responsibility|remit|job|duty|role|function|concern) (of|for) {dept}
+    (does|do|did){nt} (fall|sit|lie|belong|come|rest) (with|to|under|within|in) {dept}
+    {dept} (is|are|was|were){nt} responsible for
+    # Not E&F. / not estates
+    ^\W*not (an? )?(?!(?-i:it)\b)({dept}|(?-i:[A-Z]{2,4}|[A-Z]&[A-Z])( (one|action|issue))?)\W*$
     # this isn't an estates one / not a matter for the ward / not for the surgical division, it is
     # not in my gift
     (is|are|was)( not|n't) (an? )?({place}|theatre|medical|clinical|ward|surgical|outpatient)'?s? {matter}

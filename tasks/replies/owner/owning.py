@@ -89,6 +89,7 @@ _OF = (  # where an action lies that is somebody's
     r"|list|hands|gift|team|workstream|responsibilit\w+)\b)"
     r"|\b(?:in|within|under) the (?:remit|portfolio|gift|responsibility|ownership|brief|scope) of "
 )
+_ALIGNS = r"\b(?:should|ought to|needs? to|must|has to|have to) (?:now |really )?align (?:with|to|under) "
 _OWNER = (
     r"(?:(?:new|right|correct|best|current|actual|named|action|accountable|responsible|proper|overall) )*"
     r"(?:owner|lead|person|contact|one|name)"
@@ -143,6 +144,10 @@ OWNING: tuple[tuple[str, ...], ...] = (
     (_MEANT, *(f"(?:{_MEANT})(?P<somebody>)" + who for who in (PLACE, ROLE, NAME))),
     (_HER, *(rf"\b(?P<somebody>){who}\b(?!['’]s)[^.;?]{{0,70}}?(?:{_HER})" for who in (ROLE, NAME))),
     (_OF, *(f"(?:{_OF})" + who for who in (PLACE, ROLE, NAME))),
+    (
+        _ALIGNS,
+        rf"(?:{_ALIGNS})(?!(?-i:[A-Z]{{2,}})\b)(?P<somebody>){NAME}(?=\W*$|[.,;:(]| (?:now|please)\b)",
+    ),
     (_IS, *(f"(?:{_IS})(?P<somebody>)" + who for who in (ROLE, NAME))),
     (_SUGGEST, *(f"(?:{_SUGGEST})(?P<somebody>)" + who + _ENDS for who in (PLACE, ROLE, NAME))),
     (_SAID, *(f"(?:{_SAID})(?P<somebody>)" + who + _ENDS for who in (ROLE, NAME))),

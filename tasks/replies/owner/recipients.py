@@ -173,6 +173,12 @@ PAPER_WITH = re.compile(  # what is with others while the action stays
     r"|specifications?|requests?|wording|polic(?:y|ies)|papers?)\b[^.;]{0,50}\bwith\W*(?:the |our )?$"
     r"|(?:^|[-–:,;]\s*)(?:the )?(?:contracts?|budgets?|funding|licen[cs]es?) (?:still )?"
     r"(?:belongs?|sits?) (?:to|with)\W*(?:the )?$"
+    # "the remaining third belongs to the divisions", "two job plans are disputed and have gone to the MD"
+    r"|\b(?:third|half|quarter|rest|remainder|remaining \w+|balance|bulk|majority|\d ?%)(?: of \w+)?"
+    r" (?:now )?(?:is|are|belongs?|sits?|lies?|rests?) (?:to|with|under)\W*(?:the )?$"
+    r"|(?:\b(?:disputed|contested|queried|challenged|appealed)\b|\b(?:one|two|three|four|five|six|some|several"
+    r"|a few|\d+) (?!of |actions?|items?|ones?)(?:[\w-]+ ){1,3}(?:are|is|were|was|have|has))[^.;]{0,24}"
+    r"\b(?:gone|went|sent|passed|referred) (?:up |over |on )?to\W*(?:the )?$"
     r"|\b(?:complete|completed|finished|done|works?|fitted|repaired)\b[^.;]{0,30}\bhanded back to\W*(?:the"
     r" )?$",
     re.IGNORECASE,

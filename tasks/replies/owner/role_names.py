@@ -55,6 +55,7 @@ _NO_NAME_WORDS = """
     would can could should may might have has need needs hope hoping just now currently waiting expect
     policy posters audit audits report minutes back already always again yes yep happily gladly slowly
     initially previously recently returning returned today tomorrow yesterday meanwhile later once when
+    happy glad pleased delighted keen willing able unable content ready due going hoping
     hopefully probably possibly maybe perhaps apparently half most nothing everything something
 """
 _PLACES = """

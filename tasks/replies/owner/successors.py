@@ -3,7 +3,7 @@
 import re
 
 from tasks.replies.findings import Finding
-from tasks.replies.owner.given_names import is_first_name, with_capitals
+from tasks.replies.owner.given_names import is_first_name, is_somebody, with_capitals
 from tasks.replies.owner.recipients import BODY, NOT_WANTED, PREFIX
 from tasks.replies.owner.role_names import NAME, PLACE, POST, ROLE, is_no_name
 from tasks.replies.patterns.sifting import sifted
@@ -47,6 +47,7 @@ PATTERNS = tuple(
         rf"^\W*{who} (?:is|are|['’]s)(?: now| the| our| my)* (?:new |acting |interim |incoming )*"
         r"(?:interim|acting|lead|owner|manager|matron|director|head|sister|in post|my (?:replacement"
         r"|successor))\b",
+        *([rf"^\W*(?:[\w'’-]+ ){{1,4}}(?:is|are|would be) (?P<somebody>){who}\W*$"] if who is NAME else []),
         rf"{_ALONE}{who}{_WHERE}(?=(?:[, ]+(?:please|pls|then|surely|now|i think|i believe|probably))?\W*$)",
     )
 )
@@ -62,6 +63,8 @@ def successor_in(plain: str, place: int = 0, until: int | None = None) -> Findin
     for found in (found for pattern in PATTERNS if (found := pattern.search(shown, place))):
         to = PREFIX.sub("", found.group("to"))
         if found.end("to") > until or SIGNED.fullmatch(shown):
+            continue
+        if "somebody" in found.groupdict() and not is_somebody(to):
             continue
         if not is_no_name(to) and not BODY.search(to) and not NOT_WANTED.search(shown[: found.start()]):
             named.append((to, found.end("to")))

@@ -99,9 +99,11 @@ DECLINED = Phrases(
     (it|this|that) ({wont}|wouldn't) be {me}(?=\W*$|[,.;]| (doing|leading|who|any))
     # outside what I do / out of our area / we only cover adults / I don't work in maternity
     (out of|outside( of)?|beyond) ({my} (remit|area|scope|gift|patch|brief)|what {i} (do|cover|run|lead|own))
-    {i} only (own|do|cover|look after|have (the )?(\w+ )?(one|action|item|this|that))
+    {i} only (own|do|cover|look after)(?![^.;,]{0,30} {often}\b)
     {i} ({dont}|no longer|never) work(ed)? (in|on|for|at|there|here)(?! \
         (fri|mon|tue|wed|thu|sat|sun|week|bank|school))
+    # I only have the one / we only have this action
+    {i} only have ((the )?(\w+ )?(action|item)|the (\w+ )?one|this|that){end}
     # I can't answer this / I am unable to comment upon IT3
     ({cant}|unable to) (answer|comment|speak|report|say|help)( (on|for|with|to))?( \
         ({that}|either))?(?=\W*$|\s*[,.;-])

@@ -89,5 +89,12 @@ WORDS = {
     "ableto": "(able to|can|could|best placed to|in a position to)",
     "givesback": "(hand(ing)? {it} back|hand(ing)? back {it}|relinquish(ing)? {it}|giv(e|ing) {it} (up|back)"
     "|return(ing)? {it} to (you|the pmo)|resign(ing)? (from )?{it})",
+    "often": "(once|twice|daily|weekly|monthly|quarterly|yearly|annually|every|each|a (week|month|year)"
+    "|on [a-z]+days?|when|if|until|since)",
+    "ihave": "(i've|i have|i)( now| since| recently| also)?",
+    "workplace": r"(the|that|this|a|my) ([\w-]+ ){0,3}?(trust|ward|team|department|office|unit|service|post"
+    "|role|job|position|directorate|division|organisation)",
+    "notstage": r"(?!the (date|next|new (date|system|form))|([\w']+ ){0,3}{stage}\b)",
+    "stage": "(stage|phase|system|forms?|date)",
     "hat": "(hat|role|brief|portfolio|remit|post|job|lead|responsibility)",
 }

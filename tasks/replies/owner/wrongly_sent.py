@@ -103,6 +103,8 @@ OFF_THE_LIST = Phrases(
     # I'd ask not to be shown against it / I'd like to be released from this
     not (to )?be (shown|listed|named|recorded|put|down) (against|as|on|for|down)
     (released|relieved|excused|discharged) (from|of) {it}
+    # pls reassign / please redirect.
+    ^\W*(please|pls|kindly|can you|could you) re-?(assign|allocate|direct|route)( {that})?\W*$
     # please remove from pharmacy
     (?:^\W*|\b(?:please|pls|can you|could you) )(remove|take|move|delete) \
         ((this|it|these|them) )?(off|from|away from) {theirlist}(?=\W*$)
