@@ -3,6 +3,7 @@
 import re
 
 from tasks.replies.owner.handover_frames import STARTS
+from tasks.replies.owner.moved_on import MOVED_ON
 from tasks.replies.owner.role_names import NAME, PLACE, PLACE_NAMES, POST, ROLE, TEAMS
 from tasks.replies.patterns.sifting import sifted
 
@@ -30,37 +31,7 @@ INSTEAD = re.compile(
     r"|this|it))\b",
     re.IGNORECASE,
 )
-_I_HAVE = r"\b(?:i['’]?ve|i have|i)(?: now| since| recently| also)?"
-IN_OTHERS = sifted(
-    r"\b(?:i(?:'m| am) (?:retiring|leaving(?! (?:it|this)))|i (?:retire|leave the trust|finish at the trust)"
-    r"|needs? (?:a new|another) (?:owner|lead|tester|name))\b|(?<!\bby )(?<!\bas )(?<!of"
-    r" )\b(?:someone|somebody) else\b(?!'s)"
-    r"|\bno longer (?:the |a )?(?:matron|manager|lead|sister|consultant|director|nurse|head"
-    r"|officer|owner)\b|\bi demitted\b"
-    r"|\bi(?:'m| am) (?:now )?in (?:[\w ]{3,30}) now\b"
-    r"|\b(?:with|to|under|belongs? to|for|it's|is) another (?:team|manager|lead|ward|division|department)"
-    r"|\bre-?(?:assign|allocat)(?:ed?)? (?:this|it)\b|\bhand(?:ed|ing)? (?:this|it|these|them)"
-    r" (?:over|on)\b|no longer (?:my|in my|work|in (?:this )?(?:post|role))"
-    r"|\bstepped down (?:as|from) (?:the )?(?:\w+ )?(?:lead|chair|director|manager|matron|role|post)\b"
-    r"|\bno (?:replacement|successor)\b(?! (?:part|unit|parts|pump))|^\W*left the trust\b"
-    r"|\b(?:haven['’]?t|have not) (?:been|worked) (?:in|on) (?:that|this|the|the same) (?:\w+ )?(?:role"
-    r"|post|job|team|ward)"
-    r"|\b(?:i|we) (?:don['’]?t|do not) work (?:there|here|in [\w ]{2,20}) any ?more"
-    rf"|{_I_HAVE} (?:moved|left|changed|finished|stepped down|retired|gone)"
-    r" (?:on\b|role|roles|post|jobs?|wards?|to another|(?:(?:in|to|into|from|at) )?(?:the|that|this|a|my)"
-    r" (?:[\w-]+ ){0,3}?(?:trust|ward|team|department|office|unit|service|post|role|job|position|directorate"
-    r"|division|organisation)\b)"
-    r"|\bmy last (?:shift|day)(?: \w+){0,3}? (?:is|was|will be)\b|\bmy (?:old|former) (?:post|role|job)"
-    r" (?:has(?:n['’]t| not)|is (?:still )?(?:vacant|empty|frozen|unfilled|out to advert))\b"
-    r"|\b(?:don['’]?t|do not|no idea|not sure) (?:know )?who (?:will|['’]ll|would|is going to|is) (?:be )?"
-    r"(?:carry|tak|pick|own|lead)\w* (?:this|it|these|them)\b"
-    rf"|{_I_HAVE} (?:(?:recently|since) )?(?:retired|left|moved (?:on|to|into) (?!the (?:date|next"
-    rf"|new (?:date"
-    r"|system|form))|(?:[\w']+ ){0,3}(?:stage|phase|system|forms?|date)\b)[\w' ]{2,30}?(?: now"
-    r"| in [a-z]+))(?=\W*$"
-    r"|[.,;]| (?:and|so|on|at|in)\b)",
-    re.IGNORECASE,
-)
+IN_OTHERS = sifted(MOVED_ON.pattern, re.IGNORECASE)
 MINE = re.compile(
     r"\b(?:i|we)(?:'m| am|'ve| have|'ll| will|'re| are)? *$", re.IGNORECASE
 )  # it is the writer who moves
