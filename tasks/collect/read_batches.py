@@ -1,4 +1,4 @@
-"""Read batches of kept messages, two batches ahead: while the caller writes one down, the next are being read.
+"""Read batches of kept messages, two ahead: while the caller writes one down, the next are being read.
 
 Nothing is written here and no transaction is held while a message is read.
 """
