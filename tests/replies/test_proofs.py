@@ -33,6 +33,8 @@ def points_to_evidence(text: str) -> bool:
         "Ive got the photos, got them on my phone.",
         "pics attached x",
         "audit att'd",
+        "spreadsheet atached",
+        "certificate enlosed",
         "screenshots are on the Q drive",
         "certs in the blue folder in my office",
         "Photos of every one in Teams.",

@@ -96,3 +96,49 @@ def test_what_only_sounds_like_a_question_asks_nothing(text: str) -> None:
 )
 def test_a_word_that_only_wakes_the_reader_asks_nothing(text: str) -> None:
     assert not [one for one in interpret(text, on=ON, asked=ONE) if one.field is Field.QUESTION]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Complete? Not yet\nEvidence attached? No",
+        "Is it complete? No.\nIs there evidence? Not at present.",
+        "On track? Yes",
+        "Fully done? Nope",
+        "Evidence? None",
+        "Is there evidence? N/A",
+    ],
+)
+def test_a_question_that_its_writer_answers_is_not_the_offices(text: str) -> None:
+    assert Field.QUESTION not in {one.field for one in interpret(text, on=ON, asked=ONE)}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Complete? Not sure what counts.",
+        "Is it done? Not clear if the audit has to be in.",
+        "Are you happy to leave that open until then or close it?",
+        "Can it stay as it is or should we split it in two?",
+        "Who signs this off",
+    ],
+)
+def test_a_question_that_the_office_must_answer_is_asked(text: str) -> None:
+    found = {one.field for one in interpret(text, on=ON, asked=ONE)}
+    assert Field.QUESTION in found
+    assert Field.MORE_TIME not in found
+
+
+@pytest.mark.parametrize(
+    ("text", "reference"),
+    [
+        ("It's done. While I've got you, who do I speak to about the bike shed?", ""),
+        ("By the way, is the office open at Easter?", ""),
+        ("On a completely different note, can you send me the new logo?", ""),
+        ("By the way, does QS1.1 need a photo?", "QS1.1"),
+        ("While we're waiting, does it need a photo?", "QS1.1"),
+    ],
+)
+def test_a_question_asked_by_the_way_is_of_no_action_that_it_does_not_name(text: str, reference: str) -> None:
+    asked = [one for one in interpret(text, on=ON, asked=ONE) if one.field is Field.QUESTION]
+    assert [one.reference for one in asked] == [reference]

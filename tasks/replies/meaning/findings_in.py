@@ -8,9 +8,9 @@ from tasks.replies.due.deadlines import due_in
 from tasks.replies.due.last_steps import THEN_DONE
 from tasks.replies.due.more_time import more_time_in
 from tasks.replies.findings import Finding
-from tasks.replies.meaning.questions import TURNS, asked_behind, question_in, told_before
-from tasks.replies.narrative.narratives import IDLE
+from tasks.replies.meaning.questions import TURNS, asked_behind, is_choice, question_in, told_before
 from tasks.replies.narrative.proofs import evidence_in
+from tasks.replies.narrative.telling import IDLE
 from tasks.replies.owner.whose import whose
 from tasks.replies.percent.percents import percent_in
 from tasks.replies.status.completions import completion_in
@@ -67,7 +67,7 @@ def findings_in(
         troubles.add(trouble)
     if due:
         found.append(due)
-    elif (time := more_time_in(plain, is_dated=trouble is Reason.IMPOSSIBLE_DATE)) is not None:
+    elif (time := more_time_in(plain, is_dated=trouble is Reason.IMPOSSIBLE_DATE)) and not is_choice(plain):
         found.append(time)
     done = None if THEN_DONE.match(plain) else completion_in(text, on, title, plain)  # once that is over
     told = told_before(text, plain)

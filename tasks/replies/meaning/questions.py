@@ -4,8 +4,9 @@ import re
 
 from tasks.replies.findings import Finding
 from tasks.replies.patterns.sifting import sifted
+from tasks.replies.subject.references import About
 from tasks.replies.text.guards import ASKS, is_question
-from tasks.replies.trust import Rule
+from tasks.replies.trust import Basis, Rule
 from tasks.replies.values import Field
 
 TURNS = re.compile(r"[,;:]\s|\s-\s|\b(?:but|and|so)\s", re.IGNORECASE)
@@ -23,6 +24,18 @@ WANTS_ROOM = sifted(  # a request that is another field's, in words that it may 
     r"|(?:carry|carried|roll|rolled) (?:it |this |these |them )?(?:over|forward)"
     r"|leave (?:it|this|that|them|these) (?:open|until|till)|re-?profil\w+|re-?schedul\w+"
     r"|(?:later|new) date)\b",
+    re.IGNORECASE,
+)
+OR_ELSE = re.compile(  # "leave it open until then or close it?": the office is to choose
+    r"\bor (?:just |should (?:i|we) |do (?:i|we|you) |shall (?:i|we) )?(?:close|shut|sign|take|drop|remove"
+    r"|mark|split|merge|re-?open|wait|keep|move)\b[^?]*\?",
+    re.IGNORECASE,
+)
+ASIDE = re.compile(  # before a question that is of none of the actions
+    r"^\W*(?:(?:oh|and|also) )*(?:(?:while|whilst|since|as) (?:i['’]?ve|i have) got (?:you|your attention)"
+    r"|by the (?:way|by)|btw|as an aside|(?:completely |totally |entirely )?(?:unrelated|off[- ]topic)"
+    r"|on (?:another|a (?:completely |totally )?(?:different|separate)|an unrelated) (?:note|matter|topic)"
+    r"|nothing to do with (?:this|these|any of this))\b",
     re.IGNORECASE,
 )
 EXCLAIMED = re.compile(  # "Honestly? This is a year's work."
@@ -75,6 +88,7 @@ WANTS_ANSWER = sifted(
     r"|should (?:i|we)"
     r"|(?:are|do|have|did) (?:you|u|we|i|they|these|those|there|any)|does (?:it|this|that|anyone)"
     r"|has (?:it|this|that|any\w*)) (?!not\b)"
+    r"|^\W*who (?:gives|pays|sends|signs|decides|approves|orders|tells) (?!is\b)"
     r"|^\W*(?!what can i (?:say|do|tell))(?:what|who|which|how|why|when|where) (?:is|are|do|does|should"
     r"|would|will|can|exactly)\b)",
     re.IGNORECASE,
@@ -95,7 +109,7 @@ def question_in(text: str, plain: str) -> Finding | None:
     if is_question(plain):
         if EXCLAIMED.match(plain) or SUPPOSED.match(text):
             return None
-        if WANTS_ROOM.search(plain):
+        if WANTS_ROOM.search(plain) and not OR_ELSE.search(plain):
             return None
         turn = ASKS_ANEW.search(plain)
         told = plain[: turn.start()] if turn else ""
@@ -116,6 +130,17 @@ def told_before(text: str, plain: str) -> str:
     turn = ASKS_ANEW.search(plain) if is_question(plain) else None
     told = plain[: turn.start()] if turn is not None else ""
     return plain if turn is None or ASKS.match(text[: turn.start()]) or NOT_TOLD.search(told) else told
+
+
+def is_aside(plain: str, about: About) -> bool:
+    """Whether a question is of no action by itself: of several at once, or of something else."""
+    is_named = about.basis is Basis.NAMED
+    return len(about.references) > 1 or (not is_named and ASIDE.match(plain) is not None)
+
+
+def is_choice(plain: str) -> bool:
+    """Whether the office is asked to choose: to leave it open is then no wish."""
+    return is_question(plain) and OR_ELSE.search(plain) is not None
 
 
 def asked_behind(text: str, plain: str, place: int) -> Finding | None:

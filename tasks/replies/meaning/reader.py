@@ -11,11 +11,12 @@ from tasks.replies.meaning.afterthoughts import Heard, casts_doubt, in_the_light
 from tasks.replies.meaning.answers import answer_findings, with_agreement
 from tasks.replies.meaning.clauses import clauses_of
 from tasks.replies.meaning.findings_in import MOST_READ, findings_of
+from tasks.replies.meaning.questions import is_aside
 from tasks.replies.narrative.courtesies import is_routine
 from tasks.replies.narrative.departures import departure, handed_over
 from tasks.replies.narrative.narratives import Place, narrative_of, words_remain
 from tasks.replies.ours.forms import Label, form_lines, is_empty
-from tasks.replies.ours.stretches import ANSWERS, ASKS_ITSELF, BOAST, OURS, POAP, Stretch, without
+from tasks.replies.ours.stretches import BOAST, OURS, POAP, Stretch, is_answered, without
 from tasks.replies.percent.percents import SET, of_progress
 from tasks.replies.subject.headings import action_above
 from tasks.replies.subject.mentions import Mentions
@@ -109,9 +110,7 @@ class Reader:
     ) -> None:
         clauses, plain = clauses_of(text, self.mentions, start, about, answered), ""
         for clause, behind in zip_longest(clauses, clauses[1:]):
-            if clause is None or (
-                behind is not None and ASKS_ITSELF.match(clause.plain) and ANSWERS.match(behind.plain)
-            ):
+            if clause is None or (behind is not None and is_answered(clause.plain, behind.plain)):
                 continue  # "Is that done? Yes." asks nothing of the office
             named = clause.about
             stands_free = self.item is None or self.item.line is None
@@ -131,7 +130,7 @@ class Reader:
             found = of_progress(plain, found) if self.is_measured else found
             if set(named.references) & self.agreements:
                 found = with_agreement(plain, found)
-            loose = [one for one in found if len(named.references) > 1 and one.field is Field.QUESTION]
+            loose = [one for one in found if one.field is Field.QUESTION and is_aside(plain, named)]
             self.heard = undenied(self.heard, plain, found, named.references)
             self._keep(loose, clause.start, LOOSE)
             self._keep([one for one in found if one not in loose], clause.start, named)

@@ -7,6 +7,7 @@ number below it, or behind the last full stop. Behind "not mine", "who?" or a co
 import re
 from collections.abc import Callable, Sequence
 
+from tasks.replies.narrative.telling import IDLE
 from tasks.replies.owner.given_names import GIVEN
 from tasks.replies.text.sentences import Statement
 from tasks.replies.text.statements import ANSWER_WORD, SIGN_OFF, THANKS
@@ -134,6 +135,7 @@ def _is_behind(
     if not INITIALS.match(text):
         if not BEHIND.match(text.rstrip(".") if _is_given(text) else text):
             return False
-        if not _is_given(text) and (NO_NAME.match(text) or POST.search(text)):
+        is_word = text.split()[0].lower() in IDLE or NO_NAME.match(text) or POST.search(text)
+        if not _is_given(text) and (is_word or before[-1].text.endswith("?")):
             return False
     return not any(WHO.search(one.text) or is_let_go(one.text) for one in before)

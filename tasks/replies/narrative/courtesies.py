@@ -48,7 +48,8 @@ _ROUTINE = "|".join(
         r"as (?:requested|asked|promised|discussed|agreed)(?: \w+)?",
         r"(?:with |many |much |(?:i|we)(?: would like to| must)? )?(?:thanks?|thank you)"
         r"(?: (?:again|all|both|so much|very much|in advance))?"
-        r"(?: for .{1,80})?",
+        r"(?: for .{1,80})?"
+        r"|for (?:all )?your (?:patience|help|support|time|understanding|forbearance)(?: .{1,30})?",
         r"unsubscribe(?: me)?(?: please)?|received with (?:many )?thanks"
         r"|(?:and |it |they |that )*never (?:was|were|has been|have been|did|will be)"
         r"|(?:all )?noted|received|understood|fyi|for information|will do|no problem",

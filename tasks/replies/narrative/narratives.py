@@ -8,64 +8,15 @@ from typing import TypeAlias
 from tasks.replies.days.dates import dates_in
 from tasks.replies.findings import Finding
 from tasks.replies.narrative.courtesies import SAID_TO_US
-from tasks.replies.narrative.quiet_words import QUIET
+from tasks.replies.narrative.replying import REPLYING
+from tasks.replies.narrative.telling import telling
 from tasks.replies.narrative.unread_words import is_no_news, is_of_another_field
 from tasks.replies.patterns.sifting import sifted
-from tasks.replies.status.completion_words import FILLERS as DONE_FILLERS
-from tasks.replies.status.status_words import FILLERS as STATUS_FILLERS
 from tasks.replies.trust import Rule
 from tasks.replies.values import Ask, Confidence, Field, Status
 
-_SMALL_WORDS = """
-    the a an and or but so to of for in on at by with from as is are was were be been being it its this
-    that these those i we you he she they my our your their me us have has had will would should can
-    could may might do does did not no yes please thanks thank hi hello also too than then there here
-    just still all any some if re just very really quite regards kind best per about into up out over
-"""
-_IDLE_WORDS = """
-    sorry apologies afraid thanks cheers ta pls plz ok okay oh ah well fine good great hopefully
-    probably perhaps maybe think believe know sure how long when what which far like more less bit
-    little around about roughly approx say said call put make made look looking get got going go gone
-    keep kept again once twice now soon later yet already earlier update updates status confirm note
-    noted report reported honest honestly frank truth yesterday today tomorrow back again attached
-    enclosed below see letter email list office pmo need needs needed ask asked asking say-so weeks week
-    days day months month time longer until till half third quarter thirds quarters way through plan due
-    date dates deadline by move moved extend push new year end start started begin begun fingers crossed
-    x s t m d ve ll don didn isn wasn hasn haven won wouldn couldn can't shouldn im ive dont dunno shall
-    belong belongs answer answers requested promised discussed direct redirect contact leading leads
-    lead owner her him his hers them doubt regarded considered treated taken recorded leave holiday hols
-    away off annual happy pleased delighted able want wanted like love hope glad realistic realistically
-    safer lovely hear may june july august september october november december january february march
-    april one two both either neither none each lot none actually only even though although however
-    while because since where who whom whose own mine concerned regarding concerning position upon
-    report reported previously close closed longer further else promise promised brilliant fantastic
-    excellent perfect dusted astonishes diolch comment steady nope dunno respectively previous above
-    hooray hurray hurrah yay yippee woohoo phew bingo whoop touched advent eid diwali
-    forwarded job quick christmas easter behalf happily nearly almost mostly poap poaps page movement
-    heres goodness heaven worried completed though although
-"""
-SMALL = frozenset(_SMALL_WORDS.split())
 Place: TypeAlias = tuple[int, int, Confidence, Rule]  # of words that remain
 LEAST_FIRST = (Confidence.UNSURE, Confidence.LIKELY, Confidence.CERTAIN)
-IDLE = (DONE_FILLERS | STATUS_FILLERS | SMALL | frozenset(_IDLE_WORDS.split())) - {
-    *[
-        "work",
-        "quality",
-        "team",
-        "department",
-        "governance",
-        "board",
-        "committee",
-        "meeting",
-        "group",
-        "divisional",
-        "sister",
-        "evidence",
-    ]
-}
-WORD = re.compile(r"[^\W\d_]{2,}")
-FIGURE = re.compile(r"(?<![\d.])\d+")
-COUNTED = re.compile(r"\d+ (?:\w+ )?(?:out )?of \d+")  # "19 of 23"
 BREAK = re.compile(
     r"[,;:()!|+]|\.(?=\s|$)|\s-\s|\b(?:because|due to(?! be\b)|owing to|on account of"
     r"|but|so|although|though|until|and|as|which|who|while|where"
@@ -91,6 +42,10 @@ FRAME = sifted(  # on whose behalf it is said, or that the writer keeps it
 )
 SAID_DONE = re.compile(
     r"\b(?:done|compl\w*|finish\w*|clos\w+|sorted|in place|achieved|delivered|wrapped)\b", re.I
+)
+CAUSED = sifted(  # "delayed by the supplier": a cause begins where "because of" would
+    r"\b(delayed|slowed|stalled|blocked|stopped|halted|hampered|postponed|affected|caused|hit) by ",
+    re.IGNORECASE,
 )
 PLACE_GOES_ON = re.compile(  # "in the S drive, surgery, CQC folder"
     r"(?:\s*[,>/]\s*[\w&' -]{2,30}){0,4}\b(?:folders?|drive|tab|page|site|channel|library|section)\W*", re.I
@@ -118,10 +73,11 @@ def words_remain(
     if any(one.takes_all for one in found) or (not found and plain.rstrip().endswith(":")):
         return None
     blank = plain
-    for frame in (SAID_TO_US, FRAME):
+    for frame in (SAID_TO_US, REPLYING, FRAME):
         blank = frame.sub(lambda one: " " * len(one.group()), blank)
     if blank != plain and ONLY_NAME.fullmatch(blank):
         return None
+    blank = CAUSED.sub(lambda one: f"{one.group(1)} ;  ", blank)
     blank, marks = _without_dates(blank, on), []
     for one in found:
         tells_more = one.rule is Rule.DEED and plain[one.end :].strip(" .!")  # "all audited, two below 90 %"
@@ -137,14 +93,14 @@ def words_remain(
     edges = [0, *(edge for one in BREAK.finditer(blank) for edge in (one.start(), one.end())), len(blank)]
     for begin, end in zip(edges[::2], edges[1::2], strict=True):
         beside = {field for start, stop, field in marks if start < end and begin < stop}
-        count = _telling(blank[begin:end], title if beside else frozenset())
+        count = telling(blank[begin:end], title if beside else frozenset())
         enough = ENOUGH_SPENT if beside & SPENT else ENOUGH_BESIDE if beside else ENOUGH
         least = ENOUGH if beside and beside <= TIMES else enough - 1
         if count < least or is_no_news(plain[begin:end], fields):
             continue
         if count >= enough and not is_of_another_field(plain[begin:end], fields):
             return (
-                Rule.NARRATIVE if _telling(plain, title, frozenset()) >= ENOUGH_SURE else Rule.NARRATIVE_SHORT
+                Rule.NARRATIVE if telling(plain, title, frozenset()) >= ENOUGH_SURE else Rule.NARRATIVE_SHORT
             )
         best = Rule.NARRATIVE_THIN
     return best
@@ -160,19 +116,6 @@ def _is_news_itself(one: Finding, found: Sequence[Finding], plain: str) -> bool:
         and SAID_DONE.search(plain, one.start, one.end) is None
     )
     return said or one.rule is Rule.HANDOVER_OPEN
-
-
-def _telling(text: str, title: frozenset[str], quiet: frozenset[str] = QUIET) -> int:
-    """How many words of a stretch tell something; a number among words counts as one."""
-    words = WORD.findall(text.lower().replace("'", "").replace("\u2019", ""))
-    telling = [
-        word
-        for word in words
-        if word not in IDLE and word not in quiet and word.rstrip("s") not in title and word not in title
-    ]
-    figures = len(FIGURE.findall(text))
-    counted = 2 if figures and COUNTED.search(text) else 0
-    return len(telling) + max(counted, figures if telling else 0)
 
 
 def _without_dates(plain: str, on: date) -> str:

@@ -15,8 +15,16 @@ BOAST = sifted(  # of a phone, on the author's own line
     r"|tablet|work)\b[^\n]*$|\bget outlook for \w+[^\n]*$",
     re.IGNORECASE | re.MULTILINE,
 )
-ASKS_ITSELF = re.compile(r"^\W*(?:is|are|has|have|was|were|will|did)\b[^?]*\?\W*$", re.IGNORECASE)
-ANSWERS = re.compile(r"^\W*(?:yes|yep|yup|no|nope)\b", re.IGNORECASE)
+ASKS_ITSELF = re.compile(
+    r"^\W*(?:is|are|has|have|was|were|will|did)\b[^?]*\?\W*$"
+    r"|^\W*(?:(?:the|any|all|fully|now|action|evidence|form|files?) )*(?:completed?|done|finished"
+    r"|closed|on (?:track|target|time|schedule)|evidence|attached|started|delayed|late|change|risks?)\?\W*$",
+    re.IGNORECASE,
+)
+ANSWERS = re.compile(
+    r"^\W*(?:yes|yep|yup|no|nope|not(?! (?:sure|clear|certain|that|if|unless))|none|never|n/?a\b|nothing)\b",
+    re.IGNORECASE,
+)
 POAP = sifted(r"\bpoaps?\b|\bplans? on a page\b", re.IGNORECASE)
 
 
@@ -29,6 +37,11 @@ class Stretch:
     reference: str | None = None
     label: Label | None = None
     line: int | None = None  # the number of the item
+
+
+def is_answered(asked: str, said: str) -> bool:
+    """Whether a question is the writer's own, with what follows as its answer: "Evidence? Not yet"."""
+    return ASKS_ITSELF.match(asked) is not None and ANSWERS.match(said) is not None
 
 
 def without(text: str, start: int, end: int) -> str:
