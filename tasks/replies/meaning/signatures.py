@@ -55,7 +55,7 @@ _ALSO_WORDS = """
 """
 TYPED = GIVEN | frozenset(_ALSO_WORDS.split())  # alone on the last line, thumbs mean names by these, too
 YES = frozenset({"yes", "ok"})  # answers, though they look like thanks
-MOST_LINES = 5
+MOST_LINES, LONGEST = 5, 70  # lines, and characters of one
 
 
 def unsigned(
@@ -103,9 +103,11 @@ def _end_of_words(kept: Sequence[Statement], answered: int | None) -> int:
 def _may_sign(one: Statement) -> bool:
     """Whether a line may be a name, a post or how to reach somebody."""
     text = one.text
+    if len(text) > LONGEST or not one.is_first:
+        return False
     if NAME_LINE.match(text):
         return True
-    if not one.is_first or len(text.split()) > 7 or ANSWER_WORD.search(text) or DOES.search(text):
+    if len(text.split()) > 7 or ANSWER_WORD.search(text) or DOES.search(text):
         return False
     return _is_name(text) or UNIT.match(text) is not None or POST.search(text) is not None
 
@@ -130,7 +132,7 @@ def _is_behind(
     """Whether a name behind the last full stop is the writer's."""
     last, before = kept[-1], kept[-3:-1]
     text = last.text.strip()
-    if last.is_first or ANSWER_WORD.search(text) or opens(text):
+    if last.is_first or len(text) > LONGEST or ANSWER_WORD.search(text) or opens(text):
         return False
     if not INITIALS.match(text):
         if not BEHIND.match(text.rstrip(".") if _is_given(text) else text):
