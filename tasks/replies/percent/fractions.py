@@ -6,6 +6,7 @@ A fraction counts by a word of progress behind it, or where it is all that is sa
 import re
 
 from tasks.replies.patterns.sifting import sifted
+from tasks.replies.percent.percent_words import DONE
 
 _PARTS = {"half": 2, "third": 3, "quarter": 4, "fifth": 5, "sixth": 6, "eighth": 8, "tenth": 10}
 _COUNTS = {
@@ -14,10 +15,7 @@ _COUNTS = {
 _PART = "|".join(_PARTS)
 _COUNT = "|".join(sorted(_COUNTS, key=len, reverse=True))
 _DONE = (
-    r"(?:complete[d]?|done|there|through|finished|implemented|delivered|in place|rolled out|sorted|cleared"
-    r"|built|written"
-    r"|re-?written|drafted|fitted|scanned|loaded|uploaded|replaced|swapped|reviewed|installed|shredded|boxed"
-    r"|labelled|moved|thru|dun|achieved|set up|converted|merged|migrated|tested|wired|painted|behind us"
+    rf"(?:{DONE}|shredded|boxed|labelled|moved|converted|merged|migrated|tested|wired|painted|behind us"
     r"|gone(?! (?:off|on|to|out|home|sick|missing|from|up|down|wrong|back)\b))"
 )
 NAMED = sifted(

@@ -1,29 +1,46 @@
-"""Words beside a figure in per cent: goals, near misses, and what may stand there without saying more."""
+"""Words beside a figure in per cent: the action, a measure, what says nothing, and what puts it off."""
 
 import re
 
-GOAL = re.compile(
-    r"\b(?:will|should|aim\w*|expect\w*|target\w*|hope|hoping|until|till|once|want|need\w*|reach|get to"
-    r"|would|must"
-    r"|if|between|over|above|under|below|less than|more than|from|(?<!up )(?<!got )(?<!it )to|by)\W*(?:be "
-    r"|about |at |the )*$|\b(?:planned|scheduled|forecast|baseline|profiled?|expected)(?: progress"
-    r"| completion| complete| position)?[\s:=-]*(?:is |was |at )?$",
+_ITSELF = """
+    it its this that these those they them we us i both all action actions plan project job task progress
+    position status completion overall total rollout one ones itself percentage answer everything things what
+"""
+_SAYS = "say put call estimate enter score guess mark rate record log reckon think go"
+_HOLLOW = """
+    is are am s re m ve be been being has have had got getting managed only tracking hovering holding gone
+    going went come coming came stand stands standing stood sit sits sitting remain remains remained run runs
+    running moved moving stalled reached reach hit made make makes making did do feel feels like looks
+    estimated thus respect thereabouts some somewhere up at on around round about circa c ca bang tops best
+    honest speaking approx approximately approximate roughly nearly almost just maybe perhaps probably
+    possibly honestly currently presently current now still already again finally so far date today morning
+    moment present time and or of in for to as here there well good great yes yep ok okay hi hello thanks
+    sorry no change changed same stuck crept climbed jumped risen rose increased progressed progressing bit
+    little much the a an my our me track target schedule ahead behind late amber green red risk please amend
+    update bag writing ongoing underway started done complete completed finished through most way half
+    cracking nearer person people rest review give take percent per cent ish
+"""
+_LATER = """
+    aim aims aiming expect expects expected target targets hope hopes hoping until till once when if unless
+    want wants need needs between over above under below less more than from by planned scheduled forecast
+    baseline profile profiled projected n't not never last least minimum
+"""
+_MOVED = "up got gone went come came on update amend change moved crept climbed jumped risen increased it us"
+ITSELF = frozenset(_ITSELF.split())  # a subject behind which nothing more need be asked
+SAYS = frozenset(_SAYS.split())
+HOLLOW = SAYS | frozenset(_HOLLOW.split())  # neither of what a figure is, nor that it is still to come
+MAY = frozenset({"will", "ll", "shall", "should", "would", "d", "could", "can", "may", "might", "must"})
+LATER = MAY | frozenset(_LATER.split())  # a goal, a plan, a limit, a time that has gone by, a denial
+MOVED = frozenset(_MOVED.split())  # "to" behind them leads to no goal
+DONE = (
+    r"(?:complete[d]?|done|dun|thru|achieved|there|through|finished|implemented|delivered|in place|delivery"
+    r"|progress(?:ed)?|rolled out|sorted|cleared|built|written|re-?written|drafted|fitted|scanned|loaded"
+    r"|uploaded|replaced|swapped|reviewed|installed|set up|up and running|over the line)"
+)
+MEASURE = re.compile(
+    r"\b(?:complian\w*|staff|trained|training|rates?|attendance|nurses?|doctors?|patients?|audit(?:s|ed)?"
+    r"|records|forms|appraisals?|score\w*|sample|wards?|people|team|medics|threshold|trajectory|vacanc\w+"
+    r"|fill\w*|occupancy|uptake|responses?|beds?|cover|band|budget|spend|ordered|seen|agree\w*|positive"
+    r"|checked|anaesthetists|consultants|shifts?)\b",
     re.IGNORECASE,
 )
-NEARLY = re.compile(r"\b(?:nearly|almost|approx\w*|about|around|under|towards|up to|of) *$", re.IGNORECASE)
-RANGE = re.compile(r"\d ?%? ?(?:-|to|and|or) ?$")
-DEED = re.compile(r"\s*(?:written|drafted|built|fitted|scanned|loaded|reviewed|installed)\b", re.IGNORECASE)
-_BESIDE_WORDS = """
-    we are is it this now currently about around approx approximately roughly at the action on track
-    still i would say estimate am s re m d ve so far and up to date progress status done complete
-    completed finished there through no change all good moved gone nearly almost just only our my for of
-    yes ok update per cent percent been be has have probably perhaps maybe think put call make it's i'd
-    im i'm we're that that's one both with honestly already behind late amber green red at risk bit
-    us little most over work way overall plan actions delivered implemented in place progressing ongoing
-    underway started ahead schedule on-track target standing stands sitting sits stuck today currently
-    up yes estimated roughly keeping own half review i'm cracking getting got going well good morning hi
-    just person people rest underway started ahead schedule sorry again here give take or say some thus
-    overall approx mark guess i'd reckon given or thereabouts reached got getting hit finally
-    thereabout did made respect feels like looks nearer enter score rate record log
-"""
-BESIDE = frozenset(_BESIDE_WORDS.split())

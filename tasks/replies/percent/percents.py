@@ -1,8 +1,7 @@
 """How far the action is, in per cent; a measure in per cent (compliance, staff trained) is no progress.
 
-A figure counts where nothing else stands by it between two commas ("bit behind, 50%, will catch up"), or
-where a word of progress follows ("40% through the plan"). A range, a goal and a share of
-something else do not.
+A figure counts where its subject is the action ("bit behind, 50%, will catch up"), or where a word of
+progress follows ("40% through the plan"). A range, a goal and a share of something else do not.
 """
 
 import re
@@ -10,69 +9,44 @@ from collections.abc import Sequence
 
 from tasks.replies.findings import Finding
 from tasks.replies.patterns.sifting import sifted
+from tasks.replies.percent.figures import NUMBER, Figure, figures_in
 from tasks.replies.percent.fractions import fraction_in
-from tasks.replies.percent.percent_words import BESIDE, DEED, GOAL, NEARLY, RANGE
+from tasks.replies.percent.percent_words import DONE, MEASURE
+from tasks.replies.percent.subjects import Subject, is_share, is_titled, subject_of
 from tasks.replies.text.guards import is_question
 from tasks.replies.trust import Rule
 from tasks.replies.values import Field
 
-_TENS = {
-    word: 10 * place
-    for place, word in enumerate(
-        ["ten", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety", "hundred"],
-        start=1,
-    )
-}
-_UNITS = {
-    word: place
-    for place, word in enumerate(
-        ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine"], start=1
-    )
-}
-NUMBER = sifted(r"(?<![\d.£])(\d{1,3})\s?(?:%|per\s?cent\b|p\.?c\.?t?\b)", re.IGNORECASE)
-WORDS = sifted(
-    rf"\b(?:a |one )?({'|'.join(_TENS)})(?:[ -]({'|'.join(_UNITS)}))?\s(?:%|per\s?cent\b)", re.IGNORECASE
+FOLLOWS = re.compile(
+    r"\s*(?:of (?:(?:it|this|that|them|what (?:we|i|was|is|you|they|has)\b[^.,;]{0,40}?) )?)?"
+    rf"(?:(?:is|are|has|have|been|was|now|already) )*(?:{DONE}|overall|into it)\b"
+    r"|\s*(?:of (?:the )?)?(?:way (?:there|through)|way|work|actions?|plan|job|total)\b"
+    r"|\s*of (?:it|this|that|them)(?: action)?(?=\W*$|\s*[,.;])",
+    re.IGNORECASE,
 )
-_DONE = (
-    r"(?:complete[d]?|done|dun|thru|achieved|there|through|finished|implemented|delivered|in place"
-    r"|progress(?:ed)?|rolled out"
-    r"|sorted|cleared|built|written|re-?written|drafted|fitted|scanned|loaded|uploaded"
-    r"|replaced|swapped|reviewed|over the line|of (?:the )?total"
-    r"|of (?:it|this|that|them)(?: (?:is|are|has been|have been))?(?: now)? (?:done"
-    r"|complete[d]?|finished|in place|sorted)"
-    r"|set up|up and running"
-    r"|of (?:it|this|that|them)(?: action)?(?=\W*$|\s*[,.;])|of what (?:we|i|was|is|you|they"
-    r"|has)\b[^.,;]{0,40}?(?:done|there"
-    r"|in place"
-    r"|complete|delivered)|of the (?:way|work|actions?|plan|job)|(?:of the )?way (?:there|through)"
-    r"|installed|overall|into it)"
-)
+_ENTER = r"(?:call|score|rate|mark|enter|guess|record|log|put)"
 BARE = sifted(  # figures that mean per cent though they do not say so
-    r"\b(?:on track,? (?:at )?|(?:i'?d |i would |so |can |let's )?(?:say|(?:call|score|rate|mark|enter|guess"
-    r"|record|log)(?: (?:it|that|this))?|put it at|put (?:it|me) down as)"
-    r"(?: (?:about|around|at|as|the same),?)* )(\d{2})(?=\W*$|\s*,)|(?<![\d/.-])(\d0|\d5) ?-?ish\W*$",
+    r"\b(?:on track,? (?:at )?|(?:(?:i['’]?d |i would |so |can |let's )?say"
+    rf"|(?:i['’]?d |i would |can |let's ){_ENTER}(?: (?:it|that|this))?|{_ENTER} (?:it|that|this|me down))"
+    r"(?: (?:about|around|at|as|the same),?)* )(\d{2})(?=\W*$|\s*,)"
+    r"|(?<![\d/.-])(\d0|\d5) ?-?ish\W*$"
+    r"|\b(?:still|now|stuck|remains?|stands?|sits|sitting) at (?:about |around )?(\d[05])(?=\W*$|\s*,)"
+    r"|\bwas (?:at )?\d{1,2},? (?:and |but )?(?:it is |it['’]?s |we are |we['’]?re |is )?now (?:at )?(\d\d)"
+    r"(?=\W*$|\s*,)",
     re.IGNORECASE,
 )
 BREAK = re.compile(
-    r"[,;:()!]|\.(?!\d)|\s-\s|\band(?= (?:(?:about|around|roughly|now|only) )?\d{1,3} ?(?:%|per ?cent))"
-    r"|\b(?:but|so|because|although|though|with|as|should|shall|will)\b",
+    r"[,;:()!\u2190-\u2bff]|\.(?!\d)|\s-\s|\b(?:but|so|because|although|though|with)\b"
+    r"|\band(?= (?:(?:about|around|roughly|now|only) )?\d{1,3} ?(?:%|per ?cent))",
     re.IGNORECASE,
 )
-MEASURE = re.compile(
-    r"\b(?:complian\w*|staff|trained|training|target|rates?|attendance|nurses?|doctors?|patients?|audit(?:s"
-    r"|ed)?"
-    r"|records?|forms?|appraisals?|score\w*|sample|wards?|people|team|medics|against|threshold|trajectory"
-    r"|vacanc\w+"
-    r"|fill\w*|occupancy|uptake|responses?|increase\w*|decrease\w*|reduc\w+|improve\w*|up from|down from"
-    r"|was|beds?"
-    r"|cover|band|budget|spend|ordered|seen|agree\w*|positive|checked|anaesthetists|consultants|shifts?|month"
-    r"|january|february|march|april|june|july|august|september|october|november|december|last|than)\b",
-    re.IGNORECASE,
+BREAK_BEHIND = re.compile(
+    BREAK.pattern + r"|\n|\b(?:and|just|only|still|as|since|until|till|should|shall|will)\b", re.IGNORECASE
 )
-BREAK_BEHIND = re.compile(BREAK.pattern + r"|\b(?:and|just|only|still)\b", re.IGNORECASE)
 PROGRESS = re.compile(
     r"\b(?:complete\w*|done|finished|delivered|progress\w*|through|there|implemented)\b", re.IGNORECASE
 )
+OF_ALL = re.compile(r"\b(?:action|work|overall)\b", re.IGNORECASE)
 MEASURES = re.compile(  # of which a bare figure behind them may be the value
     r"\b(?:complian\w*|rates?|attendance|score\w*|occupancy|uptake|target|audit result\w*|fill|vacanc\w+)\b",
     re.IGNORECASE,
@@ -83,21 +57,13 @@ SET = sifted(  # what the figures of the whole reply are measured against
     r" )?(?:\w+ )?\d|\d ?% (?:target|threshold)",
     re.IGNORECASE,
 )
-PUT_RIGHT = re.compile(  # "50%, no sorry 65"
-    r"[\s,.;:-]*(?:sorry,? )?(?:no,? sorry|sorry,? no|no,? wait|i mean|make that|actually"
-    r"|scrap that)[\s,:-]*(?P<value>\d{1,3})\b",
-    re.IGNORECASE,
-)
 BEHIND = re.compile(
-    r"\s*(?:-|to|or|and) ?\d|\s*(?:to go|left|remaining|outstanding|short|not|by\b|if\b|of (?!the (?:way"
-    r"|work|plan|action"
-    r"|job)|(?:the )?total|it\b|this\b|that\b|them\b|what (?:we|i|was|is|you|they|has)\b)|compliant"
-    r"|compliance|response"
-    r"|target|and (?:rising|falling|climbing|counting|improving)|(?:there )?or thereabouts|(?:and |or"
-    r" )?(?:above|over"
-    r"|plus)|\+)",
+    r"\s*(?:not|if\b|and (?:rising|falling|climbing|counting|improving)|(?:there )?or thereabouts"
+    r"|(?:and |or )?(?:above|over|plus)\b|\+|(?:behind|ahead of) (?!on)\w|in hand)",
     re.IGNORECASE,
 )
+NEARLY = re.compile(r"\b(?:nearly|almost|approx\w*|about|around|under|towards|up to|of) *$", re.IGNORECASE)
+DEED = re.compile(r"\s*(?:written|drafted|built|fitted|scanned|loaded|reviewed|installed)\b", re.IGNORECASE)
 NO_PROGRESS = sifted(  # a measure against its goal, or one that is good enough to close on
     r"(?<!on )\btarget\b|\bplease (?:now )?close\b|\b(?:can|to) (?:be )?close", re.IGNORECASE
 )
@@ -107,39 +73,37 @@ def percent_in(plain: str, title: frozenset[str] = frozenset()) -> Finding | Non
     """The progress that a statement gives, or None; words of the title may stand beside the figure."""
     if is_question(plain):
         return None
-    for match in sorted((*NUMBER.finditer(plain), *WORDS.finditer(plain)), key=lambda one: one.start()):
-        value, put_right = _value(match), PUT_RIGHT.match(plain, match.end())
-        value = int(put_right.group("value")) if put_right else value
-        before = plain[: match.start()]
-        if value > 100 or GOAL.search(before) or RANGE.search(before):
-            continue
-        if value == 100 and NEARLY.search(before):
-            continue
-        if value == 100 and DEED.match(plain, match.end()):
-            continue
-        if BEHIND.match(plain, match.end()) or (value < 100 and NO_PROGRESS.search(plain)):
-            continue
-        follows = re.compile(r"\s*(?:of )?" + _DONE + r"\b", re.IGNORECASE).match(plain, match.end())
-        begin, end = _segment(plain, match)
-        beside = plain[begin : match.start()] + " " + plain[match.end() : end]
-        words = set(re.findall(r"[a-z']+", beside.lower()))
-        if all(word in BESIDE or word.removesuffix("s") in title or word in title for word in words):
-            rule = Rule.PERCENT_DONE if value < 100 else Rule.PLAIN_STATEMENT
-            if value < 100 and not follows and MEASURE.search(beside):
-                rule = Rule.HEDGED
-            if value < 100 and not follows and not PROGRESS.search(beside) and _is_by_a_measure(plain, match):
-                rule = Rule.HEDGED
-            return Finding(
-                Field.PERCENT, value, match.start(), follows.end() if follows else match.end(), rule
-            )
-        if not MEASURE.search(beside) and (
-            follows or re.search(r"\b(?:complete|done|finished|delivered|progress)\b", beside)
-        ):
-            rule = Rule.PLAIN_STATEMENT if value < 100 else Rule.HEDGED
-            return Finding(
-                Field.PERCENT, value, match.start(), follows.end() if follows else match.end(), rule
-            )
+    for one in figures_in(plain):
+        rule_and_end = _progress(plain, one, title)
+        if rule_and_end is not None:
+            rule, end = rule_and_end
+            return Finding(Field.PERCENT, one.value, one.start, end, rule)
     return _fraction(plain)
+
+
+def _progress(plain: str, one: Figure, title: frozenset[str]) -> tuple[Rule, int] | None:
+    """By which rule a figure is of the action's progress, and where its words end."""
+    is_whole = one.value == 100
+    if is_whole and (NEARLY.search(plain[: one.start]) or DEED.match(plain, one.end)):
+        return None
+    if BEHIND.match(plain, one.end) or (not is_whole and NO_PROGRESS.search(plain)):
+        return None
+    begin = max((sign.end() for sign in BREAK.finditer(plain) if sign.end() <= one.since), default=0)
+    sign = BREAK_BEHIND.search(plain, one.end)
+    before, behind = plain[begin : one.since], plain[one.end : sign.start() if sign else None]
+    measures = MEASURE.findall(before.lower())
+    if MEASURE.search(behind) or not all(is_titled(word, title) for word in measures):
+        return None
+    subject, follows = subject_of(before, title), FOLLOWS.match(plain, one.end)
+    end = follows.end() if follows else one.end
+    if subject in {Subject.ACTION, Subject.TITLED} and not is_share(behind, title):
+        if is_whole or follows:
+            return Rule.PLAIN_STATEMENT if is_whole else Rule.PERCENT_DONE, end
+        is_bare = PROGRESS.search(before + behind) is None and _is_by_a_measure(plain, one)
+        return Rule.HEDGED if measures or is_bare else Rule.PERCENT_DONE, end
+    if follows is None or subject is Subject.LATER or (subject is Subject.PAST and is_whole):
+        return None
+    return Rule.HEDGED if is_whole or subject is Subject.PAST else Rule.PLAIN_STATEMENT, end
 
 
 def of_progress(plain: str, found: Sequence[Finding]) -> list[Finding]:
@@ -150,40 +114,23 @@ def of_progress(plain: str, found: Sequence[Finding]) -> list[Finding]:
 def _is_progress(plain: str, one: Finding) -> bool:
     """Whether a figure is said to be of progress, rather than standing bare where goals are spoken of."""
     near = plain[max(0, one.start - 30) : one.end + 20]
-    return (
-        PROGRESS.search(near) is not None
-        or re.search(r"\b(?:action|work|overall)\b", near, re.IGNORECASE) is not None
-    )
+    return PROGRESS.search(near) is not None or OF_ALL.search(near) is not None
 
 
-def _is_by_a_measure(plain: str, match: re.Match[str]) -> bool:
+def _is_by_a_measure(plain: str, one: Figure) -> bool:
     """Whether a bare figure stands behind words of a measure, or beside another figure."""
-    return MEASURES.search(plain[: match.start()]) is not None or len(list(NUMBER.finditer(plain))) > 1
+    return MEASURES.search(plain[: one.start]) is not None or len(list(NUMBER.finditer(plain))) > 1
 
 
 def _fraction(plain: str) -> Finding | None:
     found = fraction_in(plain)
     if found is not None:
         value, begin, end = found
-        if not GOAL.search(plain[:begin]) and not MEASURE.match(plain[end:].lstrip(" of")):
+        is_told = subject_of(plain[max(0, begin - 20) : begin], frozenset()) is not Subject.LATER
+        if is_told and not MEASURE.match(plain[end:].lstrip(" of")):
             return Finding(Field.PERCENT, value, begin, end, Rule.FRACTION)
     bare = BARE.search(plain)
     if bare:
-        place = 1 if bare.group(1) else 2
+        place = bare.lastindex or 0
         return Finding(Field.PERCENT, int(bare.group(place)), bare.start(place), bare.end(place), Rule.VAGUE)
     return None
-
-
-def _value(match: re.Match[str]) -> int:
-    first = match.group(1)
-    if first.isdigit():
-        return int(first)
-    unit = match.group(2)
-    return _TENS[first.lower()] + (_UNITS[unit.lower()] if unit else 0)
-
-
-def _segment(plain: str, match: re.Match[str]) -> tuple[int, int]:
-    """What stands with the figure between two signs."""
-    begin = max((one.end() for one in BREAK.finditer(plain) if one.end() <= match.start()), default=0)
-    behind = BREAK_BEHIND.search(plain, match.end())
-    return begin, behind.start() if behind else len(plain)
