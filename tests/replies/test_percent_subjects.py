@@ -1,4 +1,4 @@
-"""Of what a figure in per cent is: of the action where nothing else is its subject; else it is no progress."""
+"""Of what a figure in per cent is: of the action where nothing else is its subject, else no progress."""
 
 from datetime import date
 

@@ -143,7 +143,8 @@ PATTERNS: tuple[tuple[str, str], ...] = (
         "from_now",
         _COUNT
         + r"\s+(?P<unit>(?:working\s+)?days?|weeks?|wks?|fortnights?|months?|mths?)"
-        + r"\s+(?:for\s+(?:the|it|this|that|both)|please|pls|plz|(?:should|would|will|shud|shd|wud)\s+do)",
+        + r"\s+(?:for\s+(?:the|it|this|that|both)|needed|required|please|pls|plz"
+        + r"|(?:should|would|will|shud|shd|wud)\s+do)",
     ),
     ("ago", _COUNT + r"\s+(?P<unit>(?:working\s+)?days?|weeks?|wks?|months?|mths?|fortnight)\s+ago"),
     *WEEKDAYS_NAMED,

@@ -2,6 +2,7 @@
 
 import re
 
+from tasks.replies.due.promises import OTHERS
 from tasks.replies.patterns.sifting import Choices, sifted
 
 MEETING = re.compile(  # "deferred to the 20 April meeting", "Thursday's catch-up"
@@ -49,6 +50,14 @@ BEFORE = Choices(
         r" (?:(?:firm|new|completion|start|definite|better|delivery) )*(?:date|answer|idea"
         r"|picture)\b[^.;]{0,25}"
         r" (?:by|before)\s+(?:the )?$",
+        # what waits for others, or did until then
+        r"\b(?:does|do|did)(?:n['’]?t| not) (?:change|start|move|begin|open|run|come|arrive|switch|kick|meet"
+        r"|sit|get)\b[^.;]{0,20} (?:until|till|til|before)\s+(?:the )?$",
+        r"\b(?:was|were|had|did)(?:n['’]?t| not) (?!expect|think|hope|say|plan)[^.;]{0,30}? (?:until|till"
+        r"|til)\s+(?:the )?$",
+        rf"\b(?:delivery|kit|parts?|orders?|stock|equipment|switch), (?:the )?{OTHERS} \w+ing\s+(?:the )?$",
+        r"\bgo[- ]?live (?:for|on|in|at) [\w ]{2,20} (?:moved|put back|deferred|postponed|pushed back|delayed"
+        r"|re-?scheduled|slipped)\b[^.;]{0,30}$",
         # what goes on until then
         r"\b(?:carry(?:ing)?|carries|keep(?:s|ing)?|continu(?:e|es|ing)) (?:on|\w+ing(?! (?:it|this"
         r"|both)\b)|with"

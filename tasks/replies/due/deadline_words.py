@@ -52,7 +52,7 @@ NO_LONGER = sifted(
 )
 NOT_BY = sifted(  # "neither will be at target by"
     r"(?:\b(?:neither|none|nothing|nobody|no[- ]one|never|not|cannot|doubt|unlikely)\b"
-    r"|n't\b)[^.;,]{0,60}\b(?:by|on|for|make|meet|hit)\s+(?:the )?$",
+    r"|n't\b)(?:(?! and (?:i|we)\b)[^.;,]){0,60}\b(?:by|on|for|make|meet|hit)\s+(?:the )?$",
     re.IGNORECASE,
 )
 CONDITION = sifted(
@@ -67,14 +67,13 @@ SETTLES = sifted(
     r"\b(?:more like|more likely|(?:would|'d)(?: now| much| really| also| rather| ideally)* (?:like|prefer)"
     r"|want|put(?: (?:it|this|that|me|us))?(?: (?:down"
     r"|in))?(?: for| as)?|looking (?:at|like)|looks like|safer to say|say"
-    r"|realistic(?:ally)?"
-    r"|working to(?:wards)?|aiming (?:for|at)"
+    r"|realistic(?:ally)?|working to(?:wards)?|aiming (?:for|at)"
     r"|ask(?:ing)? for|needs? (?:till|til|until|to|up to)|(?:could|can|may|shall|let) (?:i|we|it|this|us"
     r"|you) (?:please )?(?:go|have|say)"
     r"|give (?:me|us) (?:till|until)|put (?:me|us|it) down for|call it|complet(?:e|ed|ion)|finish(?:ed)?"
     r"|conclu\w+|ready|done|sorted"
-    r"|closed|catch(?:ing)? up|caught up|shows?|please make it|make (?:it|that|this)|let's say|hoping for"
-    r"|hopefully"
+    r"|closed|(?<!\ba )(?<!the )catch(?:ing)? up|caught up|shows?|please make it|make (?:it|that|this)"
+    r"|let's say|hoping for|hopefully"
     r"|propos(?:e|ed|ing)|suggest(?:ed)?|request(?:ing|ed)?|extension|extended?|delay(?:ed)?|slip(?:s|ped"
     r"|ping)?|push(?:ed)?|will be|should be"
     r"|revised|now)(?:[\W]+(?:now|about|around|approx|at|by|on|the|end|of|it|to|until|till|til|for|is"
@@ -171,7 +170,8 @@ PAST = sifted(
     r"|went live|attended|discussed|agreed|trained|since|last updated|took place|from(?! (?:me|us|here)\b)"
     r"|introduced"
     r"|implemented|achieved|rolled out)\b[^.;,]{0,50}?(?:\b(?:on|in|at|by|since|as of)\b\s*(?:the )?)?$"
-    r"|\b(?:since|from|dated|(?<!date )(?<!deadline )of)\s*$",
+    r"|\b(?:since|from|dated|(?<!date )(?<!deadline )of)\s*$"
+    r"|\b(?:went|came|arrived|passed) (?:on |in )?(?:the )?$",
     re.IGNORECASE,
 )
 ELSEWHERE = sifted(

@@ -4,7 +4,7 @@ import re
 
 from tasks.replies.patterns.sifting import sifted
 
-_SPAN = r"(?:\w+ )?(?:weeks?|wks?|days?|months?|fortnight)"
+_SPAN = r"(?:(?!next|this|last|each|every|per|a|the)\w+ )?(?:weeks?|wks?|days?|months?|fortnight)"
 _DATE = (
     r"(?:dates?|deadlines?|time ?-?scales?|time ?-?lines?|timetables?|time ?-?frames?|targets?|due dates?"
     r"|end dates?"
@@ -110,7 +110,7 @@ MORE_TIME = sifted(
     # somebody is asked to let it wait
     rf"|(?<!to be )(?:push|put|move|set|shift|pushing|putting|knock|kick|be moved|be pushed|be put|be set"
     rf"|be shifted)(?:(?: {_WHAT})* ?back|(?: {_WHAT})+ ?(?:out|along)|(?<=push) out"
-    rf"|(?<=pushed) out)\b(?! (?:the|our|a|in|on) \w+)"
+    rf"|(?<=pushed) out)\b(?! (?:the|our|a|in|on) \w+| to (?:open|amber|green|red|live|in progress)\b)"
     r"|(?:can|could|may|might|would|any chance|is there any chance|chance|possible|ok|okay"
     r"|alright)\b[^.;,?]{0,40}?\b(?:wait|extend(?:ed)?(?! (?:(?:it|this|that|them|these) )?(?:to|into"
     r"|across)\b)"

@@ -2,13 +2,13 @@
 
 from tasks.replies.due.deadline_requests import GAP
 
-_OTHERS = (
+OTHERS = (
     r"(?:contractors?|builders?|suppliers?|vendors?|manufacturers?|company|estates|facilities|procurement|it"
     r"|they|he|she|joiners?|fitters?|engineers?|electricians?|plumbers?|installers?|developers?|surveyors?"
     r"|consultants?|firm|agency)"
 )
 PROMISED = (
-    rf"\b{_OTHERS}(?:['’](?:ve|s|re|d))?(?: (?:has|have|had|are|is|now|just|all|both|then|only|currently))*"
+    rf"\b{OTHERS}(?:['’](?:ve|s|re|d))?(?: (?:has|have|had|are|is|now|just|all|both|then|only|currently))*"
     r" (?:reckons?|says?|saying|thinks?|tells? (?:us|me)|telling (?:us|me)|told (?:us|me)"
     r"|quot(?:es?|ed|ing)(?: us| me)?|promis(?:es?|ed|ing)(?: us| me)?|given (?:us|me)|gave (?:us|me)"
     r"|giving (?:us|me)|offer(?:s|ed|ing)(?: us| me)?|committed to|estimates?|suggests?|talking about)" + GAP

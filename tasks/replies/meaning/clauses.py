@@ -6,6 +6,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from tasks.replies.due.last_steps import THEN_DONE
+from tasks.replies.due.pointed_days import POINTS
 from tasks.replies.meaning.signatures import unsigned
 from tasks.replies.owner.whose import is_let_go
 from tasks.replies.subject.mentions import Mentions
@@ -41,7 +42,8 @@ def clauses_of(
             Clause(piece, _without_lead(piece), start + place, About((name,), Basis.NUMBERED))
             for name, (place, piece) in zip(mentions.actions.references, respectively, strict=True)
         ]
-    found = _before_the_end(_beside_refusals(Scopes(mentions, about).clauses(statements, start)))
+    found = Scopes(mentions, about).clauses(statements, start)
+    found = _pointing_back(_before_the_end(_beside_refusals(found)))
     return _leads_settled(found, mentions) if about is None else found
 
 
@@ -122,4 +124,17 @@ def _before_the_end(found: list[Clause]) -> list[Clause]:
     behind = [*(THEN_DONE.match(one.plain) is not None for one in found[1:]), False]
     return [
         replace(one, is_last_step=True) if closes else one for one, closes in zip(found, behind, strict=False)
+    ]
+
+
+def _pointing_back(found: list[Clause]) -> list[Clause]:
+    """With the words that those point back to which name no day themselves: "Could we extend to then?"."""
+    return [
+        replace(
+            one,
+            told=" ".join(said.plain for said in found[max(place - 2, 0) : place] if said.about == one.about),
+        )
+        if POINTS.search(one.plain)
+        else one
+        for place, one in enumerate(found)
     ]

@@ -7,6 +7,7 @@ from datetime import date
 from tasks.replies.due.deadlines import due_in
 from tasks.replies.due.last_steps import THEN_DONE
 from tasks.replies.due.more_time import more_time_in
+from tasks.replies.due.pointed_days import pointed_day
 from tasks.replies.findings import Finding
 from tasks.replies.meaning.questions import TURNS, asked_behind, is_choice, question_in, told_before
 from tasks.replies.narrative.proofs import evidence_in
@@ -46,7 +47,11 @@ NO_ISSUES = re.compile(r"\W*no (?:issues|problems|concerns)", re.IGNORECASE)
 def findings_of(clause: Clause, on: date, title: frozenset[str]) -> tuple[list[Finding], set[Reason]]:
     """The findings of a clause in the light of those beside it."""
     beside, closed = clause.is_beside_refusal, clause.is_last_step
-    return findings_in(clause.text, clause.plain, on, title, refused=beside, is_last_step=closed)
+    found, troubles = findings_in(clause.text, clause.plain, on, title, refused=beside, is_last_step=closed)
+    pointed = pointed_day(clause.plain, clause.told, on) if clause.told else None
+    if pointed is None or any(one.field is Field.DUE for one in found):
+        return found, troubles
+    return [*(one for one in found if one.field is not Field.MORE_TIME), pointed], troubles
 
 
 def findings_in(

@@ -53,6 +53,7 @@ class Clause:
     is_lead: bool = False
     is_beside_refusal: bool = False  # the words next to it, about the same, say that it is not the writer's
     is_last_step: bool = False  # the next clause says that all is done then
+    told: str = ""  # the words before, about the same, where these only point at their day
     is_told: bool = True  # its own sentence tells the action
 
 
