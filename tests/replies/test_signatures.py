@@ -66,6 +66,10 @@ def test_a_reason_in_a_word_is_no_name(text: str) -> None:
     assert Field.NARRATIVE in fields(text)
 
 
+def test_who_asks_for_time_signs_too() -> None:
+    assert set(fields("I must ask for a little longer. Mair")) == {Field.MORE_TIME}
+
+
 def test_a_day_or_an_answer_at_the_end_is_no_name() -> None:
     assert fields("Late, yes. End July")[Field.DUE] == date(2021, 7, 31)
     assert fields("Sorry for the wait. Done")[Field.STATUS] == "completed"
