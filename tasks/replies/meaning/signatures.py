@@ -42,7 +42,9 @@ WITH_INITIAL = re.compile(r"^[A-Z]\.? [A-Z][a-z]")
 NO_NAME = re.compile(
     r"^(?:[A-Z]{2,}|(?:End|Mid|Early|Late|Ward|Bay|Band|Team)\b|\w+(?:ing|ed|ion|ment|ty|al|ly|ance|ence|ics|ent|ates)|[A-Z][a-z]+\d+)\b"
 )
-WHO = re.compile(r"\b(?:who|whose|whom|owner|lead|contact)\b|^\W*(?:please )?(?:ask|try)\b|:\W*$", re.IGNORECASE)
+WHO = re.compile(
+    r"\b(?:who|whose|whom|owner|lead|contact)\b|^\W*(?:please )?(?:ask|try)\b|:\W*$", re.IGNORECASE
+)
 CLOSING = re.compile(
     r"^\W*(?:with|yours?|in|every|bless\w*|peace|take|best|warm\w*|kind\w*|many|all|speak|until|ever|love"
     r"|stay|thanks|sorry|apologies)\b(?:\W+\w+){0,4},\W*$",
