@@ -71,47 +71,57 @@ SOCIAL = re.compile(  # between colleagues, and no news of an action
     r"\b(?:cakes?|leaving do|birthday|drinks|raffle|jumper|football|the weather|cold one"
     r"|bank holiday weekend)\b"
 )
+_OPENS = r"(?:^|(?<=[,;:.(–-])|\b(?:and|but|so)\b)\s*(?:(?:i|we)\s+)?"
 SAID_TO_US = sifted(  # courtesy, how the letter came, and when the writer is there: beside news, or alone
-    r"(?:^|(?<=[,;:.(–-])|\b(?:and|but|so)\b)\s*(?:(?:i|we)\s+)?(?:(?:following|further to"
-    r"|in (?:response|reply) to"
-    r"|with (?:reference|regard) to|as (?:per|discussed|agreed|mentioned|requested|promised)(?: (?:in"
-    r"|on|by|at|with))?)"
-    r" (?:(?:our|your|my|the|this|yesterday['’]s|recent|last|previous|earlier|first|other"
-    r"|original) )*(?:conversation|call|phone"
-    r"|e-?mails?|letters?"
-    r"|chat|discussion|message|reminder|request|teams|you)\b"
-    r"|(?:(?:many|huge|sincere|my) )*(?:apologies|apols|sorry|soz)(?: again\b(?! f)"
-    r"|(?: again)? (?:for|about) [^,.;:]{0,50}"
-    r"| (?:i |we |to have |to )?(?:only )?(?:just )?miss\w*[^,.;:]{0,25}| (?:to be|i['’]?m"
-    r"|this is) (?:so |a bit )?late)"
-    r"|please accept (?:this|these)\b[^:,.;]{0,50}|(?:i )?trust (?:this|that|the above|these)\b[^.;]{0,60}"
-    r"|(?:please )?(?:do not|don['’]?t) hesitate\b[^.;]{0,60}|(?:speak|talk) (?:to you )?soon"
-    r"|(?:(?:i|we|i['’]?ll|we['’]?ll|will|shall|to) )*(?:keep|update) (?:you|u)(?: (?:posted|updated"
-    r"|informed|in the loop))?"
-    r"(?: (?:next|this|in|on|as|when|of|with)\b[^.;,]{0,30})?(?=\W*$|[.,;])"
-    r"|(?:(?:i|we|i['’]?ll|we['’]?ll|will|shall) )*be in touch\b[^.;,]{0,40}|more to follow\b[^.;,]{0,20}"
-    r"|(?:(?:i|we|he|she|they|and|but) )*(?:won['’]?t|will not|shall not) be (?:replying|responding|answering"
-    r"|writing|chasing)\b[^.;,]{0,30}"
-    r"|(?:i['’]?m|i am|this is) (?-i:[A-Z])[\w'’-]+(?: (?-i:[A-Z])[\w'’-]+)? (?:in|from|at|over in|on)"
-    r" (?:the )?[^.,;]{2,40}(?=[.,;])"
-    r"|(?:and |it |they |that )*never (?:was|were|has been|have been|did|will be)(?=\W*$)"
-    r"|(?:do )?have (?:yourself )?(?:a|an) (?:good|great|lovely|nice|restful|fab\w*) \w+\b[^.;]{0,60}"
-    r"|(?:just )?whatever (?:you think|you (?:feel|reckon)|suits|works|is easiest)\b[^.;]{0,30}"
-    r"|(?:(?:i|we|i['’]?m|i am|i['’]?d be|we['’]?d be|would be|always|more than|very"
-    r"|only too) )*(?:happy|glad|free|available) to"
-    r" (?:discuss|talk|chat|meet|explain|go through|catch up|come (?:and|to))\b[^.;]{0,90}"
-    r"|(?:(?:wishing|have) )?(?:you )?(?:all )?a (?:very )?(?:happy|merry|blessed|peaceful) [^.;]{0,60}"
-    r"|any (?:problems|queries|questions|issues|probs)\b[^.;]{0,50}|(?:just )?(?:give|drop) (?:me"
-    r"|us) a (?:bell|ring|shout"
-    r"|call|buzz|line|text)\b[^.;,]{0,30}|best wishes\b[^.;]{0,30}"
-    r"|(?:i['’]?m |i am |am |currently )*in (?:clinic|theatres?|meetings?)\b[^.,;]{0,30}"
-    r"|(?:i['’]?ve |i have |i['’]?m |am )?(?:(?:only|just|now|come|got) )*back (?:from|off) (?:annual "
-    r"|sick |my )?(?:leave|hols"
-    r"|holidays?)\b|(?:i['’]?m |i am |am |will be )+(?:away|off|on (?:annual )?leave) (?:next|this"
-    r"|until|till|from|for)\b[^,.;]{0,25}"
-    r"|(?:please |pls )?(?:amend|update|correct) (?:your|the) (?:records?|list|register|tracker"
-    r"|spreadsheet|system)\b"
-    r"(?: accordingly)?|all (?:good|fine|well) (?:at |on |from )?(?:this|our|my) (?:end|side))",
+    "|".join(
+        _OPENS + said
+        for said in (
+            r"(?:following|further to|in (?:response|reply) to|with (?:reference|regard) to|"
+            r"as (?:per|discussed|"
+            r"agreed|mentioned|requested|promised)(?: (?:in|on|by|at|with))?) (?:(?:our|your|my|the|this|"
+            r"yesterday['’]s|recent|last|previous|earlier|first|other|original) )*(?:conversation|call|phone|"
+            r"e-?mails?|letters?|chat|discussion|message|reminder|request|teams|you)\b",
+            r"(?:(?:many|huge|sincere|my) )*(?:apologies|apols|sorry|soz)(?: again\b(?! f)|"
+            r"(?: again)? (?:for|"
+            r"about) [^,.;:]{0,50}| (?:i |we |to have |to )?(?:only )?(?:just "
+            r")?miss\w*[^,.;:]{0,25}| (?:to be|"
+            r"i['’]?m|this is) (?:so |a bit )?late)",
+            r"please accept (?:this|these)\b[^:,.;]{0,50}",
+            r"(?:i )?trust (?:this|that|the above|these)\b[^.;]{0,60}",
+            r"(?:please )?(?:do not|don['’]?t) hesitate\b[^.;]{0,60}",
+            r"(?:speak|talk) (?:to you )?soon",
+            r"(?:(?:i|we|i['’]?ll|we['’]?ll|will|shall|to) )*(?:keep|update) (?:you|u)(?: (?:posted|updated|"
+            r"informed|in the loop))?(?: (?:next|this|in|on|as|when|of|with)\b[^.;,]{0,30})?(?=\W*$|[.,;])",
+            r"(?:(?:i|we|i['’]?ll|we['’]?ll|will|shall) )*be in touch\b[^.;,]{0,40}",
+            r"more to follow\b[^.;,]{0,20}",
+            r"(?:(?:i|we|he|she|they|and|but) )*(?:won['’]?t|will not|shall not) be (?:replying|responding|"
+            r"answering|writing|chasing)\b[^.;,]{0,30}",
+            r"(?:i['’]?m|i am|this is) (?-i:[A-Z])[\w'’-]+(?: (?-i:[A-Z])[\w'’-]+)? (?:in|from|at|"
+            r"over in|on) ("
+            r"?:the )?[^.,;]{2,40}(?=[.,;])",
+            r"(?:and |it |they |that )*never (?:was|were|has been|have been|did|will be)(?=\W*$)",
+            r"(?:do )?have (?:yourself )?(?:a|an) (?:good|great|lovely|nice|restful|fab\w*) \w+\b[^.;]{0,60}",
+            r"(?:just )?whatever (?:you think|you (?:feel|reckon)|suits|works|is easiest)\b[^.;]{0,30}",
+            r"(?:(?:i|we|i['’]?m|i am|i['’]?d be|we['’]?d be|would be|always|more than|very|"
+            r"only too) )*(?:happy|"
+            r"glad|free|available) to (?:discuss|talk|chat|meet|explain|go through|catch up|come (?:and|"
+            r"to))\b[^.;]{0,90}",
+            r"(?:(?:wishing|have) )?(?:you )?(?:all )?a (?:very )?(?:happy|merry|blessed|"
+            r"peaceful) [^.;]{0,60}",
+            r"any (?:problems|queries|questions|issues|probs)\b[^.;]{0,50}",
+            r"(?:just )?(?:give|drop) (?:me|us) a (?:bell|ring|shout|call|buzz|line|text)\b[^.;,]{0,30}",
+            r"best wishes\b[^.;]{0,30}",
+            r"(?:i['’]?m |i am |am |currently )*in (?:clinic|theatres?|meetings?)\b[^.,;]{0,30}",
+            r"(?:i['’]?ve |i have |i['’]?m |am )?(?:(?:only|just|now|come|got) )*back (?:from|"
+            r"off) (?:annual |"
+            r"sick |my )?(?:leave|hols|holidays?)\b",
+            r"(?:i['’]?m |i am |am |will be )+(?:away|off|on (?:annual )?leave) (?:next|this|until|till|from|"
+            r"for)\b[^,.;]{0,25}",
+            r"(?:please |pls )?(?:amend|update|correct) (?:your|the) (?:records?|list|register|tracker|"
+            r"spreadsheet|system)\b(?: accordingly)?",
+            r"all (?:good|fine|well) (?:at |on |from )?(?:this|our|my) (?:end|side)",
+        )
+    ),
     re.IGNORECASE,
 )
 MOST_SOCIAL = 14  # words

@@ -6,6 +6,7 @@ A pattern with a group `given` counts only where a first name or a title begins 
 from tasks.replies.owner.role_names import NAME, PLACE, ROLE
 
 _IT = r"(?:it|that|those|these|they)(?:['’]?s|['’]?re| is| are)?"
+_OPENS = r"(?:^|[,;:.-]\s*|\b(?:but|so|as|and|because|think) )"
 _WHERE = r"(?: (?:in|on|at|from|over in) (?:the |ward )?[\w&]+(?: \d+)?)?"
 _END = r"(?=\W*$|[.,;)(]| (?:now|instead|these days|going forward|from|who|you|not|pl|for (?:this|that|it)))"
 _NOT_US = (
@@ -29,11 +30,9 @@ _HERSELF = (  # "Dr Lim has decided she'll lead this herself", "the education le
 )
 TURNS: tuple[tuple[str, ...], ...] = (
     (
-        rf"{_IT}|this",
-        rf"(?:^|[,;:.-]\s*|\b(?:but|so|as|and|because|think) ){_IT} (?:now |really |actually "
-        rf"|all )*(?P<given>){NAME}{_WHERE}{_END}",
-        rf"(?:^|[,;:.-]\s*|\b(?:but|so|as|and|because|think) )(?:{_IT}|this is|this)(?: now"
-        rf"| all)* (?P<given>)(?P<to>(?-i:[A-Z])\w+?)s"
+        rf"{_OPENS}(?:{_IT}|this is|this) (?:(?:now|really|actually|all) )*(?-i:[A-Z])",
+        rf"{_OPENS}{_IT} (?:now |really |actually |all )*(?P<given>){NAME}{_WHERE}{_END}",
+        rf"{_OPENS}(?:{_IT}|this is|this)(?: now| all)* (?P<given>)(?P<to>(?-i:[A-Z])\w+?)s"
         r"(?=\W*$|[.,;)]| (?:now|job|action|area|one|remit|patch|side)\b)",
     ),
     (
