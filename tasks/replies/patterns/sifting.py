@@ -59,15 +59,16 @@ class Sifted:
         """Marks of which a text must have one; known once texts are scanned."""
         return self._branches
 
-    def _likely(self, text: str) -> list[Placed]:
-        """The alternatives that may match, in order."""
-        marks = marks_in(text)
-        firsts, found = marks & self._firsts, []
+    def _likely(self, marks: int, firsts: int) -> list[Placed]:
+        """The alternatives that may match a text with these marks, some of them first ones, in order."""
+        found: list[Placed] = []
         while firsts:
             first = firsts & -firsts
             found += [one for one in self._branches[first] if marks & one[1] == one[1]]
             firsts ^= first
-        return sorted(found, key=PLACE) if len(found) > 1 else found
+        if len(found) > 1:
+            found.sort(key=PLACE)
+        return found
 
     @cached_property
     def whole(self) -> re.Pattern[str]:
@@ -76,10 +77,12 @@ class Sifted:
 
     def search(self, text: str, *places: int) -> re.Match[str] | None:
         """The first match between these places; of two that begin together, the earlier alternative."""
-        if not marks_in(text) & self._firsts:  # as nearly always
+        marks = marks_in(text)
+        firsts = marks & self._firsts
+        if not firsts:  # as nearly always
             return None
         first = None
-        for _, _, branch in self._likely(text):
+        for _, _, branch in self._likely(marks, firsts):
             found = branch.whole.search(text, *places)
             if found is not None and (first is None or found.start() < first.start()):
                 first = found
@@ -99,7 +102,9 @@ class Sifted:
 
     def may_match(self, text: str) -> bool:
         """Whether the text has what every match has."""
-        return bool(marks_in(text) & self._firsts and self._likely(text))
+        marks = marks_in(text)
+        firsts = marks & self._firsts
+        return bool(firsts and self._likely(marks, firsts))
 
 
 class Choices(Generic[T]):
