@@ -31,6 +31,14 @@ The folders are in use in some areas
 Last two wards by 30 June
 I will get it back to you by 30 June
 """
+SAID_DONE = """
+Both done, check sheets are in the folder on the ward if anyone wants to see them.
+all done and records are kept in the kitchen office if anyone wants to see them
+Done, audit is in the office should CQC ask
+told u last week its done. sheets on the ward
+told you last month this is complete
+We told you in May that it is done
+"""
 NO_DAY = """
 I have been promised one for the 21st
 We were offered an extension lead for the 21st
@@ -82,6 +90,11 @@ def fields_of(text: str, field: Field) -> list[object]:
 @pytest.mark.parametrize("text", NO_STATUS.strip().splitlines())
 def test_what_others_start_or_a_part_or_a_pause_is_no_status(text: str) -> None:
     assert fields_of(text, Field.STATUS) == []
+
+
+@pytest.mark.parametrize("text", SAID_DONE.strip().splitlines())
+def test_an_offer_of_proof_or_having_said_so_before_takes_nothing_back(text: str) -> None:
+    assert "completed" in fields_of(text, Field.STATUS)
 
 
 def test_somebody_who_has_not_started_leaves_the_action_for_a_person_to_look_at() -> None:

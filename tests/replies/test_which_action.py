@@ -72,6 +72,13 @@ def test_a_title_is_known_with_a_slip_and_by_its_words_together(
     assert values_of(text, Field.STATUS) == expected
 
 
+def test_a_word_in_capitals_in_a_title_is_a_name_there() -> None:
+    two = (Asked("CH1", "Falls assessments", ON), Asked("CH2", "Weekly MUST scoring", ON))
+    for text, expected in (("Falls done. MUST slipped.", "CH2"), ("Falls done. It must be kept up", None)):
+        late = [one.reference for one in interpret(text, on=ON, asked=two) if one.value == Status.LATE]
+        assert late == ([expected] if expected else [])
+
+
 def test_a_greeting_does_not_swallow_the_answer_behind_it() -> None:
     one = THREE[:1]
     for text in (

@@ -29,7 +29,7 @@ _IDLE_WORDS = """
     safer lovely hear may june july august september october november december january february march
     april one two both either neither none each lot none actually only even though although however
     while because since where who whom whose own mine concerned regarding concerning position upon
-    report reported previously close closed longer further else promise promised brilliant fantastic
+    report reported advised previously close closed longer further else promise promised brilliant fantastic
     excellent perfect dusted astonishes diolch comment steady nope dunno respectively previous above
     hooray hurray hurrah yay yippee woohoo phew bingo whoop touched advent eid diwali
     forwarded job quick christmas easter behalf happily nearly almost mostly poap poaps page movement

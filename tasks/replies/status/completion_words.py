@@ -142,9 +142,9 @@ EVIDENCE_TALK = sifted(  # a clause on how the evidence comes says nothing of th
     re.IGNORECASE,
 )
 TOLD_YOU = sifted(  # the writer's own earlier word
-    r"\b(?:i|we)(?: have|'ve)?(?: already)? (?:told|said(?: to)?|reported(?: to)?|informed"
-    r"|advised|emailed|wrote to)"
-    r"(?: (?:you(?: lot| all)?|(?-i:[A-Z])\w+|this|before|already|everyone)){0,2}(?:\s+(?:last"
+    r"(?:\b(?:i|we)(?: have|'ve)?(?: already)? |^\W*(?=told (?:you|u)\b))(?:told|said(?: to)?"
+    r"|reported(?: to)?|informed|advised|emailed|wrote to)"
+    r"(?: (?:u|you(?: lot| all)?|(?-i:[A-Z])\w+|this|before|already|everyone)){0,2}(?:\s+(?:last"
     r"|this) \w+|\s+(?:in|on|at)\s+\w*)?(?: that)?",
     re.IGNORECASE,
 )

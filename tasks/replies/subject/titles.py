@@ -47,7 +47,9 @@ class Titles:
             words = WORD.findall(one.title)
             parts = [part for word in words for part in word.split("-") if "-" in word and len(part) > 3]
             for word in (*words, *parts):
-                if word.lower() not in DULL and (len(word) > 2 or word.isupper()):
+                if word.isupper() and not one.title.isupper() and word.lower() in DULL:
+                    self._owners.setdefault(word, set()).add(one.reference)  # "MUST" is a tool
+                elif word.lower() not in DULL and (len(word) > 2 or word.isupper()):
                     self._owners.setdefault(word if len(word) == 2 else stem(word), set()).add(one.reference)
             for name in initials([part for word in words for part in word.split("-") if part]):
                 self._owners.setdefault(name, set()).add(one.reference)
