@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from tasks.replies import Asked, Field, interpret
+from tasks.replies import Asked, Field, Status, interpret
 
 ON = date(2021, 2, 3)
 ROTA, FRIDGES, LOCKS = "SD8", "SD18", "SD19"
