@@ -5,6 +5,9 @@ import pytest
 from tests.replies.test_new_dates import due
 
 SENTENCES = """
+With the RPA for comment, back to us by 22 April
+it goes to committee first so 22 April is off
+I need a week or two to get up to speed with it
 Thanks, noted, and I'll pick up with you at Thursday's catch-up if that's OK.
 The MUST tool has been given to the band 7s to complete and return by Friday.
 I will collate these and report the position to the Nutrition Steering Group on 8 April.

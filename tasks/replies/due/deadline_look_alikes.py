@@ -29,8 +29,7 @@ BEFORE = Choices(
         r"|conference|training day)(?: (?:is|are|now|been|also|since))* (?:moved|put back|deferred|postponed"
         r"|pushed back|delayed|re-?scheduled|re-?arranged|slipped|shifted)\b[^.;]{0,30}$",
         r"\b(?:start(?:ing)?|handover|closing|interview|meeting|training|course|audit|survey|visit|review"
-        r"|arrival"
-        r"|install\w*|moving|opening|launch|exam|hearing|inspection|board|committee|shipping"
+        r"|arrival|install\w*|moving|opening|launch|exam|hearing|inspection|board|committee|shipping"
         r"|appointment) dates?\b"
         r"[^.;,]{0,25}$",
         r"\b(?:meeting|session|course|visit|interview|training day|clinic|workshop|appointment|inspection)s?"
@@ -66,6 +65,7 @@ BEFORE = Choices(
         r" (?:until|till|til|before)\s+(?:the )?$",
         r"\b(?:reply|decision|answer|response|quotes?|confirmation|news|feedback|outcome)(?: (?:from|of|on)"
         r" [\w'’]+(?: [\w'’]+)?)? by\s+(?:the )?$",
+        r"\bfor (?:comments?|review|approval)\W+(?:due )?back (?:to|with) (?:us|me) by (?:the )?$",
         r"\b\w+ (?:is |are )?to (?:confirm|reply|advise|quote|respond|come back)\b[^.;]{0,30}$",
         r"\b(?:was|were|has been|have been) (?:considered|discussed|presented"
         r"|taken)\b[^.;]{0,60}\b(?:deferred"
@@ -157,12 +157,12 @@ MISSED = re.compile(  # "the deadline of 31 March will be missed"
     r"\W*(?:deadline |date |target )?(?:(?:will be|has been|was|is going to be) missed|(?:is|was) (?:now "
     r"|simply )?(?:not (?:\w+ )?(?:achievable|realistic|possible|feasible|doable)|no longer|unrealistic"
     r"|unachievable|out of the question"
-    r"|impossible)|(?:isn['’]?t|won['’]?t|can['’]?t|cannot|will not) )",
+    r"|impossible|off(?=\W*$|[.,;]))|(?:isn['’]?t|won['’]?t|can['’]?t|cannot|will not) )",
     re.IGNORECASE,
 )
-STARTS = re.compile(  # "14 April for delivery"
-    r"\W*(?:for|as) (?:the |a |its |their )?(?:deliver\w*|start\w*|installation|fitting|shipping|arrival"
-    r"|survey)\b",
+STARTS = re.compile(  # "14 April for delivery", "a week or two to get up to speed"
+    r"\W*(?:or \w+ )?to (?:get|come) up to (?:speed|date)\b|\W*(?:for|as) (?:the |a |its |their )?"
+    r"(?:deliver\w*|start\w*|installation|fitting|shipping|arrival|survey)\b",
     re.IGNORECASE,
 )
 ASKED = re.compile(  # "Is the deadline 14 April?", "Why was it moved to 14 April?"
