@@ -9,6 +9,8 @@ from tasks.replies import Asked, Field, interpret
 ON = date(2021, 6, 2)
 ONE = (Asked("QS1.1", "Swallow screening on the wards", date(2021, 6, 30)),)
 TIME = """
+could we look at this later
+can we come back to this in the autumn
 need to push folders back
 We'd like to keep this open through the winter
 I'd like to keep that going into July, no idea on a date yet
@@ -46,6 +48,10 @@ please reschedule the screening one to 9 July => 2021-07-09
 I'll finish on the 12th. No, hang on, that's half term. Make it Friday 2 July. => 2021-07-02
 """
 NEITHER = """
+I'd move this back to on track
+Thanks, will look at this later in the week
+I will look at it later today
+will pick this up in the morning
 What happens if we go past the date, does it go red on the Board report?
 what happens if we need longer?
 contractor wants an extension
