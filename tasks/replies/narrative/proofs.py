@@ -39,7 +39,8 @@ LATER = re.compile(
     r"\b(?:will|shall|to follow|not|n['’]t|no|cannot|can|could|should|would|later|once|when"
     r"|if(?! (?:you|any(?:one|body)))|unable|without"
     r"|haven['’]t|need(?:s|ed)? to|to be|tomorrow|shortly|forgot|missing|awaiting|your (?:form|letter"
-    r"|e?mail)|the (?:form|template)(?! (?:is|are|was|were)\b)|to (?:put|go|add|upload|attach|send|file"
+    r"|e?mail)|the (?:form|template)(?! (?:is|are|was|were)\b)|there(?:['’]?s| is| are)"
+    r" (?:two|three|several|lots|\d+) (?:in|on)|to (?:put|go|add|upload|attach|send|file"
     r"|save|post|scan)\b"
     r"|(?:can|could|would|did|do) you)\b|['’]ll\b|n't\b",
     re.IGNORECASE,
@@ -54,8 +55,9 @@ SOON = re.compile(r"\W*(?:tomorrow|later|once|when|shortly|soon|not|by|next)\b",
 SAID = re.compile(
     r"\b(?:is|are|was|were|has|have|done|complete[d]?|finished|on track|closed)\b|'s\b|'ve\b", re.IGNORECASE
 )
-ONLY_SAID_OF = re.compile(  # "the one on the intranet is dated 2018"
-    r"\W*(?:is|are|was|were|says?|looks?|seems?|appears?|does(?:n['’]t| not)|won['’]t)(?: all| still)?"
+ONLY_SAID_OF = re.compile(  # "the one on the intranet is dated 2018", "in my office waiting to go up"
+    r"\W*waiting (?!for (?:you|collection|the pmo)\b)"
+    r"|\W*(?:is|are|was|were|says?|looks?|seems?|appears?|does(?:n['’]t| not)|won['’]t)(?: all| still)?"
     r" (?:dated|old|out of|wrong|empty|blank|broken|last year|ancient|from|open|work|load|different)\b",
     re.IGNORECASE,
 )
