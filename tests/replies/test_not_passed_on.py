@@ -9,6 +9,7 @@ from tasks.replies import Asked, Field, interpret
 ON = date(2021, 2, 3)
 ONE = (Asked("QS1.1", "Mandatory training for emergency department staff", date(2021, 2, 26)),)
 NOT_PASSED_ON = """
+Of the 15 left, 9 sit with Medicine
 The draft has been handed over to Communications for proofing
 I sent the leaflet to Communications for branding
 The shift is handed over to the night team at 8

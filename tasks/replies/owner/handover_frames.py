@@ -80,8 +80,8 @@ _BEHIND = (
     r"|have to) (?:really |now |all )?"
     r"(?:be|come|go|sit|live|rest|belong|lie)(?: over| across)? (?:with|to|under) (?:the )?"
     r"|^\W*(?:should|ought to|must|needs to) (?:be|come|go|sit|belong) (?:with|to|under) (?:the )?"
-    r"|\b(?:belongs?|sits?|rests?|lives?|lies) (?:now |firmly |properly |really )?(?:with|under|to) (?:the"
-    r" )?)"
+    r"|\b(?:belongs?|sits|(?<!\d )sit|rests?|lives?|lies) (?:now |firmly |properly |really )?"
+    r"(?:with|under|to) (?:the )?)"
 )
 _PEOPLE = (PLACE, ROLE, NAME)
 FRAMES: tuple[tuple[str, ...], ...] = (  # what stands beside the name, then the whole with each kind of name

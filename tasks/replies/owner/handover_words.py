@@ -18,7 +18,7 @@ BELONGS = (
     r"|reassigned to|owned by|run by|moved to|allocated to|assigned to|under|sitting with"
     r"|for|(?:taken (?:over|on|up|forward)|picked up|managed|overseen|looked after|inherited|covered|handled"
     r"|dealt with|carried forward|progressed|actioned|adopted|assumed) (?:now )?by) "
-    r"|\b(?:now |currently )?(?:sits?|lies?|rests?|lives?|belongs?|falls?|comes?|came) (?:now "
+    r"|\b(?:now |currently )?(?:sits|(?<!\d )sit|lies?|rests?|lives?|belongs?|falls?|comes?|came) (?:now "
     r"|really |properly )?(?:with|to"
     r"|under) "
     r"|\brefer (?:you|this|it|these) (?:on |over )?to |\b(?:best |better )?(?:taken|picked) up with "

@@ -46,6 +46,7 @@ ASKS_BEHIND = re.compile(
     re.IGNORECASE,
 )
 
+TITLE = re.compile(r"(?:Dr|Prof|Mr|Mrs|Ms)\b")  # who is called so is no post, whatever stands behind
 Recipient: TypeAlias = tuple[str, int, int, str]  # its kind, its place and the bare name
 
 
@@ -163,7 +164,7 @@ def _person(plain: str, match: re.Match[str], to: str) -> Recipient | None:
     if last != to and is_first_name(last):
         return "person", start, end, last
     behind = PERSON_BEHIND.match(plain, match.end("to"))
-    if behind and not POST.search(_apposed(plain, behind)):
+    if behind and not TITLE.match(to) and not POST.search(_apposed(plain, behind)):
         return "person", start, max(end, behind.end()), behind.group("to")
     named = CALLED.match(to) or WITH_POST.match(to)
     if named and is_first_name(to):
