@@ -9,6 +9,8 @@ from tasks.replies import Asked, Confidence, Field, interpret
 ON = date(2021, 6, 2)  # a Wednesday
 ONE = (Asked("QS1.1", "Mandatory training for midwives", date(2021, 6, 30)),)
 NO_STATUS = """
+Position was 6,212 overdue, down from 7,050
+I have not had time to look at any of these
 The new analyst does not start till June
 The courses do not start until September
 Nobody touched it for two months
@@ -57,6 +59,8 @@ I told you Thursday. I meant Friday.
 I said the 3rd. Should have said the 4th.
 """
 NO_PROOF = """
+signs have arrived and are sat in my office waiting for Estates to put them up
+theres two on the intranet
 The therapists are on board
 All the ward managers are on board with it
 Tracker is built and live in Datix

@@ -60,8 +60,8 @@ TABLE: tuple[tuple[Status, str], ...] = (
     ),
     (
         Status.LATE,
-        r"(?<!\bthe )(?<!\bof )(?<!\ball )(?<!\bany )(?<!\bour )(?<!\bmy )(?<!\ban )(?<!\bfew )(?<!\bthose"
-        r" )\boverdue\b"
+        r"(?<!\d )(?<!\bthe )(?<!\bof )(?<!\ball )(?<!\bany )(?<!\bour )(?<!\bmy )(?<!\ban )(?<!\bfew )"
+        r"(?<!\bthose )\boverdue\b"
         + ENDS
         + r"|\b(?:off track|off course|behind (?:schedule|plan|time|where)|(?:running|fallen|fell"
         r"|slipped|we(?:['’]re| are)|i['’]m|bit|little|weeks?|days?|months?) behind|(?:has|have|had|will"
