@@ -1,9 +1,8 @@
-"""Read batches of kept messages, two ahead: while the caller writes one down, the next are being read.
+"""Read batches of kept messages, one batch ahead: while the caller writes one down, the next is being read.
 
 Nothing is written here and no transaction is held while a message is read.
 """
 
-from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
@@ -21,7 +20,6 @@ from tasks.collect.find_repeats import KeptMessage
 from tasks.collect.understand_message import Understood, match_message, understand_message
 from tasks.replies.reading_many import Glances, Reader, Readings, Unread
 
-AHEAD = 2  # batches: with one, a second reader has nothing to do whenever this process is slow to write
 Look = Callable[[], AbstractContextManager[Session]]
 
 
@@ -53,17 +51,13 @@ def read_batches(
 ) -> Iterator[ReadBatch]:
     """Read the messages with these ids, batch by batch; `look` gives a session to look things up with."""
     opened: _Opened | None = None
-    matched: deque[_Matched] = deque()
-    for ids in chain(batches, ((),)):  # at last nothing: one batch is still to be matched
+    matched: _Matched | None = None
+    for ids in chain(batches, ((), ())):  # twice nothing: two batches are still in hand
         following = _open(look, ids, reader) if ids else None
         reading = _match(look, boundary, opened, reader) if opened else None
-        if len(matched) == AHEAD:
-            yield _understand(matched.popleft(), check)
-        if reading:
-            matched.append(reading)
-        opened = following
-    while matched:
-        yield _understand(matched.popleft(), check)
+        if matched:
+            yield _understand(matched, check)
+        opened, matched = following, reading
 
 
 def _open(look: Look, ids: Sequence[int], reader: Reader) -> _Opened:

@@ -10,7 +10,7 @@ from models.vocabulary import MessageState
 from tasks.office import Office
 
 AT_ONCE = 125
-BYTES_AT_ONCE = 16_000_000  # of which four batches may be in hand
+BYTES_AT_ONCE = 16_000_000  # of which three batches may be in hand
 
 
 def unread_batches(office: Office, arriving: Iterable[object] = ()) -> Iterator[list[int]]:
