@@ -17,7 +17,7 @@ WRITERS = (
     "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh",
     "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth",
     "eighteenth", "nineteenth", "twentieth", "twenty_first", "twenty_second", "twenty_third",
-    "twenty_fourth", "twenty_fifth",
+    "twenty_fourth", "twenty_fifth", "twenty_sixth", "twenty_seventh",
 )  # fmt: skip
 PRESENT = frozenset({"narrative", "question", "evidence", "refusal", "more_time"})  # said at all, or not
 
