@@ -8,6 +8,7 @@ from pkgutil import walk_packages
 import pytest
 
 from tasks import replies
+from tasks.replies.owner.whose import may_tell
 from tasks.replies.patterns.phrases import Phrases
 
 WORDS = {"it": "(this|that)", "nt": "(?: not|n't)", "end": r"(?=\W*$|[,.])", "both": "{it} and {it}"}
@@ -42,6 +43,12 @@ def test_an_example_is_one_of_a_phrase_beside_it(name: str) -> None:
     for examples, phrases in one.families():
         found = [re.compile(one.pattern_of(phrase), re.IGNORECASE) for phrase in phrases]
         assert [example for example in examples if not any(one.search(example) for one in found)] == []
+
+
+@pytest.mark.parametrize("name", [name for name in LISTS if name != "MOVED_ON"])
+def test_whatever_refuses_is_read_for_its_title_too(name: str) -> None:
+    examples = [example for examples, _ in LISTS[name].families() for example in examples]
+    assert [example for example in examples if not may_tell(example)] == []
 
 
 @pytest.mark.parametrize(

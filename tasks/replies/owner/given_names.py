@@ -83,8 +83,8 @@ _NAMES = """
     zena zeynep zoe zofia zoltan zsofia zubair zuzanna
 """
 GIVEN = frozenset(_NAMES.split())
-_TYPED = GIVEN | {f"{name}s" for name in GIVEN}  # "its kates now"
-_BEGINNINGS = GIVEN | {"dr", "mr", "mrs", "ms", "prof"}
+TYPED = GIVEN | {f"{name}s" for name in GIVEN}  # "its kates now"
+BEGINNINGS = GIVEN | {"dr", "mr", "mrs", "ms", "prof"}
 PLACE_FULL = re.compile(PLACE, re.IGNORECASE)
 _NOBODY = re.compile(
     r"\b(?:ward|unit|suite|site|trust|hospital|house|road|floor|building|day|week|month|board|group"
@@ -104,14 +104,14 @@ _TITLED = re.compile(
 def with_capitals(plain: str) -> str:
     """The text, as long as it was, with a capital for each first name that has none."""
     plain = _TITLED.sub(lambda found: found.group()[:-1] + found.group()[-1].upper(), plain)
-    if _TYPED.isdisjoint(_LETTERS.findall(plain)):
+    if TYPED.isdisjoint(_LETTERS.findall(plain)):
         return plain
     return _WORD.sub(lambda found: _spelt(found.group()), plain)
 
 
 def is_first_name(name: str) -> bool:
     """Whether a name begins with a first name, or with a title."""
-    return re.sub(r"\W", "", name.lower().split()[0]) in _BEGINNINGS
+    return re.sub(r"\W", "", name.lower().split()[0]) in BEGINNINGS
 
 
 def is_somebody(name: str) -> bool:
@@ -129,4 +129,4 @@ def without_s(name: str) -> str:
 
 
 def _spelt(word: str) -> str:
-    return word.capitalize() if word in _TYPED else word
+    return word.capitalize() if word in TYPED else word

@@ -105,10 +105,3 @@ FRAMES: tuple[tuple[str, ...], ...] = (  # what stands beside the name, then the
         ),
     ),
 )
-STARTS = (  # a name that opens the sentence, with a verb behind it
-    r"^\W*(?-i:[A-Z])[\w'’-]+(?: (?-i:[A-Z])[\w'’-]+){0,3},?(?:['’](?:s|ll|ve)\b|(?: \w+ [\w ]{2,30},)?"
-    r" (?:is|are|has|have|will|would|should|takes?"
-    r"|took|taking|leads? (?:on|this|it|these|both)|owns?|runs?|looks?|handles?"
-    r"|manages?|picks?|inherit\w*|replac\w+|agreed|now|can"
-    r"|needs?|holds?|covers?|in|from|on)\b)"
-)

@@ -7,6 +7,7 @@ from typing import TypeAlias
 from tasks.replies.findings import Finding
 from tasks.replies.owner.given_names import is_first_name, is_somebody, with_capitals, without_s
 from tasks.replies.owner.handover_words import BEHIND, HANDOVERS
+from tasks.replies.owner.naming import names_anybody
 from tasks.replies.owner.recipients import (
     A_POST,
     ASIDE,
@@ -31,7 +32,6 @@ from tasks.replies.owner.recipients import (
     PREFIX,
     SAYS_MORE,
     TIMES,
-    WHO,
     WITH_POST,
     WITH_THEM,
 )
@@ -64,13 +64,13 @@ def _handover(plain: str) -> Finding | None:
         plain = plain[: max((turn.start() for turn in ASKS_BEHIND.finditer(plain)), default=0)]
     found = [
         one
-        for _, patterns in HANDOVERS.found_in(plain)
+        for _, patterns in (HANDOVERS.found_in(plain) if names_anybody(plain) else ())
         for pattern in patterns
         for match in pattern.finditer(plain)
         if (one := _recipient(plain, match)) is not None
     ]
     found = [one for one in found if not any(_is_end_of(one, other) for other in found)]
-    if found and (WHO.search(plain) or any(is_first_name(one[3]) for one in found)):
+    if found:
         kind, start, end, to = min(found, key=lambda one: (ORDER.index(one[0]), one[1]))
         return Finding(
             *(Field.HANDOVER, to, start, end),

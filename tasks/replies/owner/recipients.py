@@ -2,9 +2,8 @@
 
 import re
 
-from tasks.replies.owner.handover_frames import STARTS
 from tasks.replies.owner.moved_on import MOVED_ON
-from tasks.replies.owner.role_names import NAME, PLACE, PLACE_NAMES, POST, ROLE, TEAMS
+from tasks.replies.owner.role_names import NAME, PLACE, POST, ROLE
 from tasks.replies.patterns.sifting import sifted
 
 POINTS_ON = (
@@ -35,16 +34,6 @@ IN_OTHERS = sifted(MOVED_ON.pattern, re.IGNORECASE)
 MINE = re.compile(
     r"\b(?:i|we)(?:'m| am|'ve| have|'ll| will|'re| are)? *$", re.IGNORECASE
 )  # it is the writer who moves
-WHO = re.compile(  # no handover without a name, a role or a place
-    rf"{STARTS}|\b(?:{TEAMS}|library|guardian|executive|(?:authorised|competent|named) person)\b"
-    rf"|(?<!^)\b(?-i:[A-Z])|@|\b(?:{'|'.join(sorted(PLACE_NAMES))}|patient|control|mental"
-    r"|dieti[ct]ians|\w+(?:ists|ians)|occ|h&s|(?:matron|manager|mgr|leader|lead|consultant|director|nurse"
-    r"|team|sister|head|officer|pharmacist|midwife|co-?ordinator|practitioner|administrator|department"
-    r"|division"
-    r"|governance|specialist|therapist|advis[eo]r|educator|champion|trainer|fellow|office|partner)s?"
-    r"|critical|capital|information|resus\w*)\b",
-    re.IGNORECASE,
-)
 POINTS = tuple(  # nothing but where to ask
     sifted(
         POINTS_ON

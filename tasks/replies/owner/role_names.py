@@ -14,16 +14,16 @@ _STOP = (
     r"|for|at|on|in|of|as|from|not|my|your|our|so|if|the|an?|we|i|they|he|she|who|which|please|has|have|will"
     r"|can|then|than|another|all|any|some|no|next)\b)"
 )
-_NOUN = (
-    r"(?:matron|manager|mgr|lead|leader|consultant|director|nurse|team|sister|head|officer|pharmacist|midwife"
-    r"|coordinator|co-ordinator|practitioner|administrator|department|division|governance|estates|pharmacy"
-    r"|specialist|therapist|dieti[ct]ian|physio|advis[eo]r|engineer|registrar|surgeon"
-    r"|secretary|office|owner|fellow|commissioner|facilitator|assistant|educator|champion"
-    r"|partner|clerk|trainer|rep|reg"
-    r"|service|guardian|executive|library|supervisor|scientist|radiographer|psychologist|chaplain|analyst"
-    r"|planner"
-    r"|technician|(?:authorised|competent|appointed|named) person|(?-i:HR|IT))s?"
-)
+_POSTS = """
+    matron manager mgr lead leader consultant director nurse team sister head officer pharmacist midwife
+    coordinator co-ordinator practitioner administrator department division governance estates pharmacy
+    specialist therapist dietitian dietician physio adviser advisor engineer registrar surgeon secretary
+    office owner fellow commissioner facilitator assistant educator champion partner clerk trainer rep reg
+    service guardian executive library supervisor scientist radiographer psychologist chaplain analyst planner
+    technician
+"""
+_NOUN = rf"(?:{'|'.join(_POSTS.split())}|(?:authorised|competent|appointed|named) person|(?-i:HR|IT))s?"
+POST_NAMES = frozenset(f"{post}{s}" for post in (*_POSTS.split(), "person", "ordinator") for s in ("", "s"))
 POST = re.compile(rf"\b{_NOUN}\b", re.IGNORECASE)
 _PAIR = (  # a role of two things
     r"(?:(?:health|quality|learning|equality|risk|audit|patient safety|people|performance|workforce"
