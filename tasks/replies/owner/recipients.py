@@ -23,7 +23,7 @@ EVIDENCE = re.compile(
     r"\b(?:evidence|copy|report|minutes|paper|email|thanks|forms?|poap)\b[^.;]{0,30}$", re.IGNORECASE
 )
 HEARSAY = re.compile(
-    r"(?:contact|ask|speak|talk|check|chase|try|send|e-?mail|liaise|refer(?! you))", re.IGNORECASE
+    r"(?:contact|ask|speak|talk|check|chase|try|send|e-?mail|liaise|refer to)", re.IGNORECASE
 )
 INSTEAD = re.compile(
     r"\b(?:instead|now|going forward|in future|from now on|owner|who (?:leads|owns|has)|about (?:both|these"

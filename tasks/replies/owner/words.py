@@ -97,4 +97,72 @@ WORDS = {
     "notstage": r"(?!the (date|next|new (date|system|form))|([\w']+ ){0,3}{stage}\b)",
     "stage": "(stage|phase|system|forms?|date)",
     "hat": "(hat|role|brief|portfolio|remit|post|job|lead|responsibility)",
+    # who takes it: what stands between a name and its verb
+    "apposed": r"(?:, [\w ]{2,40},| ?\([^()]{2,40}\),?| (in|on|at|from|over in) (the )?[\w&]+( [\w&]+)?,?)?",
+    "beside": "{apposed}(?:’s)?,?( (has|have|is|are|will|be|would|should|now))*",
+    "helped": r"(?:’s|’ll|,)?(,? who('s|'ll)?)?( {came} [^.;,]{2,50} and)?( {helps})*",
+    "came": "(has|have|is|was|will|starts?|started|came|returned|joined|joins)",
+    "helps": r"(will|would|should|shall|can|is|are|has|have|was|be|been|being|going to|to|ought to|needs to"
+    r"|now|since|already|also|agreed to|offered to|happy to|willing to|asked to|due to|both|then"
+    r"|instead|back|again|all|(very )?(?!(only|hardly|nearly|likely|partly|mainly)\b)\w+ly)",
+    "take": "(tak(e|es|en|ing)|took)",
+    "onward": "(on|over|forward|up|under (his|her|their) wing|from (here|then|{me}|now))",
+    "fromme": "(back|off ({me}|my (hands|plate|list)|our \\w+)|from {me})",
+    "runs": "(runs?|running|holds?|holding|handles?|handling|manages?|managing|oversees?|overseeing"
+    "|look(s|ing)? after|deal(s|ing)? with|tak(es|ing)|having|doing|cover(s|ing)?)",
+    "has": "(do|does|doing|done|run|runs|running|lead|leads|leading( on)?|manages?|managing|handles?|handling"
+    "|covers|looks? after|looking after|deals? with|dealing with|have|has|having|own|owns)",
+    "now": r"(?=\W*$|\s*[.,;:)(–-]|\s+(now|again|from|instead|these days|in future|going forwards?"
+    r"|as of|since|so|and|but|please|as|because|who|for|if|when|until|anyway|not)\b)",
+    "fromnow": r"(?= (now|permanently|instead|from|these days|going forward)\b|\W*$)",
+    "since": r"(?=,? (now|from (now|here|then|\d|{month}|monday|next)|in future|going forwards?|instead"
+    r"|these days|since|as of|nowadays|not ({me}|the|our|my|ward))\b)",
+    "month": "(january|february|march|april|may|june|july|august|september|october|november|december)",
+    "agreed": "(agreed|offered|happy|willing|going|due|asked|nominated|appointed|chosen|named|keen|set"
+    "|decided)",
+    "right": "((new|right|correct|best|current|actual|named|action|accountable|responsible|nominated|proper"
+    "|overall|rightful) )*",
+    "gets": "(be )?(gett?(ing)?|receiv(e|ing)|answer(ing)?|hav(e|ing)|own(ing)?|lead(ing)?( on)?|do(ing)?"
+    "|pick(ing)? up|report(ing)? on)",
+    "should": "(should|ought to|needs? to|must|has to|have to|will|’ll|shall)( (really|now|all|probably))*",
+    "done": r"(?! (done|finished|complete\w*|sorted|ready|in|by|on|at|up|out|back|signed|with|to)\b)",
+    "post": "[\\w' ]{2,40}?",
+    "she": "(she|he|they)('s|'ll|'re|'ve| is| are| will| would| has| have)?",
+    # where it goes
+    "onto": "((back|over|across|on|out|straight|now|up) )*(to|onto|on to|with)",
+    "moving": "(re-?rout|re-?direct|hand|pass|giv|gave|send|transfer|mov|switch|swapp?|forward|fwd|f/w"
+    "|amend|chang|updat|address|direct|devolv|return|reallocat|re-?assign|assign|delegat|relinquish|gift"
+    "|bequeath|steer|shift)(e|es|en|s|ed|ing|red|ring|ting|ted)?",
+    "mail": "(emails?|e-mails?|letters?|reminders?|requests?|chasers?|ones?|correspondence|updates?|queries"
+    "|questions)",
+    "one": r"(?:\b(this|it|that|they|actions?|both|these|those|which|one)|^|\s{2}(?=\s\S))",
+    "isnow": r"(?:’s| is| are| has been| have been| was| should be| needs to be| will be| now|\s)*"
+    "((now|all|actually|really|since|been|being|be) )*",
+    "capital": "(?=((the|our|my) )?(?-i:[A-Z]))",
+    "mustbe": "(should|ought to|must|needs? to|has to|have to|can|could)",
+    "mind": r"(?=\W*$|[.,;)]|\s+(now|please|instead|from|rather|going|as|who|not)\b)",
+    "tail": r"(?=\W*$|\s*[,;.:(!–-]|\s+(about|for|re|on|instead|now|please|who|takes?|owns?|leads?|as|in|at"
+    r"|from|should|since|and|if|going)\b)",
+    "taken": "(taken (over|on|up|forward)|picked up|managed|overseen|looked after|inherited|covered|handled"
+    "|dealt with|carried forward|progressed|actioned|adopted|assumed)",
+    "start": r"(?:(?:^|[,;:.()–-]|\b(and|but|so|because|as|{whats})\b|\s{2}(?=\s\S))\s*(the )?"
+    r"({whats}\b ?((one|action) )?)?)",
+    "whats": "(this|it|that|these|those|they|which|both|all|one|actions?|item)",
+    "put": "(go(ne)?( (over|across|back))?|sit|move|moved|transfer|transferred|pass|passed|redirected"
+    "|re-?assigned|sent|come|live|belong|owned|addressed|directed)",
+    "going": "(going|go|gone|went|goes|pass(es|ed)|mov(es|ed|ing)|transfer(s|ring)?|over|across|delegated"
+    "|re-?assigned|allocated|transferred|given)",
+    "begins": r"(?:^\W*|[:;.–—-]\s+)",
+    "paper": r"(?!(\w+ ){0,3}?(\w*(orders?|quotes?|invoices?|letters?|drafts?|adverts?|bids?|cases?|requests?"
+    r"|polic(y|ies)|samples?|patients?|staff|papers?|minutes|bills?|kit|stock|keys|laptops?|funding|money"
+    r"|plans?|tenders?|proofs?|forms?|slides|questions?|i|we|who)|everyone|people)\b)",
+    "where": r"(?: (in|at|on|from|over in) ((the|ward) )?[\w& ]{2,25}?)?",
+    "stop": r"(?:,? (please|pls|now|instead|not ({me}|{mine})))?(?=\W*$)",
+    "notmine": r"(?:(?:\b(not|never|isnt|neither)\b|n’t\b)[^.;,]{0,30}\b({mine}|{me}|{my} \w+))",
+    "remit": "(remit|job|action|area|patch|baby|call|responsibility|department|territory|domain|thing|bag"
+    "|court|piece of work|task|portfolio|side)",
+    "itis": "(it's|that's|this is|they're|these are|it is|that is|they are|((it|this|they) )?(should|ought to"
+    "|must) (be|go to|sit with|come from)|one for|((it|this) )?(belongs to|comes under|falls under|sits with"
+    "|is for|is with)|try|ask|see|speak to|contact|for|with)",
+    "owned": r"(?=\W*$|\s*[,;.)]| (now|action|job|area|one|remit|patch|call|baby)\b(?! to\b))",
 }

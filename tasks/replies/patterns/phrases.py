@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-_SIGN = re.compile(r"\\.|\[\^?\]?(?:\\.|[^]\\])*\]|\{([a-z]+)\}|\(\??|[)'’]")
+_SIGN = re.compile(r"\\.|\[\^?\]?(?:\\.|[^]\\])*\]|\{([A-Za-z]+)\}|\(\??|[)'’]")
 
 
 @dataclass(frozen=True)
