@@ -14,6 +14,7 @@ from tasks.replies.values import Ask, Confidence, Field, Status
 SHARES = frozenset({Rule.PERCENT_DONE, Rule.FRACTION, Rule.FORM_LINE})  # plain words of how much is done
 OF_A_PART = frozenset({Rule.PART_STATEMENT, Rule.DEED})
 NEARLY_ALL = 95  # from here a figure is rather how good it is than how much is done
+STILL_OPEN = frozenset({Field.DUE, Field.REFUSAL})  # beside which a part that is done is no more than a part
 TAKEN_BACK = frozenset({Field.STATUS, Field.PERCENT, Field.DUE})
 
 
@@ -96,14 +97,17 @@ def in_the_light_of_all(heard: Sequence[Heard], doubted: Collection[str]) -> lis
 
 
 def _not_belied(asks: Sequence[Ask]) -> list[Ask]:
-    """Without what was said to be done of a part, where the action itself is half done."""
+    """Without what was said to be done of a part, where the action is half done, dated anew or turned down."""
     half_done = {
         (ask.reference, ask.line)
         for ask in asks
-        if ask.field is Field.PERCENT
-        and ask.rule in SHARES
-        and isinstance(ask.value, int)
-        and ask.value < NEARLY_ALL
+        if ask.field in STILL_OPEN
+        or (
+            ask.field is Field.PERCENT
+            and ask.rule in SHARES
+            and isinstance(ask.value, int)
+            and ask.value < NEARLY_ALL
+        )
     }
     return [
         ask

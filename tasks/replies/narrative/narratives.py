@@ -7,6 +7,7 @@ from typing import TypeAlias
 
 from tasks.replies.days.dates import dates_in
 from tasks.replies.findings import Finding
+from tasks.replies.narrative.asides import ASIDES
 from tasks.replies.narrative.courtesies import SAID_TO_US
 from tasks.replies.narrative.replying import REPLYING
 from tasks.replies.narrative.telling import telling
@@ -25,7 +26,7 @@ BREAK = re.compile(
 )
 FRAME = sifted(  # on whose behalf it is said, or that the writer keeps it
     r"^\W*(?:(?:\w+ ){1,4}(?:has |have )?(?:asks?|asked|tells?|told|wants?|wanted) me to (?:let you know"
-    r"|say|tell you|pass on|confirm)(?: that)?"
+    r"|say|tell you|pass on|confirm|reply|respond|answer|write|e-?mail)(?: (?:to you|back))?(?: that)?"
     r"|(?:\w+ ){1,3}says (?:to )?tell (?:them|you)|on behalf of [^,:]{3,40}[,:]|i(?:'ll| will"
     r"|'m| am) (?:happy to )?(?:keep|keeping)\b"
     r"|(?:please|pls) note(?: that)?|here(?:['’]s| is| are) [\w' -]{1,50}(?=:))"
@@ -73,7 +74,7 @@ def words_remain(
     if any(one.takes_all for one in found) or (not found and plain.rstrip().endswith(":")):
         return None
     blank = plain
-    for frame in (SAID_TO_US, REPLYING, FRAME):
+    for frame in (SAID_TO_US, REPLYING, ASIDES, FRAME):
         blank = frame.sub(lambda one: " " * len(one.group()), blank)
     if blank != plain and ONLY_NAME.fullmatch(blank):
         return None
