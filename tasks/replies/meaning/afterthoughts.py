@@ -97,7 +97,7 @@ def in_the_light_of_all(heard: Sequence[Heard], doubted: Collection[str]) -> lis
 
 
 def _not_belied(asks: Sequence[Ask]) -> list[Ask]:
-    """Without what was said to be done of a part, where the action is half done, dated anew or turned down."""
+    """Without what is said to be done of a part, where the action is half done, refused or dated anew."""
     half_done = {
         (ask.reference, ask.line)
         for ask in asks

@@ -1,6 +1,7 @@
 """All that one clause asks for."""
 
 import re
+from collections.abc import Collection
 from dataclasses import replace
 from datetime import date
 
@@ -14,6 +15,7 @@ from tasks.replies.narrative.proofs import evidence_in
 from tasks.replies.narrative.telling import IDLE
 from tasks.replies.owner.whose import whose
 from tasks.replies.percent.percents import percent_in
+from tasks.replies.status.calm import is_left_open
 from tasks.replies.status.completions import completion_in
 from tasks.replies.status.statuses import statuses_in
 from tasks.replies.subject.scopes import Clause
@@ -21,6 +23,7 @@ from tasks.replies.trust import Rule
 from tasks.replies.values import Field, Reason, Status
 
 MAY_BE_OF_ANOTHER = frozenset({Status.ON_TRACK, Status.NO_CHANGE, Status.NOT_STARTED})
+CALM = frozenset({Status.ON_TRACK, Status.NO_CHANGE})
 MOST_READ = 1_200  # characters of one clause; nobody writes a longer sentence
 PARTLY = re.compile(
     r"\s+(?:with|in|for|to) (?:the |our |my )?(?!date\b|deadline\b|plan\b|this\b|these\b|both\b|all\b"
@@ -99,6 +102,7 @@ def findings_in(
     question = asked_behind(text, plain, max(asked_for)) if asked_for else question_in(text, plain)
     if question:
         found.append(question)
+    found = [_unsure_where_open(one, plain, title, found) for one in found]
     return sorted(found, key=lambda one: one.start), troubles
 
 
@@ -113,6 +117,18 @@ def _unsure_of_another(one: Finding, plain: str, title: frozenset[str]) -> Findi
     ]
     if strange or PARTLY.match(plain, one.end):
         return replace(one, rule=Rule.PART_STATEMENT)
+    return one
+
+
+def _unsure_where_open(
+    one: Finding, plain: str, title: frozenset[str], found: Collection[Finding]
+) -> Finding:
+    """Unsure, where a calm status, which nobody would look at, may not hold of the whole action now."""
+    if one.value not in CALM or one.rule not in {Rule.PLAIN_STATEMENT, Rule.BARE_ANSWER}:
+        return one
+    beside = {other.field for other in found}
+    if is_left_open(plain, one.start, one.end, Status(str(one.value)), title, beside):
+        return replace(one, rule=Rule.HEDGED)
     return one
 
 

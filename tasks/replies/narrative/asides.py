@@ -1,4 +1,4 @@
-"""What people say beside an answer that tells nothing of an action: how they put it, their guilt, their farewells.
+"""What people say beside an answer that is no news: how they put it, their guilt, their farewells.
 
 Whoever writes wraps "on track" in words of their own: "short answer:", "touch wood", "if you want a number",
 "my fault entirely", "stay safe", "ring me on 4471". Each kind is a few turns that people fill differently.
@@ -64,15 +64,16 @@ _REACH = (
 _WHO_WRITES = (
     rf"{_I}(?:replying|responding|writing|answering|e-?mailing) (?:on behalf of|for|as|because|while"
     rf"|in place of)\b{_ABOUT}",
-    r"(?:(?:i|we) )?(?:refer|(?:write|writing) (?:with reference|in response)) to (?:your|the) \w+(?: (?:dated|of)\b[^.;:]{0,20})?",
+    r"(?:(?:i|we) )?(?:refer|(?:write|writing) (?:with reference|in response)) to (?:your|the) \w+"
+    r"(?: (?:dated|of)\b[^.;:]{0,20})?",
     r"(?:correction|addition|further) to my (?:last|previous|earlier)(?: \w+)?|(?:i )?(?:pressed|hit)"
     r" send (?:too \w+|by (?:mistake|accident))",
     r"(?:i|we)(?:['’]ve| have)? (?:already )?(?:replied|responded|answered|sent|told you)(?: (?:to )?(?:this"
     r"|it|that|you|these))*(?: (?:already|twice|once|before|on \w+day|last \w+|yesterday|weeks ago))+",
 )
 _BEHIND = (  # at the end of what they soften, without a comma
-    r"give or take|or there ?abouts|bar the shouting|to be (?:safe|on the safe side|honest|fair)|if you (?:want"
-    r"|need|like|insist on) (?:an?|the) (?:\w+ )?(?:number|figure|percentage|date)"
+    r"give or take|or there ?abouts|bar the shouting|to be (?:safe|on the safe side|honest|fair)|if you"
+    r" (?:want|need|like|insist on) (?:an?|the) (?:\w+ )?(?:number|figure|percentage|date)"
 )
 ASIDES = sifted(
     rf"\b(?:{_BEHIND}){_ENDS}|"
