@@ -25,6 +25,8 @@ SEEN_ELSEWHERE = [
     "Complete? Not yet",
     "Sorry no, ",
     "I meant the 19th",
+    "% complete: 45",
+    "Midway through this",
 ]
 TEXTS = [*(line for line, _ in LINES), *SEEN_ELSEWHERE]
 OTHERWISE = [

@@ -182,15 +182,6 @@ BEHIND = {  # what must follow a span of time: "two weeks and it's done", not "t
         re.IGNORECASE,
     ),
 }
-A_WEEK = re.compile(  # "one day a week": how often, not how long
-    r"\b(?:days?|hours?|hrs|sessions?|shifts?|nights?|mornings?|afternoons?|clinics?|times|once|twice|minutes"
-    r"|visits?|lists?|pa|pas|wte)\s+$",
-    re.IGNORECASE,
-)
-UNCOUNTED = re.compile(
-    r"(?:(?:an? )?(?:extra|additional|further)|another|in|within) (?:weeks|months|days)", re.IGNORECASE
-)
-NO_DATES = frozenset({"24/7", "9/5", "50/50"})
 HINT = re.compile(
     r"\d|\b(?:by|til|till|until|for|sorted|ready|next|on) (?:mon|tues?|weds?|thurs?|fri)\b|eve\b|nye\b|easter"
     r"|christmas|xmas|new year"

@@ -7,8 +7,9 @@ from functools import lru_cache
 
 from tasks.replies.days.calendar_words import DAYS, MONTHS, month_end
 from tasks.replies.days.counted_dates import counted_from
-from tasks.replies.days.date_patterns import A_WEEK, BEHIND, COMPILED, HINT, NO_DATES, UNCOUNTED
+from tasks.replies.days.date_patterns import BEHIND, COMPILED, HINT
 from tasks.replies.days.feast_days import feast_day
+from tasks.replies.days.no_dates import is_no_date
 from tasks.replies.days.relative_dates import is_loose, nth_of_month, relative
 
 
@@ -37,7 +38,7 @@ def _dates_in(text: str, on: date, *, is_past: bool) -> tuple[FoundDate, ...]:
     found: list[FoundDate] = []
     for name, pattern in COMPILED:
         for match in pattern.finditer(text):
-            if _is_no_date(text, match) or any(
+            if is_no_date(text, match) or any(
                 match.start() < other.end and other.start < match.end() for other in found
             ):
                 continue
@@ -54,14 +55,6 @@ def _dates_in(text: str, on: date, *, is_past: bool) -> tuple[FoundDate, ...]:
             if read is not None and (counted is not None or name != "feast_counted"):
                 found.append(read)
     return tuple(sorted(found, key=lambda one: one.start)) if found and HINT.search(text) else ()
-
-
-def _is_no_date(text: str, match: re.Match[str]) -> bool:
-    """Whether these words only look like a date: "24/7", "one day a week", "extra weeks"."""
-    words = match.group()
-    if words in NO_DATES or UNCOUNTED.fullmatch(words):
-        return True
-    return words[:2].lower() == "a " and A_WEEK.search(text, 0, match.start()) is not None
 
 
 def _of_month_before(one: FoundDate, found: list[FoundDate], match: re.Match[str]) -> FoundDate:

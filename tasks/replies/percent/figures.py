@@ -8,11 +8,29 @@ from tasks.replies.patterns.sifting import sifted
 
 _TEN_WORDS = "ten twenty thirty forty fifty sixty seventy eighty ninety hundred"
 _UNIT_WORDS = "one two three four five six seven eight nine"
-_TENS = {word: 10 * place for place, word in enumerate(_TEN_WORDS.split(), start=1)}
+_TEEN_WORDS = "eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen"
 _UNITS = {word: place for place, word in enumerate(_UNIT_WORDS.split(), start=1)}
-NUMBER = sifted(r"(?<![\d.£])(\d{1,3})\s?(?:%|per\s?cent\b|p\.?c\.?t?\b)", re.IGNORECASE)
+_WORDS = (
+    {word: 10 * place for place, word in enumerate(_TEN_WORDS.split(), start=1)}
+    | {word: place for place, word in enumerate(_TEEN_WORDS.split(), start=11)}
+    | {"zero": 0, "nought": 0}
+    | _UNITS
+)
+_LOOSELY = r"(?:[\s-]?(?:odd|ish))?"  # "70-odd per cent"
+NUMBER = sifted(
+    rf"(?<![\d£])(?<!\d\.)(?<!\s\.)(\d{{1,3}}){_LOOSELY}\s?(?:%|per\s?cent\b|p\.?c\.?t?\b)", re.IGNORECASE
+)
 WORDS = sifted(
-    rf"\b(?:a |one )?({'|'.join(_TENS)})(?:[ -]({'|'.join(_UNITS)}))?\s(?:%|per\s?cent\b)", re.IGNORECASE
+    rf"\b(?<!hundred and )(?<!point )(?<!-)(?:a |one )?({'|'.join(_WORDS)})(?:[ -]({'|'.join(_UNITS)}))?"
+    rf"{_LOOSELY}\s(?:%|per\s?cent\b)",
+    re.IGNORECASE,
+)
+LABELLED = sifted(  # "% complete: 45", "Completion (%) - 45"
+    r"(?<!\d)(?<!\d )(?:(?:%|\bper ?cent(?:age)?) ?(?:complete[d]?|completion|done|delivered|progress)"
+    r"(?: \([^)\n]{1,12}\))?|\b(?:complete[d]?|completion|progress|done) \(?(?:%|per ?cent(?:age)?)\)?)"
+    r"\s*(?:[:=–-]|\b(?:is|now|at)\b)\s*(?:(?:about|around|now|at|still) )*(\d{1,3})(?=\s*%|\s*$"
+    r"|\s*[,;.(\n](?!\d))",
+    re.IGNORECASE,
 )
 PUT_RIGHT = re.compile(  # "50%, no sorry 65"
     r"[\s,.;:-]*(?:sorry,? )?(?:no,? sorry|sorry,? no|no,? wait|i mean|make that|actually"
@@ -20,7 +38,9 @@ PUT_RIGHT = re.compile(  # "50%, no sorry 65"
     re.IGNORECASE,
 )
 COURSE = re.compile(  # "from 60 to 75%", "up another 5 to 75%"
-    r"\b(?:up|from|by)(?: (?:by|from|about|around|another|a further))* \d{1,3} ?%?(?: up)? to $",
+    r"\b(?:up|from|by)(?: (?:by|from|about|around|another|a further))* \d{1,3} ?(?:%|per ?cent)?"
+    r"(?: (?:up|last (?:time|week|month|quarter)|in \w+|a (?:week|month) ago))? (?:up )?to (?:about "
+    r"|around )?$",
     re.IGNORECASE,
 )
 CHANGE = re.compile(r"\b(?:up|down|another|further|extra) $", re.IGNORECASE)
@@ -40,8 +60,13 @@ class Figure:
 
 def figures_in(plain: str) -> Iterator[Figure]:
     """The figures up to 100 in order, without ranges; of "from 60 to 75%" the present one."""
-    found = sorted((*NUMBER.finditer(plain), *WORDS.finditer(plain)), key=lambda one: one.start())
-    for one in found:
+    labelled = list(LABELLED.finditer(plain))
+    named = [
+        one
+        for one in (*NUMBER.finditer(plain), *WORDS.finditer(plain))
+        if not any(label.start() < one.end() and one.start() <= label.end() for label in labelled)
+    ]
+    for one in sorted((*labelled, *named), key=lambda one: one.start()):
         put_right = PUT_RIGHT.match(plain, one.end())
         value, before = int(put_right["value"]) if put_right else _value(one), plain[: one.start()]
         course = COURSE.search(before)
@@ -56,4 +81,4 @@ def _value(match: re.Match[str]) -> int:
     if first.isdigit():
         return int(first)
     unit = match.group(2)
-    return _TENS[first.lower()] + (_UNITS[unit.lower()] if unit else 0)
+    return _WORDS[first.lower()] + (_UNITS[unit.lower()] if unit else 0)

@@ -36,6 +36,12 @@ ALONE = re.compile(
     r"|call it))\s*(?:the |a |about |roughly )*$",
     re.IGNORECASE,
 )
+MIDWAY = sifted(
+    r"\bmid[ -]?way (?:through|there|point|mark|along)\b(?= (?:it|this|that|with|on)\b|\W*$|\s*[,.;:(–-]"
+    r"| the (?:work|action|plan|job|project|list|rest))",
+    re.IGNORECASE,
+)
+HALF_A_JOB = re.compile(rf"an? half[ -]{_DONE}", re.IGNORECASE)  # "a half finished job"
 ENDS = re.compile(r"^\W*$|^\s*[,.;:(–-]")
 SAYS_SO = re.compile(rf"way\b|\b{_DONE}\b", re.IGNORECASE)
 TIME = re.compile(
@@ -53,11 +59,22 @@ def fraction_in(plain: str) -> tuple[int, int, int] | None:
         over, under = int(found["over"]), int(found["under"])
         if over < under:
             return round(100 * over / under), found.start(), found.end()
+    midway = MIDWAY.search(plain)
+    if midway is not None:
+        return 50, midway.start(), midway.end()
     for found in NAMED.finditer(plain):
         count, part = _COUNTS[(found["count"] or "a").lower()], _PARTS[found["part"].lower()]
         says_so = SAYS_SO.search(f"{found['way']} {found['behind']}") is not None
         is_alone = ALONE.search(plain[: found.start()]) and ENDS.match(plain[found.end() :])
-        if count >= part or TIME.match(plain[found.end("part") :]) or (part > 4 and not found["count"]):
+        is_job = HALF_A_JOB.match(found.group()) and re.match(
+            r" (?!and\b|but\b|so\b|now\b|as\b)[a-z]", plain[found.end() :]
+        )
+        if (
+            is_job
+            or count >= part
+            or TIME.match(plain[found.end("part") :])
+            or (part > 4 and not found["count"])
+        ):
             continue
         if says_so or (is_alone and (found["count"] or part in {2, 4})):
             end = found.start("named") if found["named"] else found.end()  # of what it is half is news

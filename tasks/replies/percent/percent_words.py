@@ -4,7 +4,9 @@ import re
 
 _ITSELF = """
     it its this that these those they them we us i both all action actions plan project job task progress
-    position status completion overall total rollout one ones itself percentage answer everything things what
+    position status completion overall total rollout one ones itself percentage answer everything things
+    what figure
+    figures tracker register log system number dashboard spreadsheet
 """
 _SAYS = "say put call estimate enter score guess mark rate record log reckon think go"
 _HOLLOW = """
@@ -18,14 +20,19 @@ _HOLLOW = """
     sorry no change changed same stuck crept climbed jumped risen rose increased progressed progressing bit
     little much the a an my our me track target schedule ahead behind late amber green red risk please amend
     update bag writing ongoing underway started done complete completed finished through most way half
-    cracking nearer person people rest review give take percent per cent ish
+    cracking nearer person people rest review give take percent per cent ish odd sat hand heart truth
+    truthfully
+    realistically generously optimistically push pushed
 """
 _LATER = """
     aim aims aiming expect expects expected target targets hope hopes hoping until till once when if unless
     want wants need needs between over above under below less more than from by planned scheduled forecast
     baseline profile profiled projected n't not never last least minimum
 """
-_MOVED = "up got gone went come came on update amend change moved crept climbed jumped risen increased it us"
+_MOVED = """
+    up put set mark got gone went come came on update amend change moved crept climbed jumped risen
+    increased it us
+"""
 ITSELF = frozenset(_ITSELF.split())  # a subject behind which nothing more need be asked
 SAYS = frozenset(_SAYS.split())
 HOLLOW = SAYS | frozenset(_HOLLOW.split())  # neither of what a figure is, nor that it is still to come

@@ -31,17 +31,30 @@ BARE = sifted(  # figures that mean per cent though they do not say so
     r"(?: (?:about|around|at|as|the same),?)* )(\d{2})(?=\W*$|\s*,)"
     r"|(?<![\d/.-])(\d0|\d5) ?-?ish\W*$"
     r"|\b(?:still|now|stuck|remains?|stands?|sits|sitting) at (?:about |around )?(\d[05])(?=\W*$|\s*,)"
-    r"|\bwas (?:at )?\d{1,2},? (?:and |but )?(?:it is |it['’]?s |we are |we['’]?re |is )?now (?:at )?(\d\d)"
-    r"(?=\W*$|\s*,)",
+    r"|\b(?:was|were|said|had|put) (?:it |us |me )?(?:at |about )?\d{1,2}\b,?[^.;?\d]{0,25}?\bnow (?:at "
+    r"|about )?(\d\d)"
+    r"(?=\W*$|\s*,)"
+    r"|^\W*(?:(?:we(?:['’]re| are)|it(?:['’]s| is)|now|still|currently|sat|about) )*at (?:about "
+    r"|around )?(\d[05])"
+    r"(?: (?:now|currently|today|at the moment|so far))?(?=\W*$|\s*,)"
+    r"|\b(?:up|gone|went|moved|crept|climbed|jumped) from \d{1,2} to (?:about )?(\d\d)(?=\W*$|\s*,)"
+    rf"|(?:^\W*|\b(?:please|pls|can you|could you) ){_ENTER}(?: (?:it|this|that|us|me|mine|ours"
+    rf"|the action))?(?: down)?"
+    r"(?: (?:as|at|to))+ (?:about )?(\d[05])(?=\W*$|\s*,|\s+(?:please|pls|plz|for now)\b)"
+    r"|%(?: (?:complete|done))? to (\d[05])(?=\W*$|\s*,|\s+(?:please|pls|plz)\b)",
     re.IGNORECASE,
 )
+DENIES = re.compile(r"(?:n['’]t|\bnot|\bnever|\bcannot|nt) *$", re.IGNORECASE)
 BREAK = re.compile(
     r"[,;:()!\u2190-\u2bff]|\.(?!\d)|\s-\s|\b(?:but|so|because|although|though|with)\b"
-    r"|\band(?= (?:(?:about|around|roughly|now|only) )?\d{1,3} ?(?:%|per ?cent))",
+    r"|\band(?= (?:(?:about|around|roughly|now|only|are|is|we(?:['’]re| are)|it(?:['’]s"
+    r"| is)) )*\d{1,3} ?(?:%|per ?cent))",
     re.IGNORECASE,
 )
 BREAK_BEHIND = re.compile(
-    BREAK.pattern + r"|\n|\b(?:and|just|only|still|as|since|until|till|should|shall|will)\b", re.IGNORECASE
+    BREAK.pattern + r"|\n|\b(?:and|just|only|still|as|since|until|till|should|shall|will"
+    r"|(?:over|during|in) the (?:last|past|summer|autumn|winter|spring))\b",
+    re.IGNORECASE,
 )
 PROGRESS = re.compile(
     r"\b(?:complete\w*|done|finished|delivered|progress\w*|through|there|implemented)\b", re.IGNORECASE
@@ -59,19 +72,34 @@ SET = sifted(  # what the figures of the whole reply are measured against
 )
 BEHIND = re.compile(
     r"\s*(?:not|if\b|and (?:rising|falling|climbing|counting|improving)|(?:there )?or thereabouts"
-    r"|(?:and |or )?(?:above|over|plus)\b|\+|(?:behind|ahead of) (?!on)\w|in hand)",
+    r"|(?:and |or )?(?:above|over(?! the\b)|plus)\b|\+|(?:behind|ahead of) (?!on)\w|in hand"
+    r"|(?:of (?:it|this|the (?:work|job|action)) )?(?:(?:is|are|['’]s|still|only) )*(?:left|remain(?:s"
+    r"|ing)|outstanding|to go|to do|to be done)\b)",
     re.IGNORECASE,
 )
 NEARLY = re.compile(r"\b(?:nearly|almost|approx\w*|about|around|under|towards|up to|of) *$", re.IGNORECASE)
+BESIDE = re.compile(  # a figure that another is set against
+    r"\b(?:compared (?:with|to)|versus|vs\.?|as opposed to|instead of|rather than|than) (?:the |about "
+    r"|around )*$",
+    re.IGNORECASE,
+)
 DEED = re.compile(r"\s*(?:written|drafted|built|fitted|scanned|loaded|reviewed|installed)\b", re.IGNORECASE)
 NO_PROGRESS = sifted(  # a measure against its goal, or one that is good enough to close on
     r"(?<!on )\btarget\b|\bplease (?:now )?close\b|\b(?:can|to) (?:be )?close", re.IGNORECASE
 )
 
 
+RECORD = re.compile(  # "could you put us down as 75%?"
+    r"\W*(?:please |pls )?(?:can|could|would|will) (?:you|u|we)(?: (?:please|pls|just))* (?:put|mark"
+    r"|record|enter|log"
+    r"|update|change|amend|show|set|score)\b[^?]{0,40}\b(?:to|as|at|down) \d",
+    re.IGNORECASE,
+)
+
+
 def percent_in(plain: str, title: frozenset[str] = frozenset()) -> Finding | None:
     """The progress that a statement gives, or None; words of the title may stand beside the figure."""
-    if is_question(plain):
+    if is_question(plain) and not RECORD.match(plain):
         return None
     for one in figures_in(plain):
         rule_and_end = _progress(plain, one, title)
@@ -86,7 +114,9 @@ def _progress(plain: str, one: Figure, title: frozenset[str]) -> tuple[Rule, int
     is_whole = one.value == 100
     if is_whole and (NEARLY.search(plain[: one.start]) or DEED.match(plain, one.end)):
         return None
-    if BEHIND.match(plain, one.end) or (not is_whole and NO_PROGRESS.search(plain)):
+    if BESIDE.search(plain[: one.since]) or BEHIND.match(plain, one.end):
+        return None
+    if not is_whole and NO_PROGRESS.search(plain):
         return None
     begin = max((sign.end() for sign in BREAK.finditer(plain) if sign.end() <= one.since), default=0)
     sign = BREAK_BEHIND.search(plain, one.end)
@@ -130,7 +160,7 @@ def _fraction(plain: str) -> Finding | None:
         if is_told and not MEASURE.match(plain[end:].lstrip(" of")):
             return Finding(Field.PERCENT, value, begin, end, Rule.FRACTION)
     bare = BARE.search(plain)
-    if bare:
+    if bare and not DENIES.search(plain[: bare.start()]):
         place = bare.lastindex or 0
         return Finding(Field.PERCENT, int(bare.group(place)), bare.start(place), bare.end(place), Rule.VAGUE)
     return None

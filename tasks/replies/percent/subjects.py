@@ -14,6 +14,7 @@ from tasks.replies.percent.percent_words import HOLLOW, ITSELF, LATER, MAY, MEAS
 WORD = re.compile(r"n['’]t\b|[a-z]+?(?=n['’]t\b)|[a-z]{1,4}\d[\d.]*|[a-z]+|\d+")
 PUT_OFF = LATER - MAY - {"from"}
 BEYOND = frozenset({"from", "against", "work"})  # "60% against the plan", "40% of the work"
+BETWEEN = (ITSELF - MOVED) | {"the", "our", "my", "your", "along", "on", "forward"}
 REFERENCE = re.compile(r"[a-z]{1,4}\d")
 
 
@@ -40,8 +41,10 @@ def subject_of(before: str, title: frozenset[str]) -> Subject:
         is_said = is_said or word in SAYS
         if is_said and word in MAY:  # "I would say"
             continue
-        if word in LATER or (word == "to" and left not in MOVED):
+        if word in LATER or (word == "to" and not _is_moved(words[max(0, place - 4) : place])):
             return Subject.LATER
+        if word == "down" and left in ITSELF:  # "put us down as"
+            continue
         if word in {"was", "were"}:
             return Subject.PAST
         if word in ITSELF or REFERENCE.match(word):
@@ -53,6 +56,13 @@ def subject_of(before: str, title: frozenset[str]) -> Subject:
         elif word not in HOLLOW and not word.isdigit():
             return Subject.OTHER
     return found
+
+
+def _is_moved(words: list[str]) -> bool:
+    """Whether "to" behind these words leads to where something now is, rather than to a goal."""
+    while words and words[-1] in BETWEEN:  # "update the tracker to"
+        words = words[:-1]
+    return bool(words) and words[-1] in MOVED
 
 
 def is_share(behind: str, title: frozenset[str]) -> bool:
