@@ -58,6 +58,11 @@ PATTERNS: tuple[tuple[str, str], ...] = (
         + _MONTH
         + r"(?:,?\s+(?P<year>20\d\d))?",
     ),
+    (
+        "nth_week",
+        r"(?:the\s+)?(?P<order>first|second|third|fourth|last|1st|2nd|3rd|4th)\s+(?:full\s+)?(?:week|wk)\s+(?:of|in)\s+"
+        + _MONTH,
+    ),
     ("month_last_working", r"(?:the\s+)?last\s+working\s+day\s+(?:of|in)\s+" + _MONTH + _YEAR),
     ("feast", FEAST),
     ("feast_counted", LOOSE),
@@ -83,20 +88,20 @@ PATTERNS: tuple[tuple[str, str], ...] = (
     ),
     (
         "calendar_year_end",
-        r"(?:the\s+)?end\s+of\s+(?:the\s+|this\s+)?calendar\s+year|calendar\s+year[- ]end",
+        r"(?:the\s+)?end\s+of\s+(?:(?:the\s+|this\s+)?calendar\s+|the\s+|this\s+)year|calendar\s+year[- ]end",
     ),
     ("next_week_end", r"(?:the\s+)?end\s+of\s+next\s+(?:week|wk)|next\s+(?:week|wk)"),
     ("this_week_end", r"(?:the\s+)?end\s+of\s+(?:the|this)\s+week|this\s+week|end\s+of\s+week|eow"),
     (
         "year_end",
         r"(?:the\s+)?(?:end\s+of\s+(?:the\s+)?)?financial\s+year[- ]end"
-        r"|(?:the\s+)?end\s+of\s+(?:the\s+)?(?:financial|fiscal)\s+year|end\s+of\s+(?:q|quarter\s+"
+        r"|(?:the\s+)?end\s+of\s+(?:the\s+)?(?:financial|fiscal)\s+year|end\s+(?:of\s+)?(?:q|quarter\s+"
         r"|qtr\s+)(?:4|four)|q4\s+end"
         r"|(?<=by\s)(?:the\s+)?year[- ]end",
     ),
     (
         "quarter_named",
-        r"(?:the\s+)?(?:end|close)\s+of\s+(?:q|quarter\s+|qtr\s+)(?P<quarter>[1-3]|one|two|three)"
+        r"(?:the\s+)?(?:end|close)\s+(?:of\s+)?(?:q|quarter\s+|qtr\s+)(?P<quarter>[1-3]|one|two|three)"
         r"|q(?P<quarter2>[1-3])\s+end",
     ),
     (
@@ -170,7 +175,7 @@ COMPILED = tuple(
 )
 BEHIND = {  # what must follow a span of time: "two weeks and it's done", not "two weeks' leave"
     "span_wanted": re.compile(
-        r"\W*$|\s*[,.;:)?-]|\s+(?:please|pls|plz|to|more|and|so|if|as|because|or|extra|longer|max|tops)\b",
+        r"\W*$|\s*[,.;:)?-]|\s+(?:please|pls|plz|to|on|more|and|so|if|as|because|or|extra|longer|max|tops)\b",
         re.IGNORECASE,
     ),
     "span": re.compile(

@@ -73,8 +73,8 @@ def _read(name: str, match: re.Match[str], on: date, *, is_past: bool) -> FoundD
     try:
         if groups.get("spelled"):
             groups["day"] = str(DAYS[" ".join((groups["spelled"] or "").lower().split())])
-        if name == "nth_weekday":
-            return FoundDate(nth_of_month(groups, on), match.start(), match.end())
+        if name in {"nth_weekday", "nth_week"}:
+            return FoundDate(nth_of_month(groups, on), match.start(), match.end(), name == "nth_week")
         if name != "weekday_day" and (groups.get("day") or groups.get("month")):
             return _calendar_date(name, match, groups, on, is_past=is_past)
         feast = groups.get("feast") or groups.get("loose")

@@ -16,6 +16,7 @@ def is_loose(name: str, words: str) -> bool:
     return (
         name == "weekday_next"
         or said in {"next week", "next wk"}
+        or (name == "calendar_year_end" and "calendar" not in said)
         or (name == "week_after_next" and "end" not in said)
     )
 
@@ -30,15 +31,18 @@ def day_on_weekday(day: int, weekday: int, on: date) -> date:
 
 
 def nth_of_month(groups: dict[str, str | None], on: date) -> date:
-    """The first, second, third, fourth or last weekday of that name in a month."""
+    """The first, second, third, fourth or last weekday of that name in a month; of a week, its Friday."""
     month, order = MONTHS[(groups["month"] or "").lower()], (groups["order"] or "").lower()
     year = int(groups.get("year") or on.year + (month < on.month))
-    weekday = WEEKDAYS[(groups["weekday"] or "").lower()]
+    is_week = groups.get("weekday") is None
+    weekday = 4 if is_week else WEEKDAYS[(groups["weekday"] or "").lower()]
     if order == "last":
         end = month_end(year, month)
         return end - timedelta(days=(end.weekday() - weekday) % 7)
     first = date(year, month, 1)
     number = int(order[0]) if order[0].isdigit() else DAYS[order]
+    if is_week:  # the first is that of the first Monday
+        return first + timedelta(days=-first.weekday() % 7 + 4 + 7 * (number - 1))
     return first + timedelta(days=(weekday - first.weekday()) % 7 + 7 * (number - 1))
 
 

@@ -9,7 +9,9 @@ from tasks.replies.patterns.sifting import sifted
 from tasks.replies.trust import Rule
 
 BEHIND_PLAN = re.compile(
-    r"\b(?:late|slip\w*|delay\w*|behind|overdue|won't|not|can't|amber|red|risk|longer|more)\b", re.IGNORECASE
+    r"\b(?:late|slip\w*|delay\w*|behind|overdue|won't|not|can't|amber|red|risk|longer|more|optimistic"
+    r"|ambitious|unrealistic|missed|tight|wishful)\b",
+    re.IGNORECASE,
 )
 STILL_TO_DO = sifted(  # what stands before the day says that work remains, or why it does
     r"\b(?:left|to go|to do|remaining|outstanding|nearly|almost|only|just|typing|writing up|finalising"
@@ -20,7 +22,8 @@ STILL_TO_DO = sifted(  # what stands before the day says that work remains, or w
     re.IGNORECASE,
 )
 COURTEOUS = sifted(  # "all being well, 23 April, if that's ok with you"
-    r"\b(?:all (?:being|going) well|fingers crossed(?: for)?|touch wood|(?:if )?(?:that['’]?s|that is"
+    r"\b(?:all (?:being|going) well|fingers crossed(?: for)?|touch wood|with (?:any|a bit of|a little"
+    r"|some) luck|(?:god|weather|staffing) willing|(?:if )?(?:that['’]?s|that is"
     r"|it['’]?s)"
     r" (?:ok|okay|alright|fine|all right)(?: with (?:you|everyone))?|if (?:at all )?possible|\w+ permitting"
     r"|i['’]?m afraid|i am afraid|at (?:best|worst)|give or take|or thereabouts|or so|most|some ?time|later"

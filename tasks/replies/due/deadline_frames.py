@@ -104,7 +104,7 @@ BEFORE = Choices(
         r"\b(?:all|everyone|everybody|everything|the (?:rest|lot|last)|whole)\b(?! (?:was|were|been|have"
         r"|has"
         r"|had))[^,.;]{0,40}\bby (?:the )?$",
-        r"\b(?:needs?|require[sd]?|wants?|would like|could do with|ask(?:ing)? for) (?:all"
+        r"\b(?:needs?|require[sd]?|wants?|would like|could do with|ask(?:ing)? for)(?: to have)? (?:all"
         r" of )?(?:up )?(?:to|till|til|until|through to)" + GAP,
         r"\b(?:expect|propose|suggest|offer)(?:ed|ing|s)? (?:(?!by\b)[\w’']+ ){0,4}(?:by |up by "
         r"|in by )?(?:the )?$",
@@ -127,10 +127,11 @@ BEFORE = Choices(
         r"|wrap)(?: (?:it|this"
         r"|that|them|both|all|everything|the rest|the lot|off|up|out))*" + GAP,
         # "the last ward goes live on", "final sign-off is"
-        r"\b(?:last|final|remaining) (?:[\w'’]+ ){1,4}?(?:goes live|go live|finish(?:es)?|completes?|(?:is"
+        r"\b(?:last|final|remaining) (?!week\b|month\b|year\b|time\b"
+        r"|quarter\b)(?:[\w'’]+ ){1,4}?(?:goes live|go live|finish(?:es)?|completes?|(?:is"
         r"|are|will"
-        r" be|to be) (?:done|finished|complete[d]?|closed|replaced|trained|signed off|installed|fitted))"
-        + GAP,
+        r" be|to be|gets?) (?:\w+(?:ed|en|put|set|built)(?: (?:over|in|up|out|off|on))?|done|finished"
+        r"|complete[d]?|closed|replaced|trained|signed off|installed|fitted))" + GAP,
         r"\b(?:last|final) (?:one|bit|piece|step|of (?:it|them|these|those))(?: left)?(?: (?:is|are|will be"
         r"|on|due|booked"
         r"|in|for|being done|to be done|planned|scheduled))*" + GAP,

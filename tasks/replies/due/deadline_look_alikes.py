@@ -35,7 +35,8 @@ BEFORE = Choices(
         r"\b(?:meeting|session|course|visit|interview|training day|clinic|workshop|appointment|inspection)s?"
         r" (?:\w+ ){0,2}?(?:cancelled|moved|postponed|re-?booked|re-?arranged|re-?scheduled"
         r"|changed)\b[^.;]{0,20}$",
-        r"\b(?:delivery|installation|fitting)(?: date)? (?:will be|is|should be|to be|on)\s+(?:the )?$",
+        r"\b(?:delivery|installation|fitting|shipment)(?: date)?(?: (?:will|is|be|should|to|on|now|due"
+        r"|not|currently))+\s+(?:the )?$",
         r"\b(?:figures|results?|report|data|minutes|guidance) (?:\w+ ){0,3}?(?:will be|are|is"
         r"|should be) (?:out"
         r"|available|released|in)(?: on| by)?\s+(?:the )?$",
@@ -157,7 +158,8 @@ MISSED = re.compile(  # "the deadline of 31 March will be missed"
     r"\W*(?:deadline |date |target )?(?:(?:will be|has been|was|is going to be) missed|(?:is|was) (?:now "
     r"|simply )?(?:not (?:\w+ )?(?:achievable|realistic|possible|feasible|doable)|no longer|unrealistic"
     r"|unachievable|out of the question"
-    r"|impossible|off(?=\W*$|[.,;]))|(?:isn['’]?t|won['’]?t|can['’]?t|cannot|will not) )",
+    r"|impossible|off(?=\W*$|[.,;]))|,? so (?:that|it|this)(?:['’]s| is) (?:now |all )?(?:complete|done"
+    r"|closed)\b|(?:isn['’]?t|won['’]?t|can['’]?t|cannot|will not) )",
     re.IGNORECASE,
 )
 STARTS = re.compile(  # "14 April for delivery", "a week or two to get up to speed"
@@ -170,25 +172,6 @@ ASKED = re.compile(  # "Is the deadline 14 April?", "Why was it moved to 14 Apri
     r"|(?:is|was) (?:the|our|my|your) (?:\w+ )?(?:date|deadline|target)\b)[^?]*\?\W*$",
     re.IGNORECASE,
 )
-
-
-NAMED = re.compile(  # an event, unless the action is just that
-    r"\b(?:audit|review|training|course|session|consultation|clinic|appointment|inspection|meeting"
-    r"|interview|board"
-    r"|workshop|visit|delivery|pilot|placement|draft|survey|huddle|round|group)s?\b",
-    re.IGNORECASE,
-)
-
-
-def of_the_action(plain: str, title: frozenset[str]) -> str:
-    """The text of the same length without the events that the action's title names: they are the action."""
-
-    def mask(found: re.Match[str]) -> str:
-        word = found.group().lower()
-        is_titled = word in title or word.rstrip("s") in title or f"{word}s" in title
-        return "x" * len(word) if is_titled else found.group()
-
-    return NAMED.sub(mask, plain) if title else plain
 
 
 def is_of_another(plain: str, before: str, near: str, after: str) -> bool:

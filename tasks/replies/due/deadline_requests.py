@@ -5,7 +5,7 @@ import re
 from tasks.replies.patterns.sifting import Choices, sifted
 
 _SMALL = (
-    r"(?:by|on|for|to|until|till|til|at|in|around|about|roughly|approx\w*|say|like|more like|nearer"
+    r"(?:by|on|for|to|until|till|til|at|least|in|around|about|roughly|approx\w*|say|like|more like|nearer"
     r"|closer to"
     r"|now|the|probably|likely|maybe|more|w/?c|w/?e|week commencing|week ending|mid|no later than"
     r"|no earlier than|not before|after|as)"
@@ -28,6 +28,10 @@ REQUESTS = Choices(
         # "please re-date 30 to"
         r"\bre-?(?:date|time|phase|plan|profile|schedule) (?:(?!to\b|until\b|till\b)[\w.'’]+ ){1,5}(?:to"
         r"|until|till|for)" + GAP.replace(r"[\s,:=–-]+", r"\s+"),
+        # "it would help if the date was"
+        r"\bif (?:the |our |my |this |that )?(?:due |end |target |completion )?(?:date|deadline|target"
+        r"|it|this|that|we|i)"
+        r" (?:was|were|could be|is|became|went|moved|ran|had)" + GAP,
         # "are you content with", "please use"
         r"\b(?:you|it|that) (?:be )?(?:content|happy|comfortable|ok|okay|alright|all right|fine|amenable"
         r"|agreeable) (?:with|to have|to say|for (?:it|this) to be|if (?:it|this|we|i) (?:is|was|were"

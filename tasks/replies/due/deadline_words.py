@@ -6,7 +6,8 @@ from tasks.replies.patterns.sifting import sifted
 
 CHANGE = sifted(
     r"\b(?:push(?:ed|ing)?|mov(?:e|ed|ing)|extend(?:ed|ing)?|extension|defer(?:red|ring)?|delay(?:ed|ing)?"
-    r"|postpone(?:d|ment)?|postponing|revis(?:e|ed|ing)|re-?schedul\w+|slip(?:ped|s|ping)?|chang(?:e|ed"
+    r"|postpone(?:d|ment)?|postponing|revis(?:e|ed|ing)|re-?schedul\w+|slip(?:ped|s|ping)?|slid(?:e|es"
+    r"|ing)?|drift(?:s|ed|ing)?|(?:plan|programme|timeline|timetable|schedule|now) runs|chang(?:e|ed"
     r"|ing)|shift(?:ed)?|re-?profil\w+|re-?baselin\w+"
     r"|put(?:ting)? (?:it |this |that )?back|roll(?:ed)? (?:it |this )?(?:over|forward)|amend(?:ed)?"
     r"|re-?set|set|give (?:us|me|it)|allow (?:us|me)?|have|need(?:s)?|carry (?:it |this )?(?:over|forward)"
@@ -18,9 +19,10 @@ CHANGE = sifted(
     re.IGNORECASE,
 )
 LABEL = sifted(
-    r"\b(?:(?:new|revised|updated|target|completion|expected|estimated|likely|anticipated|forecast"
+    r"\b(?:(?:new|rev|revised|updated|target|completion|expected|estimated|likely|anticipated|forecast"
     r"|realistic|proposed|due|finish|end|amended|extended|suggested|requested|planned|delivery"
-    r"|go[- ]live) (?:due |completion |end |finish |target |delivery )?(?:date|deadline|target)"
+    r"|go[- ]live) (?:due |completion |end |finish |target |delivery )?(?:date|deadline|target|finish"
+    r"|completion|closure|end)"
     r"|eta|deadline|due|date|finish line|end point|completion|go[- ]live)\b(?: (?:is|of|to be"
     r"|would be|will be|should be|now|on|please|pls|from (?:me|us|here)|(?:at|from) (?:my|our) (?:end"
     r"|side)|for (?:this|it"
@@ -88,7 +90,8 @@ WANTS = re.compile(  # "can I have two more weeks", "needs another month"
     r"\b(?:have|need(?:s|ed|ing)?|want(?:s|ed)?|like|give (?:me|us|it)|allow(?: me| us)?|require[sd]?"
     r"|receive|get|grant(?: me| us)?|grateful for|obliged for|appreciate|welcome"
     r"|request(?:ing)?|take|ask(?:ing)? for"
-    r"|extend (?:\w+ )?by|push (?:\w+ )?back|move (?:\w+ )?back|be|do with|for)(?: (?:about|around"
+    r"|extend (?:\w+ )?by|push (?:\w+ )?back|move (?:\w+ )?back|be|do with|for|after)(?: (?:an?|the"
+    r"|about|around"
     r"|at least|probably|perhaps|maybe|please|by|up to))*\s*$",
     re.IGNORECASE,
 )
@@ -130,6 +133,7 @@ _ALONE_WORDS = """
     fine thing
     just now only so can could do w c aim aiming set next pencil let's call it's safe safer side that'd
     realistic plz ish subject your agreement if thats alright poss suits
+    ideally preferably preferred somewhere between luck e wc this one ones mine ours
     close play cop cob noon week commencing ending wb we'll within about any chance possible
 """
 ALONE = frozenset(_ALONE_WORDS.split())
@@ -138,7 +142,8 @@ DOING = sifted(
     r"|embed\w*|roll(?:ed|ing)? out|sign(?:ed)?[ -]?off|achiev\w+|submit\w*|there|up and running|land(?:s"
     r"|ed)?|arrive|be through|get there|cracked|nailed|with you|publish\w*"
     r"|launch\w*|submitted"
-    r"|wrap(?:ped)? up|get (?:this|it) \w+|concluded|finalised|resolved|meet|met|have (?:this|it)"
+    r"|wrap(?:ped)?(?: (?:it|this))? up|wrapped|boxed off|put to bed|in the bag|squared away|sewn up"
+    r"|tied up|tied off|get (?:this|it) \w+|concluded|finalised|resolved|meet|met|have (?:this|it)"
     r"|back on track|looking at|clear(?:ed|ing)?|do (?:it|this|that|them|both)|turn(?:ed)? (?:it )?round"
     r"|ratified|uploaded|issued"
     r"|over the line|aim\w* for|target\w*|hit|conclude)\b",
@@ -168,7 +173,7 @@ PAST = sifted(
     r"\b(?:(?:was|were|been|is|are|got|had|has|have|already|all|now) (?:\w+ )?)?(?:completed|signed[ -]off"
     r"|done|finished|closed|delivered|launched|held|met|started|began|sent|submitted|presented|approved"
     r"|went live|attended|discussed|agreed|trained|since|last updated|took place|from(?! (?:me|us|here)\b)"
-    r"|introduced"
+    r"|introduced|published"
     r"|implemented|achieved|rolled out)\b[^.;,]{0,50}?(?:\b(?:on|in|at|by|since|as of)\b\s*(?:the )?)?$"
     r"|\b(?:since|from|dated|(?<!date )(?<!deadline )of)\s*$"
     r"|\b(?:went|came|arrived|passed) (?:on |in )?(?:the )?$",

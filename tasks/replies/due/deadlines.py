@@ -12,7 +12,7 @@ from tasks.replies.days.dates import FoundDate, dates_in
 from tasks.replies.due.corrections import OPENS as PUT_RIGHT
 from tasks.replies.due.days_alone import alone
 from tasks.replies.due.deadline_frames import is_framed, is_given_up
-from tasks.replies.due.deadline_look_alikes import OTHERS_WANT, is_of_another, of_the_action
+from tasks.replies.due.deadline_look_alikes import OTHERS_WANT, is_of_another
 from tasks.replies.due.deadline_requests import DATE_MOVED
 from tasks.replies.due.deadline_words import (
     AHEAD,
@@ -37,7 +37,8 @@ from tasks.replies.due.deadline_words import (
     WANTS,
 )
 from tasks.replies.due.reasons import lead_start, reason_for
-from tasks.replies.due.settled_days import DONE_ON, DUE_ONLY, TIME_OF_DAY, TO_BE, Found, settled_on
+from tasks.replies.due.settled_days import DONE_ON, DUE_ONLY, TIME_OF_DAY, TO_BE, Found, is_range, settled_on
+from tasks.replies.due.titled_events import of_the_action
 from tasks.replies.findings import Finding
 from tasks.replies.trust import Rule
 from tasks.replies.values import Field, Reason
@@ -64,6 +65,7 @@ def due_in(
     found: list[Found] = []
     for one in days:
         is_corrected = bool(found) and CORRECTED.search(plain[max(0, one.start - 30) : one.start]) is not None
+        is_corrected = is_corrected or (bool(found) and is_range(plain, found[-1][0], one))
         if is_corrected and one.day is not None and one.day >= on:
             found = [(one, found[-1][1])]
             continue

@@ -13,7 +13,14 @@ NO_TIME = re.compile(
     r"|already)\b"
     r"|\b(?:what (?:happens|if)|happens if|do you)\b[^.;,]*$"
     r"|\b(?:took|taken)\W+(?:\w+ ){0,3}$|\b(?:has|have|was|were)(?: (?:now|since|all|also"
-    r"|just|been|since))+\s*$",
+    r"|just|been|since))+\s*$"
+    r"|\b(?:['’]ve|have|has)(?: now)? (?:got )?$(?<=ve )(?<!to have )(?<!we have )(?<!i have )"
+    r"|['’]ve got $|\bhave got $"
+    r"|\b(?:when|once|whenever|as soon as) (?:you|i|we|he|she|they|there)(?:['’]?ve|['’]?s)?(?: (?:have"
+    r"|has|get|got|is))* $"
+    r"|\bif you (?:have|get|had) $"
+    r"|\b(?:waits?|lead times?|turnaround|backlogs?|waiting|waited|lasted|last|past|every)(?: (?:of|for"
+    r"|about|around|the))* $",
     re.IGNORECASE,
 )
 OF_ANOTHER = re.compile(  # time that others ask for or are given, or that a patient has
@@ -35,6 +42,10 @@ OF_ANOTHER = re.compile(  # time that others ask for or are given, or that a pat
     re.IGNORECASE,
 )
 OF_PATIENTS = re.compile(
-    r"\W+(?:(?:to|with|for|in|on) (?:direct |patients?|care|bed|staff|clinical|the (?:patients?|bedside)))",
+    r"\W+(?:(?:to|with|for|in|on) (?:direct |patients?|care|bed|staff|clinical|the (?:patients?|bedside)))"
+    r"|\W+(?:that |which )?(?:you|they) (?:gave|granted|allowed|have given)\b|\W+(?:has "
+    r"|have )?(?:helped|made|meant|paid)\b"
+    r"|,? another\b",
     re.IGNORECASE,
 )
+WAITED = re.compile(r"\b(?:been|was|were) (?:waiting|held up|stuck)\b|\bwaited\b", re.IGNORECASE)

@@ -23,6 +23,8 @@ DONE_ON = re.compile(  # "will be ratified 23 April"
 )
 DUE_ONLY = re.compile(r"^\W*due (?:on |by )?(?:the )?$", re.IGNORECASE)
 TO_BE = re.compile(r"(?:in|within|inside|tomorrow|another) ", re.IGNORECASE)  # no day that has been
+RANGE = re.compile(r"\s*(?:to|or|-|–|(?P<and>and))\s*(?:the |maybe |possibly |even )*", re.IGNORECASE)
+BETWEEN = re.compile(r"\bbetween (?:the )?$", re.IGNORECASE)
 Found = tuple[FoundDate, Rule]
 
 
@@ -35,3 +37,12 @@ def settled_on(plain: str, found: list[Found]) -> Found:
     best = min(found, key=lambda one: (order.index(one[1]), one[0].is_vague))
     later = [one for one in found if one[1] is best[1] and not one[0].is_vague]
     return later[-1] if later and best[1] is Rule.DATE_FORECAST else best
+
+
+def is_range(plain: str, first: FoundDate, last: FoundDate) -> bool:
+    """Whether two days are the ends of one stretch, of which the later counts: "the 24th to the 31st"."""
+    joint = RANGE.fullmatch(plain, first.end, last.start)
+    is_between = joint is not None and (
+        joint["and"] is None or BETWEEN.search(plain, 0, first.start) is not None
+    )
+    return is_between and first.day is not None and last.day is not None and first.day <= last.day

@@ -11,7 +11,7 @@ from tasks.replies.values import Asked
 
 SHAPE = re.compile(r"(?<![\w.@/-])([A-Z]{1,4} ?-?\d{1,3}(?:\.\d{1,3}){1,4})(?![\w/]|\.\d)")
 NUMBERED = re.compile(
-    r"^[\s\[(*#]*(?:action|item|no\.?|number|point|line)?\s*(\d{1,2})\s?(?:[.):\]=/]|-|–|\bis\b)(?!\d)\s*",
+    r"^[\s\[(*#]*(?:action|item|no\.?|number|point|line)?\s*(\d{1,2})\s?(?:[.):\]=/]|-(?!odd\b|ish\b|[a-z]{3,9}-\d)|–|\bis\b)(?!\d)\s*",
     re.IGNORECASE,
 )
 NAMED_NUMBER = re.compile(

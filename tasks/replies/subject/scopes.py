@@ -20,7 +20,9 @@ JOINS = re.compile(
     re.IGNORECASE,
 )
 LEADING_NUMBER = re.compile(
-    r"^\W*(\d{1,2})(?!\d|[./]\d|\s?(?:%|per\s?cent|pc\b|of\b|out of))\W*", re.IGNORECASE
+    r"^\W*(\d{1,2})(?!\d|[./]\d|-(?:odd|ish|[a-z]{3,9}-\d)|\s?(?:%|per\s?cent|pc\b|of\b"
+    r"|out of))\W*",
+    re.IGNORECASE,
 )
 SHARE = re.compile(r"\d{1,3} ?(?:%|per cent)", re.IGNORECASE)
 SHARES = re.compile(rf"{SHARE.pattern}(?:(?:,|;| and|,? then) {SHARE.pattern})+\W*", re.IGNORECASE)
