@@ -101,7 +101,7 @@ def _not_belied(asks: Sequence[Ask]) -> list[Ask]:
     half_done = {
         (ask.reference, ask.line)
         for ask in asks
-        if ask.field in STILL_OPEN
+        if (ask.field in STILL_OPEN and ask.rule is not Rule.VAGUE)
         or (
             ask.field is Field.PERCENT
             and ask.rule in SHARES
