@@ -9,6 +9,7 @@ from collections.abc import Sequence
 
 from tasks.replies.findings import Finding
 from tasks.replies.patterns.sifting import sifted
+from tasks.replies.percent.bare_figures import bare_in
 from tasks.replies.percent.figures import NUMBER, Figure, figures_in
 from tasks.replies.percent.fractions import fraction_in
 from tasks.replies.percent.percent_words import DONE, MEASURE
@@ -24,27 +25,6 @@ FOLLOWS = re.compile(
     r"|\s*of (?:it|this|that|them)(?: action)?(?=\W*$|\s*[,.;])",
     re.IGNORECASE,
 )
-_ENTER = r"(?:call|score|rate|mark|enter|guess|record|log|put)"
-BARE = sifted(  # figures that mean per cent though they do not say so
-    r"\b(?:on track,? (?:at )?|(?:(?:i['’]?d |i would |so |can |let's )?say"
-    rf"|(?:i['’]?d |i would |can |let's ){_ENTER}(?: (?:it|that|this))?|{_ENTER} (?:it|that|this|me down))"
-    r"(?: (?:about|around|at|as|the same),?)* )(\d{2})(?=\W*$|\s*,)"
-    r"|(?<![\d/.-])(\d0|\d5) ?-?ish\W*$"
-    r"|\b(?:still|now|stuck|remains?|stands?|sits|sitting) at (?:about |around )?(\d[05])(?=\W*$|\s*,)"
-    r"|\b(?:was|were|said|had|put) (?:it |us |me )?(?:at |about )?\d{1,2}\b,?[^.;?\d]{0,25}?\bnow (?:at "
-    r"|about )?(\d\d)"
-    r"(?=\W*$|\s*,)"
-    r"|^\W*(?:(?:we(?:['’]re| are)|it(?:['’]s| is)|now|still|currently|sat|about) )*at (?:about "
-    r"|around )?(\d[05])"
-    r"(?: (?:now|currently|today|at the moment|so far))?(?=\W*$|\s*,)"
-    r"|\b(?:up|gone|went|moved|crept|climbed|jumped) from \d{1,2} to (?:about )?(\d\d)(?=\W*$|\s*,)"
-    rf"|(?:^\W*|\b(?:please|pls|can you|could you) ){_ENTER}(?: (?:it|this|that|us|me|mine|ours"
-    rf"|the action))?(?: down)?"
-    r"(?: (?:as|at|to))+ (?:about )?(\d[05])(?=\W*$|\s*,|\s+(?:please|pls|plz|for now)\b)"
-    r"|%(?: (?:complete|done))? to (\d[05])(?=\W*$|\s*,|\s+(?:please|pls|plz)\b)",
-    re.IGNORECASE,
-)
-DENIES = re.compile(r"(?:n['’]t|\bnot|\bnever|\bcannot|nt) *$", re.IGNORECASE)
 BREAK = re.compile(
     r"[,;:()!\u2190-\u2bff]|\.(?!\d)|\s-\s|\b(?:but|so|because|although|though|with)\b"
     r"|\band(?= (?:(?:about|around|roughly|now|only|are|is|we(?:['’]re| are)|it(?:['’]s"
@@ -159,8 +139,4 @@ def _fraction(plain: str) -> Finding | None:
         is_told = subject_of(plain[max(0, begin - 20) : begin], frozenset()) is not Subject.LATER
         if is_told and not MEASURE.match(plain[end:].lstrip(" of")):
             return Finding(Field.PERCENT, value, begin, end, Rule.FRACTION)
-    bare = BARE.search(plain)
-    if bare and not DENIES.search(plain[: bare.start()]):
-        place = bare.lastindex or 0
-        return Finding(Field.PERCENT, int(bare.group(place)), bare.start(place), bare.end(place), Rule.VAGUE)
-    return None
+    return bare_in(plain)
