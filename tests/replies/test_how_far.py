@@ -17,6 +17,7 @@ SO_FAR = """
 65 | up from 40 to 65
 65 | Up from 40% last month to 65% this month
 70 | 70 odd percent I'd say
+70 | 70-odd % done
 45 | RAG: amber. % complete: 45
 45 | % complete - 45
 80 | Percentage complete (0-100): 80

@@ -14,9 +14,16 @@ COUNTED = re.compile(
     re.IGNORECASE,
 )
 
+WEEK_END = re.compile(  # "end of w/c 3 October"
+    r"\bend of (?:the )?(?:w/?c|w/?b|week (?:commencing|beginning|of))\s+(?:the )?$", re.IGNORECASE
+)
+
 
 def counted_from(before: str, day: date) -> tuple[date, int] | None:
     """The day counted from `day` by the words that end `before`, and where these begin."""
+    week = WEEK_END.search(before[-40:])
+    if week is not None:
+        return day + timedelta(days=4 - day.weekday()), week.start() + max(0, len(before) - 40)
     found = COUNTED.search(before[-60:])
     if found is None:
         return None

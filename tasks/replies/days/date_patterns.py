@@ -72,6 +72,7 @@ PATTERNS: tuple[tuple[str, str], ...] = (
         r"|(?:the\s+)?last\s+(?:working\s+)?day\s+(?:of|in)\s+|(?:the\s+)?back\s+end\s+of\s+"
         r"|late\s+|month[- ]end\s+|eom\s+|close\s+of\s+)" + _MONTH + _YEAR,
     ),
+    ("month_end", _MONTH + r"\s+month[- ]end"),
     ("month_middle", r"(?:(?:the\s+)?middle\s+of\s+|mid[- ]?)" + _MONTH + _YEAR),
     ("month_start", r"(?:(?:the\s+)?(?:beginning|start)\s+of\s+|early\s+)" + _MONTH + _YEAR),
     ("month_after_next", r"(?:the\s+)?end\s+of\s+the\s+month\s+after\s+next"),
@@ -96,13 +97,13 @@ PATTERNS: tuple[tuple[str, str], ...] = (
         "year_end",
         r"(?:the\s+)?(?:end\s+of\s+(?:the\s+)?)?financial\s+year[- ]end"
         r"|(?:the\s+)?end\s+of\s+(?:the\s+)?(?:financial|fiscal)\s+year|end\s+(?:of\s+)?(?:q|quarter\s+"
-        r"|qtr\s+)(?:4|four)|q4\s+end"
+        r"|qtr\s+)(?:4|four)|(?:q|quarter\s+)4\s+end"
         r"|(?<=by\s)(?:the\s+)?year[- ]end",
     ),
     (
         "quarter_named",
         r"(?:the\s+)?(?:end|close)\s+(?:of\s+)?(?:q|quarter\s+|qtr\s+)(?P<quarter>[1-3]|one|two|three)"
-        r"|q(?P<quarter2>[1-3])\s+end",
+        r"|(?:q|quarter\s+)(?P<quarter2>[1-3])\s+end",
     ),
     (
         "more_time",
@@ -136,7 +137,7 @@ PATTERNS: tuple[tuple[str, str], ...] = (
         r"(?:needs?|wants?|require|like|ask(?:ing)?\s+for|extension\s+of|add|request(?:ing)?|receive"
         r"|do\s+with|(?:give"
         r"|allow)\s+(?:me|us|it)|(?:push|put|move|knock|set|shift|delay"
-        r"|defer|extend)(?:\s+(?:it|this"
+        r"|defer|extend|(?<=it\s)slide|(?<=this\s)slide|(?<=it\s)go|(?<=this\s)go)(?:\s+(?:it|this"
         r"|that|them|both))?(?:\s+(?:back|out|on))?(?:\s+by)?)\s+(?:about\s+|around\s+|just\s+|only\s+"
         r"|an?\s+extra\s+|another\s+)?" + _COUNT + _UNIT,
     ),
@@ -188,7 +189,8 @@ BEHIND = {  # what must follow a span of time: "two weeks and it's done", not "t
     ),
 }
 HINT = re.compile(
-    r"\d|\b(?:by|til|till|until|for|sorted|ready|next|on) (?:mon|tues?|weds?|thurs?|fri)\b|eve\b|nye\b|easter"
+    r"\d|\b(?:by|til|till|until|for|sorted|ready|next|on) (?:mon|tues?|weds?|thurs?|fri)\b|(?:mon|tues?"
+    r"|weds?|thurs?|fri) [ap]m\b|eve\b|nye\b|easter"
     r"|christmas|xmas|new year"
     r"|day|tom+or+ow|tmrw|tomoz|week|wk|month|mth|year|quarter|fortnight|cop\b|cob\b|eod|eom|eow|play"
     r"|the (?:\w+ )?\w+(?:th|st|nd|rd)\b|" + "|".join(MONTHS),

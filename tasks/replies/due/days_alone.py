@@ -27,9 +27,11 @@ COURTEOUS = sifted(  # "all being well, 23 April, if that's ok with you"
     r"|it['’]?s)"
     r" (?:ok|okay|alright|fine|all right)(?: with (?:you|everyone))?|if (?:at all )?possible|\w+ permitting"
     r"|i['’]?m afraid|i am afraid|at (?:best|worst)|give or take|or thereabouts|or so|most|some ?time|later"
-    r"|anticipated?|sorry about that)\b",
+    r"|anticipated?|sorry about that|without fail|guaranteed|for sure|no (?:sooner|earlier) than"
+    r"|(?:in the )?(?:am|pm|morning|afternoon|evening))\b",
     re.IGNORECASE,
 )
+RANGE_FROM = re.compile(r"\b\d{1,2}(?:st|nd|rd|th)? ?(?:-|–|to|or) ?(?:the )?$", re.IGNORECASE)
 HENCE = re.compile(r"\bso\W*$", re.IGNORECASE)
 
 
@@ -40,7 +42,8 @@ def alone(plain: str, one: FoundDate) -> Rule | None:
     end = behind.start() if behind else len(plain)
     if "?" in plain[one.end : one.end + 2] and begin == 0 and re.search(r"\w", plain[: one.start]):
         return None
-    beside = COURTEOUS.sub(" ", f"{plain[begin : one.start]} {plain[one.end : end]}")
+    before = RANGE_FROM.sub("", plain[begin : one.start])
+    beside = COURTEOUS.sub(" ", f"{before} {plain[one.end : end]}")
     words = re.findall(r"[a-z']+|\d+", beside.lower())
     told = COURTEOUS.sub(" ", plain[:begin])
     opens = set(re.findall(r"[a-z']+", told.lower())) <= ALONE

@@ -111,7 +111,8 @@ BEFORE = Choices(
         r"\b(?:earliest|soonest|latest|quickest)\b[^.;,]{0,30}\b(?:is|would be|will be|be)" + GAP,
         PROMISED,
         # "more comfortable with", "leave it with me until"
-        r"\b(?:comfortable|happier|happy|confident|content|safer|easier|realistic)(?: (?:with|at|for|saying"
+        r"\b(?:comfortable|hopeful|optimistic|happier|happy|confident|content|safer|easier"
+        r"|realistic)(?: (?:with|at|for|saying"
         r"|of|on"
         r"|by|in))+" + GAP,
         r"^\W*(?:are you |you |is everyone )?(?:happy|ok|okay|content|fine|alright) (?:with|for)" + GAP,

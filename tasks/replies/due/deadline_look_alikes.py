@@ -28,7 +28,8 @@ BEFORE = Choices(
         r"|workshop"
         r"|conference|training day)(?: (?:is|are|now|been|also|since))* (?:moved|put back|deferred|postponed"
         r"|pushed back|delayed|re-?scheduled|re-?arranged|slipped|shifted)\b[^.;]{0,30}$",
-        r"\b(?:start(?:ing)?|handover|closing|interview|meeting|training|course|audit|survey|visit|review"
+        r"\b(?:start(?:ing)?|expiry|renewal|use[- ]by|handover|closing|interview|meeting|training|course"
+        r"|audit|survey|visit|review"
         r"|arrival|install\w*|moving|opening|launch|exam|hearing|inspection|board|committee|shipping"
         r"|appointment) dates?\b"
         r"[^.;,]{0,25}$",
@@ -42,7 +43,7 @@ BEFORE = Choices(
         r"|available|released|in)(?: on| by)?\s+(?:the )?$",
         # what the office is asked for
         r"\b(?:can|could|would|will)(?: (?:you|someone|somebody|anyone))+ (?:please )?(?:let (?:me|us) have"
-        r" (?!until|till|to\b)|tell|send|give (?:me|us) (?:the|a|an|your)\b|provide|confirm|forward|share"
+        r" (?!until|till|to\b|$)|tell|send|give (?:me|us) (?:the|a|an|your)\b|provide|confirm|forward|share"
         r"|re-?send)"
         r"[^.;]{0,50}$",
         r"\bdo (?:you|they) (?:need|want) (?:it|this|that|them|these)\b[^.;]{0,15}$",
@@ -113,7 +114,15 @@ BEFORE = Choices(
         r"\b(?:next|following) (?!(?:date|deadline|milestone|target|step|phase|due"
         r"|completion)\b)(?:[\w'’-]+ ){1,3}?"
         r"(?:is|are|will be|on|being)(?: on| in| not until)?\s+(?:the )?$",
+        r"\bi (?:finish|leave)(?: (?:here|work|my \w+))? (?:on|at)\s+(?:the )?$",
+        r"^\W*(?:please |pls )?(?:call|ring|phone|bleep|email|see|catch|ask) (?:me|us|her|him"
+        r"|them)\b[^.;]{0,20}$",
+        r"\b(?!(?:new|revised|action|completion|date|project)\b)[a-z]{5,}s eta[\s:=–-]+$",
+        r"^\W*(?:the |our |new )*(?!all\b|everything\b|this\b)[a-z]{4,} (?:(?:will|be|are|is|to"
+        r"|should) )*here (?:by|on)\s+$",
         # a part, or a first step
+        r"^\W*(?:half|most|some|part|a few|the (?:first|majority))(?: (?:done|ready|of (?:it"
+        r"|them)))? by\s+(?:the )?$",
         r"(?<!last )(?<!final )(?<!remaining )\b(?:one|two|three|four|five|six|\d{1,2}|some|most|several"
         r"|a few) (?:out )?of (?:the|our|my) (?!actions?\b)(?:(?! so )[^.;]){0,50}$",
         r"\b(?:first|initial|interim|early|rough|1st) (?:cut|draft|cohort|phase|wave|tranche|batch"

@@ -8,7 +8,7 @@ _SMALL = (
     r"(?:by|on|for|to|until|till|til|at|least|in|around|about|roughly|approx\w*|say|like|more like|nearer"
     r"|closer to"
     r"|now|the|probably|likely|maybe|more|w/?c|w/?e|week commencing|week ending|mid|no later than"
-    r"|no earlier than|not before|after|as)"
+    r"|no earlier than|no sooner than|not before|after|as)"
 )
 GAP = rf"[\s,:=–-]+(?:{_SMALL}[\s,]+)*$"
 REQUESTS = Choices(
@@ -28,6 +28,13 @@ REQUESTS = Choices(
         # "please re-date 30 to"
         r"\bre-?(?:date|time|phase|plan|profile|schedule) (?:(?!to\b|until\b|till\b)[\w.'’]+ ){1,5}(?:to"
         r"|until|till|for)" + GAP.replace(r"[\s,:=–-]+", r"\s+"),
+        # "it'll take till", "sickness means", "30/9 -> 14/10"
+        r"\b(?:it|this|that|we|i|which)(?: will|['’]?ll| would| may| might| could"
+        r"| is going to)(?: (?:now|probably|still|likely))*"
+        r" (?:take|last|need|run|be at it)(?: (?:us|me|at least|all the way|right|up))* (?:till|til"
+        r"|until|to)" + GAP,
+        r"\bmeans(?: (?:that|it(?:['’]s| is| will be)|now|we(?:['’]re| are)|at))*" + GAP,
+        r"^\W*(?:from )?(?:the )?\d[\w/. ]{2,16}(?: to|\s?-+>|\s?=+>|\s?\u2192)\s*(?:the )?$",
         # "it would help if the date was"
         r"\bif (?:the |our |my |this |that )?(?:due |end |target |completion )?(?:date|deadline|target"
         r"|it|this|that|we|i)"

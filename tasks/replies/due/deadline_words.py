@@ -118,7 +118,7 @@ FITS = re.compile(
     r"|possible|what we"
     r"|the date|our)"
     r"|so (?:please )?(?:go with|use|put) (?:that|it|this)|would be (?:more )?(?:realistic|better"
-    r"|achievable|ok|fine)|(?:be )?ok\b|would work|at the (?:latest"
+    r"|achievable|ok|fine)|(?:be )?ok\b|would work|work(?: for (?:you|everyone))?(?=\W*$)|at the (?:latest"
     r"|earliest)"
     r"|(?:now )?looks more|for (?:completion|this one|sign[- ]off to close)|and (?:then )?(?:it|that)(?:'s"
     r"| is) (?:done|finished|complete))",
@@ -133,7 +133,7 @@ _ALONE_WORDS = """
     fine thing
     just now only so can could do w c aim aiming set next pencil let's call it's safe safer side that'd
     realistic plz ish subject your agreement if thats alright poss suits
-    ideally preferably preferred somewhere between luck e wc this one ones mine ours
+    ideally preferably preferred somewhere between either beginning year luck e wc this one ones mine ours
     close play cop cob noon week commencing ending wb we'll within about any chance possible
 """
 ALONE = frozenset(_ALONE_WORDS.split())

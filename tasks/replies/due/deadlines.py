@@ -44,7 +44,7 @@ from tasks.replies.trust import Rule
 from tasks.replies.values import Field, Reason
 
 VERB = re.compile(
-    r"(?:can|could|may|needs?|wants?|require|like|give|allow|push|put|move|knock|set|shift|delay|defer"
+    r"(?:can|could|may|needs?|wants?|require|like|give|allow|push|put|move|knock|set|shift|delay|defer|slide|slip|go|run|stretch"
     r"|extend|extension|ask|request|receive|add|do with)\w*\b",
     re.IGNORECASE,
 )
@@ -185,7 +185,7 @@ def _foreseen(before: str, near: str, after: str, *, leads: bool) -> Rule | None
         and not PAST.search(before)
     ):
         return Rule.DATE_FORECAST
-    asks_if = re.match(r"\W*(?:would|could|will|is|can|might)\W*$", near, re.IGNORECASE)
+    asks_if = re.match(r"\W*(?:would|could|will|is|can|might|does|do)\W*$", near, re.IGNORECASE)
     if (leads or asks_if) and FITS.search(after) and not is_elsewhere:
         return Rule.DATE_FORECAST
     if re.match(

@@ -4,7 +4,7 @@ import re
 
 NO_TIME = re.compile(
     r"(?:\b(?:no(?! (?:i|we)\b)|not|dont|wont|without|nor)\b|n['’]t\b)(?: (?:any|an?|the|be|to|need|needs"
-    r"|needing|asking"
+    r"|needing|asking|after"
     r"|ask|for"
     r"|want|require|requesting|requiring|looking|seeking|request|really|actually|think|feel|at|this|stage"
     r"|point"
@@ -18,7 +18,8 @@ NO_TIME = re.compile(
     r"|['’]ve got $|\bhave got $"
     r"|\b(?:when|once|whenever|as soon as) (?:you|i|we|he|she|they|there)(?:['’]?ve|['’]?s)?(?: (?:have"
     r"|has|get|got|is))* $"
-    r"|\bif you (?:have|get|had) $"
+    r"|\bif (?:you|they|anyone|people)(?: (?:have|get|had|need|want))? $|\b(?:phone|telephone|bleep|hdu"
+    r"|icu|itu|building) $"
     r"|\b(?:waits?|lead times?|turnaround|backlogs?|waiting|waited|lasted|last|past|every)(?: (?:of|for"
     r"|about|around|the))* $",
     re.IGNORECASE,
@@ -38,6 +39,8 @@ OF_ANOTHER = re.compile(  # time that others ask for or are given, or that a pat
     r"|\b(?:interview|meeting|delivery|visit|course|session|conference|appointment|shipment)s?"
     r" (?:(?:has|have|had|was|were|is|are|been|now|also|being) )*$"
     r"|\b(?:gave|given|granted) (?:us|me) (?:\w+ ){0,2}$"
+    r"|\b(?:staff|nurses?|doctors?|teams?|wards?|trainees|students?|patients?)\b[^.;,]{0,20}\b(?:say|said|feel|felt|think"
+    r"|tell|told|report)\b[^.;,]{0,20}$"
     r"|\b(?:nobody|no[- ]one|someone|somebody|anyone|anybody)(?: to)?\s*$",
     re.IGNORECASE,
 )
@@ -45,7 +48,9 @@ OF_PATIENTS = re.compile(
     r"\W+(?:(?:to|with|for|in|on) (?:direct |patients?|care|bed|staff|clinical|the (?:patients?|bedside)))"
     r"|\W+(?:that |which )?(?:you|they) (?:gave|granted|allowed|have given)\b|\W+(?:has "
     r"|have )?(?:helped|made|meant|paid)\b"
-    r"|,? another\b",
+    r"|,? another\b|\W+ago\b|\W+to (?:the )?(?:\w+ )?(?:ward|unit|building|theatre|bay|hdu|car park"
+    r"|kitchen)\b"
+    r"|\W+(?:opens|has changed|will open|is (?:now )?(?:being )?(?:built|open|finished))\b",
     re.IGNORECASE,
 )
 WAITED = re.compile(r"\b(?:been|was|were) (?:waiting|held up|stuck)\b|\bwaited\b", re.IGNORECASE)

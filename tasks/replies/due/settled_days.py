@@ -14,7 +14,8 @@ TIME_OF_DAY = sifted(  # "by close of play Friday": it is the day that counts
 SETTLED = sifted(  # "we open 13 December, so call it the 13th"
     r"\b(?:so|no|sorry|then|and) *,? *(?:please |pls |just |let['’]?s |can we |(?:i|we)['’]?(?:d"
     r"|ll) )*(?:call it"
-    r"|go with|go for|make (?:it|that)|say|put|use)(?: down)?(?: for| as| on| by)?\s+(?:the )?$",
+    r"|go with|go for|make (?:it|that)|say|put|use)(?: down)?(?: for| as| on| by)?\s+(?:the )?$"
+    r"|\bso (?:by |until |on )?(?:the )?$",
     re.IGNORECASE,
 )
 DONE_ON = re.compile(  # "will be ratified 23 April"

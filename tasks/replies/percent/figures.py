@@ -28,7 +28,7 @@ WORDS = sifted(
 LABELLED = sifted(  # "% complete: 45", "Completion (%) - 45"
     r"(?<!\d)(?<!\d )(?:(?:%|\bper ?cent(?:age)?) ?(?:complete[d]?|completion|done|delivered|progress)"
     r"(?: \([^)\n]{1,12}\))?|\b(?:complete[d]?|completion|progress|done) \(?(?:%|per ?cent(?:age)?)\)?)"
-    r"\s*(?:[:=–-]|\b(?:is|now|at)\b)\s*(?:(?:about|around|now|at|still) )*(\d{1,3})(?=\s*%|\s*$"
+    r"\s*(?:[:=–-]|\b(?:is|now|at)\b|(?<=\w) )\s*(?:(?:about|around|now|at|still) )*(\d{1,3})(?=\s*%|\s*$"
     r"|\s*[,;.(\n](?!\d))",
     re.IGNORECASE,
 )
@@ -40,12 +40,13 @@ PUT_RIGHT = re.compile(  # "50%, no sorry 65"
 COURSE = re.compile(  # "from 60 to 75%", "up another 5 to 75%"
     r"\b(?:up|from|by)(?: (?:by|from|about|around|another|a further))* \d{1,3} ?(?:%|per ?cent)?"
     r"(?: (?:up|last (?:time|week|month|quarter)|in \w+|a (?:week|month) ago))? (?:up )?to (?:about "
-    r"|around )?$",
+    r"|around )?$"
+    r"|\b\d{1,3} ?% ?(?:-+>|=+>|\u2192) ?$",
     re.IGNORECASE,
 )
 CHANGE = re.compile(r"\b(?:up|down|another|further|extra) $", re.IGNORECASE)
 RANGE = re.compile(r"\d ?%? ?(?:-|to|and|or) ?$")
-RANGES_ON = re.compile(r"\s*(?:-|to|or|and) ?\d")
+RANGES_ON = re.compile(r"\s*(?:-|to|or|and|-+>|=+>|\u2192) ?\d")
 
 
 @dataclass(frozen=True)

@@ -31,7 +31,7 @@ FIGURES = sifted(
     re.IGNORECASE,
 )
 ALONE = re.compile(
-    r"(?:^|[,;:–-]|\b(?:is|are|at|say|about|around|roughly|approx\w*|still|now|only|over|reckon|think|maybe"
+    r"(?:^|[,;:–-]|\b(?:is|are|at|done|completed|finished|covered|reached|say|about|around|roughly|approx\w*|still|now|only|over|reckon|think|maybe"
     r"|probably|put it at"
     r"|call it))\s*(?:the |a |about |roughly )*$",
     re.IGNORECASE,

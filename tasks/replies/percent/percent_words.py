@@ -22,6 +22,7 @@ _HOLLOW = """
     update bag writing ongoing underway started done complete completed finished through most way half
     cracking nearer person people rest review give take percent per cent ish odd sat hand heart truth
     truthfully
+    along hazard gut feel feeling ballpark ball park region opinion reckoning month week roll out
     realistically generously optimistically push pushed
 """
 _LATER = """
@@ -30,15 +31,16 @@ _LATER = """
     baseline profile profiled projected n't not never last least minimum
 """
 _MOVED = """
+    inched nudged edged progressed slipped dropped fallen advanced crawled increase rise pushed
     up put set mark got gone went come came on update amend change moved crept climbed jumped risen
     increased it us
 """
 ITSELF = frozenset(_ITSELF.split())  # a subject behind which nothing more need be asked
 SAYS = frozenset(_SAYS.split())
-HOLLOW = SAYS | frozenset(_HOLLOW.split())  # neither of what a figure is, nor that it is still to come
+MOVED = frozenset(_MOVED.split())  # "to" behind them leads to no goal
+HOLLOW = SAYS | MOVED | frozenset(_HOLLOW.split())  # neither of what a figure is, nor that it is to come
 MAY = frozenset({"will", "ll", "shall", "should", "would", "d", "could", "can", "may", "might", "must"})
 LATER = MAY | frozenset(_LATER.split())  # a goal, a plan, a limit, a time that has gone by, a denial
-MOVED = frozenset(_MOVED.split())  # "to" behind them leads to no goal
 DONE = (
     r"(?:complete[d]?|done|dun|thru|achieved|there|through|finished|implemented|delivered|in place|delivery"
     r"|progress(?:ed)?|rolled out|sorted|cleared|built|written|re-?written|drafted|fitted|scanned|loaded"

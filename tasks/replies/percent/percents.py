@@ -26,14 +26,17 @@ FOLLOWS = re.compile(
     re.IGNORECASE,
 )
 BREAK = re.compile(
-    r"[,;:()!\u2190-\u2bff]|\.(?!\d)|\s-\s|\b(?:but|so|because|although|though|with)\b"
+    r"[,;:()!\u2190-\u2bff]|\.(?!\d)|\s[-/|]\s|\b(?:but|so|because|although|though|with)\b"
     r"|\band(?= (?:(?:about|around|roughly|now|only|are|is|we(?:['’]re| are)|it(?:['’]s"
     r"| is)) )*\d{1,3} ?(?:%|per ?cent))",
     re.IGNORECASE,
 )
 BREAK_BEHIND = re.compile(
     BREAK.pattern + r"|\n|\b(?:and|just|only|still|as|since|until|till|should|shall|will"
-    r"|(?:over|during|in) the (?:last|past|summer|autumn|winter|spring))\b",
+    r"|after|by (?:my|our)|if|(?:is|would be|seems|feels|sounds) (?:(?:about|probably|a|an"
+    r"|only) )*(?:where (?:we|i|it|things)"
+    r"|fair|right|honest|accurate|realistic|generous|reasonable)|(?:over|during|in) the (?:last|past"
+    r"|summer|autumn|winter|spring))\b",
     re.IGNORECASE,
 )
 PROGRESS = re.compile(
@@ -51,7 +54,10 @@ SET = sifted(  # what the figures of the whole reply are measured against
     re.IGNORECASE,
 )
 BEHIND = re.compile(
-    r"\s*(?:not|if\b|and (?:rising|falling|climbing|counting|improving)|(?:there )?or thereabouts"
+    r"\s*(?:of (?:the|my|a|our) (?:week|month|year|time|day|hours)\b|in (?:month|quarter|year|time)\b"
+    r"|not|if\b(?! (?:pushed|pressed"
+    r"|i['’]?m|i am|i had|you (?:ask|want|like|must)|that|anything))"
+    r"|and (?:rising|falling|climbing|counting|improving)|(?:there )?or thereabouts"
     r"|(?:and |or )?(?:above|over(?! the\b)|plus)\b|\+|(?:behind|ahead of) (?!on)\w|in hand"
     r"|(?:of (?:it|this|the (?:work|job|action)) )?(?:(?:is|are|['’]s|still|only) )*(?:left|remain(?:s"
     r"|ing)|outstanding|to go|to do|to be done)\b)",
@@ -59,7 +65,8 @@ BEHIND = re.compile(
 )
 NEARLY = re.compile(r"\b(?:nearly|almost|approx\w*|about|around|under|towards|up to|of) *$", re.IGNORECASE)
 BESIDE = re.compile(  # a figure that another is set against
-    r"\b(?:compared (?:with|to)|versus|vs\.?|as opposed to|instead of|rather than|than) (?:the |about "
+    r"\b(?:compared (?:with|to)|versus|vs\.?|as opposed to|instead of|rather than|than|all but) (?:the "
+    r"|about "
     r"|around )*$",
     re.IGNORECASE,
 )

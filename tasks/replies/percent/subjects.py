@@ -14,7 +14,7 @@ from tasks.replies.percent.percent_words import HOLLOW, ITSELF, LATER, MAY, MEAS
 WORD = re.compile(r"n['’]t\b|[a-z]+?(?=n['’]t\b)|[a-z]{1,4}\d[\d.]*|[a-z]+|\d+")
 PUT_OFF = LATER - MAY - {"from"}
 BEYOND = frozenset({"from", "against", "work"})  # "60% against the plan", "40% of the work"
-BETWEEN = (ITSELF - MOVED) | {"the", "our", "my", "your", "along", "on", "forward"}
+BETWEEN = (ITSELF - MOVED) | {"the", "our", "my", "your", "along", "on", "forward", "back", "down"}
 REFERENCE = re.compile(r"[a-z]{1,4}\d")
 
 
@@ -40,6 +40,8 @@ def subject_of(before: str, title: frozenset[str]) -> Subject:
         )
         is_said = is_said or word in SAYS
         if is_said and word in MAY:  # "I would say"
+            continue
+        if word == "by" and right in {"my", "our"}:  # "by my reckoning"
             continue
         if word in LATER or (word == "to" and not _is_moved(words[max(0, place - 4) : place])):
             return Subject.LATER
