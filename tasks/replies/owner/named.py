@@ -24,6 +24,7 @@ _LOOSE = (  # whatever stands there
 )
 _DOER = Phrases("{apposed}{helped}", WORDS).pattern
 _BESIDE = Phrases("{beside}", WORDS).pattern
+_GAP = r"\b(?!['’]s)[^.;?]{0,70}?"
 _SHOULD = Phrases("{apposed}(,? (who|and (s?he|they)))?", WORDS).pattern
 KINDS = {
     "WHO": (PLACE, ROLE, NAME),
@@ -36,6 +37,8 @@ KINDS = {
     "GETS": tuple(who + _SHOULD for who in (PLACE, ROLE, NAME)),
     "ANYBODY": tuple(_SURE + who for who in (PLACE, ROLE, NAME)),
     "SOMEBODY": tuple(_SURE + who for who in (ROLE, NAME)),
+    "HER": tuple(_SURE + who + _GAP for who in (ROLE, NAME)),
+    "SHE": (NAME + _GAP,),
     "NAMED": (_SURE + NAME,),
     "GIVEN": (_GIVEN + NAME,),
     "MAYBE": (f"(?P<perhaps>){_GIVEN}{NAME}",),  # unsure: papers go to people in the same words
@@ -50,6 +53,7 @@ _CAPITAL = frozenset({"GIVEN", "MAYBE", "TITLED", "TYPED"})  # these begin with 
 _OPENINGS = frozenset({"", r"^\W*", "{opens}"})  # no words of their own
 
 
+_BETWEEN = (".+?", r"\S.{1,60}?")
 _BEGINS = r"\b"
 
 
@@ -85,8 +89,12 @@ def whole(pattern: str) -> re.Pattern[str]:
 
 def _hint(several: Phrases, kind: str, before: str, behind: str) -> str:
     """A phrase without its name, from the first words that it has."""
-    opening = "" if before in _OPENINGS else _made(several, before)
-    between = (r"(?=(?-i:[A-Z]))" if kind in _CAPITAL else "") + (".+?" if behind else "") if opening else ""
+    opening = "" if before in _OPENINGS else _made(several, before.removeprefix("{opens}"))
+    between = (
+        (r"(?=(?-i:[A-Z]))" if kind in _CAPITAL else "") + (_BETWEEN[kind == "PLACE"] if behind else "")
+        if opening
+        else ""
+    )
     return opening + between + _made(several, behind)
 
 

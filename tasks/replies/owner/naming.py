@@ -12,7 +12,7 @@ _WORDS = (TYPED | BEGINNINGS | PLACE_NAMES | POST_NAMES) - {
 }
 _CAPITALS = re.compile(r"(?<=.)\b[A-Z][a-z]*", re.DOTALL)  # the first word of a text has one anyway
 _OPENS = re.compile(  # a name that opens the text, with what is said of it
-    r"\W*[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,3},?(?:['’](?:s|ll|ve)\b|(?: \w+ [\w ]{2,30},)? (?:is|are"
+    r"\W*([A-Z][a-z]*)[\w'’-]*(?: [A-Z][\w'’-]+){0,3},?(?:['’](?:s|ll|ve)\b|(?: \w+ [\w ]{2,30},)? (?:is|are"
     r"|ha[sd]|have|will|would|should|takes?|took|taking|came|leads?|owns?|runs?|looks?"
     r"|handles?|manages?|picks?|inherit\w*|replac\w+|agreed|now|can|needs?|holds?|covers?|in|from|on)\b)"
 )
@@ -25,7 +25,7 @@ def names_anybody(plain: str) -> bool:
     return (
         not _WORDS.isdisjoint(_WORD.findall(plain.lower()))
         or any(word.lower() not in NO_NAME for word in _CAPITALS.findall(plain))
-        or _OPENS.match(plain) is not None
+        or ((opens := _OPENS.match(plain)) is not None and opens[1].lower() not in NO_NAME)
         or _TEAMS.search(plain) is not None
         or _OTHERS.search(plain) is not None
     )

@@ -47,7 +47,7 @@ TAKES_IT = named(
     {GETS} {should} {gets} ({it}|(your|the|these|any|all|future|further) (\w+ )?{mail}|them all){done}
     {GETS} {should} (be|have been) (sent|given|asked (for|about)|chased (for|about)|getting) {it}{now}
     # Nina has got it now / Nina has this, / Nina (ward 6) has my actions
-    {WHO}{apposed}(?:(?:’s| has| have|’ve)(?: now)? got|(?: now)? ha(s|ve)|’ve) \
+    {GETS}(?:(?:’s| has| have|’ve)(?: now)? got|(?: now)? ha(s|ve)|’ve) \
         (?:{it}|\s{2,})(?=\W*$|\s*[,;(]|\s*\b(now|instead|from \
             (here|now|then)|as of|as from|since|these days|going forward)\b)
     # Nina to lead / Nina Patel to pick this up from May / Nina needs to own this / Nina must have it
@@ -61,10 +61,10 @@ TAKES_IT = named(
     {WHO} ha(s|ve) always (done|run|owned|led|had|held|managed|looked after|covered|handled) ({that}|both)
     # the lead has decided she'll own this / Nina Patel she will take these over
     # Nina she is having this off me
-    {SOMEBODY}[^.;?]{0,40}?[ ,-]{she}( (now|be|been|going to|to|agreed to|decided to|happy to))* \
+    {HER}[ ,-]{she}( (now|be|been|going to|to|agreed to|decided to|happy to))* \
         ((lead(s|ing)?( on)?|own(s|ing)?|inherit(s|ing)?|{take} (over|on)|pick(s|ed|ing)? up) \
             ({that}|both)|({take}|pick(s|ed|ing)?) ({that}|both) (over|on|up))
-    {NAME}[^.;?]{0,60}?[ ,-](she|he|they)('s|'ll|'re|'ve| is| are| will| has| have)( (now|be|been|got))* \
+    {SHE}[ ,-](she|he|they)('s|'ll|'re|'ve| is| are| will| has| have)( (now|be|been|got))* \
         (?:having|have|taking|take|picking up|leading( on)?|doing|do|owning|own|running|covering|inheriting\
             |got|the one doing) (over )?(?:{that}|both|all|the lot|\d|\s{2,})
     # it's Nina who runs it / that's the matron you want
@@ -73,10 +73,10 @@ TAKES_IT = named(
     (it's|it is|that's) {PERSON} ((who|that) )?you (want|need|should)
     # Nina Patel, who agreed that this goes to her / Nina Patel starts, so these are hers now
     # Nina in stores, it's hers / Nina starts Monday and this is hers
-    {SOMEBODY}\b(?!’s)[^.;?]{0,70}?\b(go|goes|going|gone|move[sd]?|pass(es|ed)?|send|sent|hand(ed|ing)?\
+    {HER}\b(go|goes|going|gone|move[sd]?|pass(es|ed)?|send|sent|hand(ed|ing)?\
         |give[ns]?|gave|belongs?|sits?|return(s|ed)?|transfer(s|red)?|transferring|this|it|these|over)( \
             {it})? {onto} (her|him|them)
-    {SOMEBODY}\b(?!’s)[^.;?]{0,70}?({it}|,|\bso)(’s| is| are|’re| will be| becomes?)?( (now|all|both))* \
+    {HER}({it}|,|\bso)(’s| is| are|’re| will be| becomes?)?( (now|all|both))* \
         (hers|his|theirs)(?=\W*$|[,.;]| (now|again|since|from|to))
     {PERSON}( (in|from|at|of) (the )?[\w ]{2,25})?,?( so| and| as| because|,)? \
         (it's|it is|they're|they are|that's|this is|these are) ((all|both|now) )*(hers|his|theirs)

@@ -24,15 +24,15 @@ THEIRS = named(
     # Lorna is Pharmacy. /    : Alison's /     Matron Eze. /    the chief nurse, not me
     (is|are) {PLACE}'?s?(?=\s*([.;]|$|not\b))
     ^\s{3,40}(now )?by {WHO}
-    ^\s{3,40}[-–:=]*\s*((to|with|over to) )?(?!\w+(ed|ing) |told |sent |see |not ){PLACE}{stop}
-    ^\s{3,40}[-–:=]*\s*((to|over to) )?{GIVEN}(?:’s){stop}
-    ^\s{3,40}[-–:=]*\s*((the|to|to the|over to) )?{TITLED}{stop}
-    ^\s{3,40}[-–:=]*\s*(?=the |to the |our ){ROLE}{stop}
+    ^\s{3,40}([-–:=]+\s*)?((to|with|over to) )?(?!\w+(ed|ing) |told |sent |see |not ){PLACE}{stop}
+    ^\s{3,40}([-–:=]+\s*)?((to|over to) )?{GIVEN}(?:’s){stop}
+    ^\s{3,40}([-–:=]+\s*)?((the|to|to the|over to) )?{TITLED}{stop}
+    ^\s{3,40}([-–:=]+\s*)?(?=the |to the |our ){ROLE}{stop}
     # its Kate now / it's Nina in stores / that's all Ninas job
     {opens}(it|that|those|these|they)('s|'re| is| are)? ((now|really|actually|all) \
         )*{GIVEN}{where}(?=\W*$|[.,;)(]| (now|instead|these days|going forward|from|who|you|not|pl|for \
             (this|that|it)))
-    {opens}(?:(it|that|those|these|they)('s|'re| is| are)?|this is|this)( (now|all))* \
+    {opens}((it|that|those|these|they)('s|'re| is| are)?|this is|this)( (now|all))* \
         {TYPED}(?:s)(?=\W*$|[.,;)]| (now|job|action|area|one|remit|patch|side)\b)
     # matron does recruitment, not me
     (?:^|[,;:.-])\s*{PHRASE} (does|do|runs?|handles?|leads?|manages?|own|owns|covers?) [^.,;]{0,40}[, \
