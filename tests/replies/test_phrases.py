@@ -8,6 +8,7 @@ from pkgutil import walk_packages
 import pytest
 
 from tasks import replies
+from tasks.replies.owner.named import rows_of, whole
 from tasks.replies.owner.whose import may_tell
 from tasks.replies.patterns.phrases import Phrases
 
@@ -43,6 +44,15 @@ def test_an_example_is_one_of_a_phrase_beside_it(name: str) -> None:
     for examples, phrases in one.families():
         found = [re.compile(one.pattern_of(phrase), re.IGNORECASE) for phrase in phrases]
         assert [example for example in examples if not any(one.search(example) for one in found)] == []
+
+
+@pytest.mark.parametrize("name", ["TAKES_IT", "GOES_TO", "THEIRS"])
+def test_a_phrase_with_a_name_is_looked_for_wherever_it_is(name: str) -> None:
+    examples = [example for one in LISTS.values() for examples, _ in one.families() for example in examples]
+    for hint, patterns in rows_of(LISTS[name]):
+        there = [one for one in examples if any(whole(pattern).search(one) for pattern in patterns)]
+        assert there
+        assert [one for one in there if not hint.search(one)] == []
 
 
 @pytest.mark.parametrize("name", [name for name in LISTS if name != "MOVED_ON"])

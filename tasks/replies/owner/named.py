@@ -51,10 +51,8 @@ _HIDDEN = {kind: "(?:" + re.sub(r"\(\?P<\w+>", "(?:", "|".join(one)) + ")" for k
 _PLACE_OF_NAME = re.compile(rf"\{{({'|'.join(KINDS)})\}}")
 _CAPITAL = frozenset({"GIVEN", "MAYBE", "TITLED", "TYPED"})  # these begin with one
 _OPENINGS = frozenset({"", r"^\W*", "{opens}"})  # no words of their own
-
-
-_BETWEEN = (".+?", r"\S.{1,60}?")
-_BEGINS = r"\b"
+_START = r"\b"
+_ANYTHING = {"PLACE": r"\S.{1,60}?"}  # the name, while only the words around it are looked for
 
 
 def named(lines: str) -> Phrases:
@@ -77,7 +75,7 @@ def rows_of(several: Phrases) -> Iterator[Row]:
         )
         yield (
             sifted("|".join(hints), re.IGNORECASE),
-            tuple(f"(?:{before or _BEGINS}){who}(?:{behind})" for who in KINDS[kind]),
+            tuple(f"(?:{before or _START}){who}(?:{behind})" for who in KINDS[kind]),
         )
 
 
@@ -89,13 +87,11 @@ def whole(pattern: str) -> re.Pattern[str]:
 
 def _hint(several: Phrases, kind: str, before: str, behind: str) -> str:
     """A phrase without its name, from the first words that it has."""
-    opening = "" if before in _OPENINGS else _made(several, before.removeprefix("{opens}"))
-    between = (
-        (r"(?=(?-i:[A-Z]))" if kind in _CAPITAL else "") + (_BETWEEN[kind == "PLACE"] if behind else "")
-        if opening
-        else ""
-    )
-    return opening + between + _made(several, behind)
+    if before in _OPENINGS:
+        return _made(several, behind)
+    begins = r"(?=(?-i:[A-Z]))" if kind in _CAPITAL else ""
+    anything = _ANYTHING.get(kind, ".+?") if behind else ""
+    return _made(several, before.removeprefix("{opens}")) + begins + anything + _made(several, behind)
 
 
 def _made(several: Phrases, side: str) -> str:
