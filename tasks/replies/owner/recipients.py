@@ -2,6 +2,7 @@
 
 import re
 
+from tasks.replies.owner import not_to
 from tasks.replies.owner.moved_on import MOVED_ON
 from tasks.replies.owner.role_names import NAME, PLACE, POST, ROLE
 from tasks.replies.patterns.sifting import sifted
@@ -31,6 +32,10 @@ INSTEAD = re.compile(
     re.IGNORECASE,
 )
 IN_OTHERS = sifted(MOVED_ON.pattern, re.IGNORECASE)
+ERRAND, A_POST, HIS_THING, NOT_WANTED, PAPER_WITH = (
+    re.compile(one.pattern, re.IGNORECASE)
+    for one in (not_to.ERRAND, not_to.A_POST, not_to.HIS_THING, not_to.NOT_WANTED, not_to.PAPER_WITH)
+)
 MINE = re.compile(
     r"\b(?:i|we)(?:'m| am|'ve| have|'ll| will|'re| are)? *$", re.IGNORECASE
 )  # it is the writer who moves
@@ -45,33 +50,6 @@ POINTS = tuple(  # nothing but where to ask
         re.IGNORECASE,
     )
     for who in (NAME, ROLE, PLACE)
-)
-ERRAND = re.compile(
-    r"\s+(?:for|to|awaiting|pending) (?:\w+ )?(?:review|approv|sign|comment|decision|check|ratif|agree|quot"
-    r"|cost|confirm|advice|input|feedback|proof|brand|print|format|design|typeset|translat|ratif|consider"
-    r"|edit"
-    r"|amend|clear|valid|information|info|upload|publi|processing|repair|a (?:view|look|quote|second"
-    r"|price)|pric|discuss"
-    r"|consult|endors|noting|the (?:next|may|june))"
-    r"|\s+(?:at|by|until|till|overnight|tonight|at) (?:\d|noon|night|the end of (?:the|each|every))",
-    re.IGNORECASE,
-)
-_ON_TO = r"(?:(?!\b(?:and|but|so|please|as)\b)[^.;:,-]){0,24}$"  # in the same breath
-NOT_WANTED = re.compile(
-    r"\b(?:no need|don't|do not|not|never|n't|rather than|instead of|without|cannot)\b"
-    rf"{_ON_TO}|n['’]t\b{_ON_TO}"
-    r"|\b(?:talk|rumou?rs?|suggestions?|suggested|discuss\w*|thought|idea|proposals?|proposed|plans?"
-    r"|question)"
-    r" (?:about|of|that|to|as to|over|is)\b[^.;,-]{0,40}$|\b(?:shift|patients?|bleep|keys?|clinic|kit"
-    r"|equipment"
-    r"|bed|draft|rota)\b[^.;,-]{0,24}$",
-    re.IGNORECASE,
-)
-A_POST = re.compile(
-    r"\s+(?:posts?|roles?|vacanc\w+|jobs?|positions?|interviews?|is (?:empty|vacant)|meeting|list|rota"
-    r"|ward|wing|suite|site|hospital|building|trolley|room|budget"
-    r"|has (?:not|left))\b",
-    re.IGNORECASE,
 )
 PERSON_BEHIND = re.compile(
     r"\s*[,(] ?(?P<to>(?:(?:Dr|Mr|Mrs|Ms|Miss|Prof|Sr|Sister)\.? [A-Z][\w'-]+(?: [A-Z][\w'-]+)?"
@@ -116,31 +94,9 @@ TIMES = re.compile(  # what tells only from when: "From September Priya", "HR in
 SAYS_MORE = re.compile(
     r"\b(?:been|always|with|they|he|she|job|have|had|its?|that|was|never)\b", re.IGNORECASE
 )
-HIS_THING = re.compile(  # "Dr Osei's email"
-    r"['’]s? (?!(?:now|remit|job|action|area|patch|baby|call|team|office|department|one|side|thing"
-    r"|portfolio|name"
-    r"|list|court|brief|responsib\w+)\b)[a-z]",
-    re.IGNORECASE,
-)
 I_WILL = re.compile(  # who asks or speaks is the writer
     r"\b(?:i|we)(?:['’]\w+)?(?: (?:will|need to|have to|must|should|can|am|are|have|also|going to|shall"
     r"|could|did|to|do))*\s*$",
-    re.IGNORECASE,
-)
-PAPER_WITH = re.compile(  # what is with others while the action stays
-    r"\b(?:tenders?|\w*orders?|quotes?|leaflets?|drafts?|bids?|invoices?|contracts?|business cases?"
-    r"|artwork|proofs?|specs?"
-    r"|specifications?|requests?|wording|polic(?:y|ies)|papers?)\b[^.;]{0,50}\bwith\W*(?:the |our )?$"
-    r"|(?:^|[-–:,;]\s*)(?:the )?(?:contracts?|budgets?|funding|licen[cs]es?) (?:still )?"
-    r"(?:belongs?|sits?) (?:to|with)\W*(?:the )?$"
-    # "the remaining third belongs to the divisions", "two job plans are disputed and have gone to the MD"
-    r"|\b(?:third|half|quarter|rest|remainder|remaining \w+|balance|bulk|majority|\d ?%)(?: of \w+)?"
-    r" (?:now )?(?:is|are|belongs?|sits?|lies?|rests?) (?:to|with|under)\W*(?:the )?$"
-    r"|(?:\b(?:disputed|contested|queried|challenged|appealed)\b|\b(?:one|two|three|four|five|six|some|several"
-    r"|a few|\d+) (?!of |actions?|items?|ones?)(?:[\w-]+ ){1,3}(?:are|is|were|was|have|has))[^.;]{0,24}"
-    r"\b(?:gone|went|sent|passed|referred) (?:up |over |on )?to\W*(?:the )?$"
-    r"|\b(?:complete|completed|finished|done|works?|fitted|repaired)\b[^.;]{0,30}\bhanded back to\W*(?:the"
-    r" )?$",
     re.IGNORECASE,
 )
 ORDER = ("person", "role", "place")
