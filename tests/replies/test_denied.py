@@ -38,6 +38,9 @@ The owner had it as closed. Three rooms weren't done.
 Complete as in the kit is here. It isn't fitted.
 Finished with the exception of two bays.
 All trained excluding bank staff.
+The audit of the notes was completed on 10 June. I expect to have all of this finished by 30 July.
+Not one of mine. Mine was the other site and that's done.
+The survey has been closed. New date please, 30 July.
 All but finished, only the signature to come.
 Wards 1 to 4 completed, 3 left.
 Ordered and it's all booked so treat it as closed.

@@ -11,6 +11,12 @@ ONE = (Asked("QS1.1", "Mandatory training for midwives", date(2021, 6, 30)),)
 NO_STATUS = """
 Position was 6,212 overdue, down from 7,050
 I have not had time to look at any of these
+Your list says overdue but it isn't due until the end of June
+You have this as late
+You've got it down as at risk
+Your tracker shows amber
+Why is this red
+There is a risk assessment for it
 The new analyst does not start till June
 The courses do not start until September
 Nobody touched it for two months

@@ -72,6 +72,14 @@ FEARED = re.compile(  # what is feared is at risk, and not late
     r"(?: (?:we|it|this|i|they|both|the \w+)(?:['’]ll)?)?\W*$",
     re.IGNORECASE,
 )
+LISTED = re.compile(  # as somebody's list has it
+    r"\b(?:your|the|this|our) (?:list|letter|e-?mail|tracker|register|system|spreadsheet|dashboard|report)"
+    r" (?:still )?(?:says?|shows?|has|had|lists?)(?: (?!not\b)\w+){0,4} $"
+    r"|\byou(?:['’]ve| have|['’]re| are|r) (?:still )?(?:got |have |showing |had )?(?:it|this|that|these"
+    r"|them|me|us)(?: still| down| marked| listed)* (?:as )?$"
+    r"|\bwhy (?:is|are|does|do|has|have)\b[^.;,]{0,40}$",
+    re.IGNORECASE,
+)
 TOLD_BEFORE = sifted(  # what leads in other news, where other news follows: "as I said, the fridge is new"
     r"(?<!same )\bas (?:(?:i|we|was|is|it|has|have|been|['’]ve|previously|already|last|earlier"
     r"|above) ){0,4}?(?:said"

@@ -56,7 +56,7 @@ TABLE: tuple[tuple[Status, str], ...] = (
         + NOT
         + r" (?:(?:currently|really|quite|exactly|going to be|be) )?"
         r"(?:on track|on target|on course|on schedule|going (?:well|to plan)|confident)\b|\bthere (?:is"
-        r"|['’]s) a risk\b",
+        r"|['’]s) a risk\b(?! (?:assess|regist|owner|score))",
     ),
     (
         Status.LATE,

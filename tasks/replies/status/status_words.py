@@ -29,7 +29,7 @@ MORE: dict[Status, str] = {
     Status.NOT_STARTED: (
         r"\b(?:haven['’]?t|have not|not|hasn['’]?t|never) (?:yet )?(?:had|got) (?:a |the |any |much"
         r" )?(?:chance|time|opportunity) to "
-        r"(?:look(?! at (?:any|all|either|both|your))|start|begin|do)\b|"
+        r"(?:look(?! at (?:any|all|either|both|your|\s))|start|begin|do)\b|"
         rf"(?<!\bdoes )(?<!\bdo )\b{_NEVER} (?:(?!every|all\b|one\b)\w+ ){{0,3}}?(?:started|begun|begin"
         r"|commenced|kicked off"
         rf"|touched{PAUSED}|made (?:any "

@@ -9,6 +9,7 @@ from tasks.replies.status.status_hedges import (
     FEARED,
     HEDGED,
     IDLE,
+    LISTED,
     MOSTLY,
     NOT_SAID,
     NOW,
@@ -52,7 +53,9 @@ def statuses_in(text: str, plain: str) -> list[Finding]:
             continue
         is_of_the_past = status is not Status.NO_CHANGE and not match.group().lower().startswith("never")
         if is_of_the_past and (
-            PAST.search(before) or (WERE.match(match.group()) and ANY_WORD.search(before))
+            PAST.search(before)
+            or LISTED.search(before)
+            or (WERE.match(match.group()) and ANY_WORD.search(before))
         ):
             continue
         if status is Status.LATE and (
