@@ -39,6 +39,13 @@ def fields(text: str) -> dict[str, object]:
         "\nName: D. Okafor",
         "\nSigned: J Farrow\nDate: 3 March 2021",
         "\nSpeak soon, Ang",
+        " Dr K Subramaniam",
+        " Mrs. Petrova",
+        "\n- Mags",
+        "\n~ Kev",
+        "\nkev (estates)",
+        "\nRosie (for Dr Patel)",
+        "\npp Dr Patel",
         "\nSorry again, Ffion",
     ],
 )
@@ -60,7 +67,14 @@ def test_a_name_behind_a_refusal_is_an_answer(text: str, who: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["Late. Staffing", "Delayed. Recruitment", "At risk.\nno trainers", "Overdue. Sickness in the team"],
+    [
+        "Late.\n- Portering",
+        "Late.\n- Visas (Home Office)",
+        "Late. Staffing",
+        "Delayed. Recruitment",
+        "At risk.\nno trainers",
+        "Overdue. Sickness in the team",
+    ],
 )
 def test_a_reason_in_a_word_is_no_name(text: str) -> None:
     assert Field.NARRATIVE in fields(text)

@@ -37,7 +37,14 @@ DOES = re.compile(
     re.IGNORECASE,
 )
 INITIALS = re.compile(r"^[A-Z]{2,3}\.?$")
-BEHIND = re.compile(rf"^[A-Z][\w'’-]{{1,15}}(?: [A-Z][\w'’-]{{0,15}})?{_KISSES}")
+BEHIND = re.compile(
+    r"^(?:(?:Dr|Mrs?|Ms|Miss|Prof|Sr|Sister|Rev|Fr)\.? (?:[A-Z]\.? )*)?"
+    rf"[A-Z][\w'’-]{{1,15}}(?: [A-Z][\w'’-]{{0,15}})?{_KISSES}"
+)
+FOR_ANOTHER = re.compile(  # "pp Dr Patel", "Rosie (for Dr Patel)"
+    r"^\W*p\.?p\.?\s+(?=[A-Z])|\s*\((?:for|pp|on behalf of)\s[^()]{2,40}\)\s*$"
+)
+DRAWN = re.compile(r"^\W+|\s*\([\w &/-]{2,25}\)\s*$")  # a dash before a name, a post in brackets behind it
 WITH_INITIAL = re.compile(r"^[A-Z]\.? [A-Z][a-z]")
 NO_NAME = re.compile(
     r"^(?:[A-Z]{2,}|(?:End|Mid|Early|Late|Ward|Bay|Band|Team)\b|\w+(?:ing|ed|ion|ment|ty|al|ly|ance|ence|ics|ent|ates)|[A-Z][a-z]+\d+)\b"
@@ -115,6 +122,9 @@ def _may_sign(one: Statement) -> bool:
 
 
 def _is_name(text: str) -> bool:
+    text = FOR_ANOTHER.sub("", text)
+    if _is_given(bare := DRAWN.sub("", text)):
+        text = bare
     if NAME.match(text) or OF_A_TEAM.match(text) or NAME_LINE.match(text):
         return True
     return text.isalpha() and text in TYPED

@@ -19,6 +19,7 @@ ASKING = sifted(
     r"|wonder\w*|happy to|feel free|ring|phone|call) (?:me|us|you|to|an?|if|for|whether)\b",
     re.IGNORECASE,
 )
+KISSES = re.compile(r"\bx{1,5}\b", re.IGNORECASE)
 NO_NEWS = re.compile(
     r"(?:^|\s)= ?[a-z]|^\W*(?-i:[A-Z][a-z]+ [A-Z][a-z]+)\W*$"
     r"|\b(?:folder|shared? (?:drive|point)|[a-z] drive|sharepoint|teams channel|intranet|portal)\b",
@@ -82,7 +83,7 @@ def is_of_another_field(stretch: str, found: Collection[Field]) -> bool:
 
 def is_no_news(stretch: str, found: Collection[Field]) -> bool:
     """Whether a stretch only asks, says where papers lie or pairs with a name: no news, however thin."""
-    if stretch.strip(" .,!?").lower() in GIVEN:
+    if KISSES.sub("", stretch).strip(" .,!?-–—").lower() in GIVEN:
         return True
     asks = not (REQUEST & set(found)) and ASKING.search(stretch) is not None
     return asks or NO_NEWS.search(stretch) is not None
