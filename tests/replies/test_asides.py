@@ -62,6 +62,11 @@ I refer to your letter dated 1 February. On track.
 I've sent this twice already. On track.
 I replied to this on Monday. On track.
 I pressed send too soon. On track.
+On track.\nGoing to bed now!
+Off to theatre, on track.
+Flying out in the morning so quickly: on track.
+Happy to help with these. On track.
+With respect, on track.
 """
 NEWS = """
 No drama teacher will come, so we are looking for actors.
@@ -88,6 +93,9 @@ The college replied on Monday that it has no tutors.
 I sent the syllabus to the college last week.
 It is easier to book tutors in spring.
 I'm in dispute with the college until they pay.
+Going to advert for two tutors.
+Flying squad training was dropped by the college.
+The college is happy to help with rooms.
 Touch screens were fitted in the training room.
 """
 

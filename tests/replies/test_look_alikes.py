@@ -11,6 +11,8 @@ ONE = (Asked("QS1.1", "Mandatory training for midwives", date(2021, 6, 30)),)
 NO_STATUS = """
 Position was 6,212 overdue, down from 7,050
 I have not had time to look at any of these
+We walked round with the national standards in hand
+Six have a session on the 20th, after which we're finished
 Your list says overdue but it isn't due until the end of June
 You have this as late
 You've got it down as at risk

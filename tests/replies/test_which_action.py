@@ -141,3 +141,24 @@ def test_what_is_done_the_second_time_or_first_stays_with_the_action_named_last(
     told = values_of(text, Field.NARRATIVE)
     assert told[1] is not None
     assert told[2] is None
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("In order: closed, on schedule, not started.", (DONE, ON_TRACK, NOT_YET)),
+        ("In that order: late, done, on track", (LATE, DONE, ON_TRACK)),
+        (
+            "Hi, in order:\n\nLate, no porters. 12 March.\nDone.\nNot started yet. Sorry.",
+            (LATE, DONE, NOT_YET),
+        ),
+        ("In the order asked:\nOn track.\nOn track.\nClosed.", (ON_TRACK, ON_TRACK, DONE)),
+        ("In order:\nRisk score late.\nRota done.\nFridges not started.", (DONE, NOT_YET, LATE)),
+    ],
+)
+def test_answers_in_order_are_each_about_the_next_action(text: str, expected: tuple[str, ...]) -> None:
+    assert values_of(text, Field.STATUS) == expected
+
+
+def test_lines_in_order_are_not_told_out_where_one_is_missing() -> None:
+    assert values_of("In order:\nLate, no porters.\nDone.", Field.STATUS) == (None, None, None)

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import pairwise
+from itertools import accumulate, pairwise
 
 from tasks.replies.due.last_steps import THEN_DONE
 from tasks.replies.due.pointed_days import POINTS
@@ -20,6 +20,11 @@ from tasks.replies.trust import Basis
 SHORT_ANSWER = 5  # words
 NOTHING = About(("",), Basis.UNKNOWN)
 RESPECTIVELY = re.compile(r",? respectively\b", re.IGNORECASE)
+IN_ORDER = re.compile(
+    r"^\W*(?:taking (?:them|these|each) )?in (?:(?:that|the|your|the same) )?order"
+    r"(?: (?:given|asked|listed))?\W+",
+    re.IGNORECASE,
+)
 LEAD = re.compile(r"^\W*(?:\(?[a-f][).:]|\d{1,2}[).:]|\d(?:st|nd|rd|th)(?: one)?\b)\s*", re.IGNORECASE)
 IN_TURN = re.compile(r"\s*(?:,|/|;|\band\b)\s*(?:and )?", re.IGNORECASE)
 
@@ -35,6 +40,12 @@ def clauses_of(
         return [
             Clause(one.text, _without_lead(one.text), start + one.start, About((name,), Basis.NUMBERED))
             for one, name in zip(statements, in_order, strict=True)
+        ]
+    lines = _line_each(statements, mentions) if about is None else []
+    if lines:
+        return [
+            Clause(one.text, _without_lead(one.text), start + one.start, About((name,), Basis.NUMBERED))
+            for one, name in lines
         ]
     respectively = _respectively(statements, mentions) if about is None else []
     if respectively:
@@ -59,12 +70,33 @@ def _one_each(statements: Sequence[Statement], mentions: Mentions) -> Sequence[s
     is_answer = all(
         len(one.text.split()) <= SHORT_ANSWER
         and ANSWER_WORD.search(one.text)
-        and not mentions.named_in(one.text)
-        and not mentions.told_in(one.text, is_first=True, mentioned=(), is_open=True, is_firm=False)
+        and not _names_one(one.text, mentions)
         for one in statements
     )
     alike = len({one.text.lower().strip(" .!") for one in statements}) == 1
     return references if is_answer and (alike or all(one.is_first for one in statements)) else ()
+
+
+def _names_one(text: str, mentions: Mentions) -> bool:
+    """Whether a line says itself which action it is about, by its reference or its title."""
+    return bool(
+        mentions.named_in(text)
+        or mentions.told_in(text, is_first=True, mentioned=(), is_open=True, is_firm=False)
+    )
+
+
+def _line_each(statements: Sequence[Statement], mentions: Mentions) -> list[tuple[Statement, str]]:
+    """The statements below "in order:" with the action of each, where there is a line for each action."""
+    references = mentions.actions.references
+    if not statements or not IN_ORDER.fullmatch(f"{statements[0].text} ") or len(references) < 2:
+        return []
+    below = statements[1:]
+    lines = list(accumulate(one.is_first for one in below))
+    if not below or lines[0] != 1 or lines[-1] != len(references):
+        return []
+    if any(_names_one(one.text, mentions) for one in below):
+        return []
+    return [(one, references[line - 1]) for one, line in zip(below, lines, strict=True)]
 
 
 def _respectively(statements: Sequence[Statement], mentions: Mentions) -> list[tuple[int, str]]:
@@ -73,7 +105,7 @@ def _respectively(statements: Sequence[Statement], mentions: Mentions) -> list[t
     if len(statements) != 1 or count < 2 or mentions.named_in(statements[0].text):
         return []
     one = statements[0]
-    text = RESPECTIVELY.sub("", one.text)
+    text = IN_ORDER.sub(lambda found: " " * len(found.group()), RESPECTIVELY.sub("", one.text))
     if mentions.listed_in(text):
         return []
     cuts = [(0, 0), *[(part.start(), part.end()) for part in IN_TURN.finditer(text)], (len(text), len(text))]

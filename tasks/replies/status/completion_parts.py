@@ -23,6 +23,7 @@ PARTS = sifted(  # what is done is a part of the action
 AHEAD = sifted(  # before "count it as done": what is only arranged is not, whatever it is counted as
     r"\b(?:is|are|['’]s|['’]re|been|now|all) (?:all |now |been )*(?:booked|ordered|arranged|lined up|diarised"
     r"|advertised|on order|in the (?:diary|pipeline)|in hand|scheduled|pencilled in|organised)\b(?! and"
-    r" \w+ed\b)",
+    r" \w+ed\b)|\b(?:after which|at which point|by which time) (?:we|it|that|this|i|they)(?:['’](?:re|s|ll|m)"
+    r"| are| is| will)\b",
     re.IGNORECASE,
 )

@@ -14,7 +14,8 @@ IDLE = sifted(
     r" but (?:we|it|they|i) (?:did|have|managed)\b"
     r"|\b(?:did not|didn['’]?t) (?:\w+ )??(?:start|begin|get (?:going|started)|happen) (?:\w+ )??(?:until"
     r"|till)\b"
-    r"[^.;,]*",
+    r"[^.;,]*"
+    r"|\bwith (?!it\b|this\b|everything\b|all\b|things\b|both\b)(?:[\w'’]+ ){1,6}in hand\b",
     re.IGNORECASE,
 )
 VAGUE = re.compile(

@@ -46,6 +46,7 @@ SIGN_OFF = re.compile(
 )
 ANSWER_WORD = re.compile(
     r"\b(?:done|complete[d]?|closed|finished|ok|yes|no|agreed|track|late|overdue|delayed|green|amber|red"
+    r"|on (?:schedule|target|course)"
     r"|blue|attached|progress|change|started|mine|update|none|ongoing|risk|delivered|achieved)\b",
     re.IGNORECASE,
 )
