@@ -127,7 +127,7 @@ def _unsure_where_open(
     if one.value not in CALM or one.rule not in {Rule.PLAIN_STATEMENT, Rule.BARE_ANSWER}:
         return one
     beside = {other.field for other in found}
-    if is_left_open(plain, one.start, one.end, Status(str(one.value)), title, beside):
+    if is_left_open(plain, one.start, one.end, Status(str(one.value)), IDLE | title, beside):
         return replace(one, rule=Rule.HEDGED)
     return one
 

@@ -7,7 +7,6 @@ we need funding", "on track according to Sam": the words of the status are there
 import re
 from collections.abc import Collection
 
-from tasks.replies.narrative.telling import IDLE
 from tasks.replies.patterns.sifting import sifted
 from tasks.replies.values import Field, Status
 
@@ -51,13 +50,17 @@ _OF_WHAT_WAS_SAID = """
     tuesday wednesday thursday friday previously before
 """
 _OF_THE_CHANGE = "needed required expected likely anticipated made received request requests requested"
-KNOWN = (IDLE | frozenset(_OF_WHAT_WAS_SAID.split())) - frozenset(_OF_THE_CHANGE.split())
+SAID_BEFORE = frozenset(_OF_WHAT_WAS_SAID.split())
+OF_THE_CHANGE = frozenset(_OF_THE_CHANGE.split())
 
 
 def is_left_open(
-    plain: str, start: int, end: int, status: Status, title: frozenset[str], beside: Collection[Field]
+    plain: str, start: int, end: int, status: Status, known: frozenset[str], beside: Collection[Field]
 ) -> bool:
-    """Whether a calm status at this place is softened, aimed at, or said of another thing."""
+    """Whether a calm status at this place is softened, aimed at, or said of another thing.
+
+    `known` are the words that name no other thing: those that tell nothing, and the action's own.
+    """
     before = plain[:start]
     if SOFTENED.match(plain, end) or IRONIC.search(plain):
         return True
@@ -69,11 +72,13 @@ def is_left_open(
         return True
     stop = ENDS.search(plain, end)
     return any(
-        _is_strange(word, title) for word in WORD.findall(plain[end : stop.start() if stop else len(plain)])
+        _is_strange(word, known) for word in WORD.findall(plain[end : stop.start() if stop else len(plain)])
     )
 
 
-def _is_strange(word: str, title: frozenset[str]) -> bool:
+def _is_strange(word: str, known: frozenset[str]) -> bool:
     """Whether a word behind "no change" names another thing: "no update from IT", "no change to the rota"."""
     own = word.lower()
-    return word in {"IT", "HR"} or not (own in KNOWN or own in title or own.rstrip("s") in title)
+    if word in {"IT", "HR"} or own in OF_THE_CHANGE:
+        return True
+    return not (own in known or own.rstrip("s") in known or own in SAID_BEFORE)
