@@ -3,6 +3,11 @@
 import re
 
 from tasks.replies.patterns.sifting import sifted
+from tasks.replies.status.completion_parts import AHEAD
+from tasks.replies.status.completion_words import PRECONDITION
+from tasks.replies.text.guards import HARMLESS, guards_in, is_limited
+
+SO = re.compile(r"\bso\s+(?:(?:now|therefore)\s+)?$", re.IGNORECASE)  # what it follows from is over
 
 AGREED = sifted(  # a closure that is agreed to or offered: a person looks
     r"\b(?:happy|content|fine|ok|okay|good|agree[d]?|recommend(?:ed)?|support|suggest|ready"
@@ -15,12 +20,17 @@ AGREED = sifted(  # a closure that is agreed to or offered: a person looks
     r"|comfortable"
     r"|satisfied|pleased)(?: for (?:it|this|that|them|both)(?: action)?)? to (?:be )?)?(?:regard|consider"
     r"|treat|count|class"
-    r"|deem|call|record|mark|show)(?:ed)? (?:(?:this|that|it|them|both|these|the|action|item|matter|one|as"
-    r"|to be"
+    r"|deem|call|record|mark|show|make)(?:ed|ing)? (?:(?:this|that|it|them|both|these|the|action|item|matter"
+    r"|one|as|to be"
     r"|now|up) ){0,4}"
     r"(?:complete[d]?|done|closed|finished|discharged|fulfilled|achieved|blue)\b(?! by\b)"
     r"|\b(?:strike|cross|tick|scrub|knock|rub|scratch)(?: (?:it|this|that|them|both|these|one)){0,2}"
     r" off\b(?! my)"
+    r"|(?:^\W*|[,;:-]\s*|\b(?:so|and) )(?:(?:that|this|it)(?:['’]?s| is)|i make that)"
+    r"(?: (?:another|one|a|another one|the))? (?:big )?(?:tick|wrap|done deal)"
+    r"(?: (?:from me|in the box|for (?:this|that) one|then))*(?=\W*$|[,.;!])"
+    r"|(?:^\W*|\b(?:so|and) )(?:that(?:['’]?s| is) )?(?:one(?: more| less)?|another(?: one)?) off"
+    r" (?:the|your) (?:list|register|tracker)(?=\W*$|[.;!])"
     r"|\btake (?:it|this|that|them|both|these|this one) off (?:the|your) (?:list|register|tracker|report)"
     r"|\bcome off (?:the|your) (?:list|register|tracker|report)\b"
     r"|(?:^\W*|[,;:=-]\s*|\b(?:is|now|gone|turned|rag|rated|status|as|to|it's|its) )blue(?=\W*$|\s*[,.;]"
@@ -66,3 +76,13 @@ AGREED = sifted(  # a closure that is agreed to or offered: a person looks
     r"|signed off|completed?|installed|fitted|swapped|replaced|cleared|closed)(?=\W*$|\s*[,.;!(])",
     re.IGNORECASE,
 )
+
+
+def agreed_in(plain: str) -> re.Match[str] | None:
+    """The words that agree to a closure or declare it, unless those before or behind leave it open."""
+    said = AGREED.search(plain)
+    if said is None:
+        return None
+    lead, tail = plain[: said.start()], plain[said.end() :]
+    is_open = PRECONDITION.search(HARMLESS.sub(" ", lead)) if SO.search(lead) else guards_in(lead)
+    return None if is_open or AHEAD.search(lead) or is_limited(tail) else said

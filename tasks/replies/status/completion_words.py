@@ -90,7 +90,8 @@ _BEFORE_WORDS = """
     is are was were be been being has have had remains remain stays 's 've s ve accordingly therefore
     thus hence so too also finally last long since fully now already just both all officially formally
     successfully totally entirely completely wholly well truly indeed yes yep yup yeah right ok okay
-    good news great and or then that which the one part update status rag brag action item job task
+    good news great and or then that which the one part update status rag brag action item job jobs task
+    tasks them those
     project work state position a as by in fact been this it they we i these ours 100 per cent percent %
     at and done finished complete completed closed delighted happy pleased say report confirm glad
 """

@@ -13,7 +13,7 @@ from itertools import islice
 
 from tasks.replies.findings import Finding
 from tasks.replies.owner.role_names import NO_NAME
-from tasks.replies.status.completion_agreed import AGREED
+from tasks.replies.status.completion_agreed import agreed_in
 from tasks.replies.status.completion_days import (
     end_with_date,
     is_foreseen,
@@ -95,11 +95,7 @@ def completion_in(text: str, on: date, title: frozenset[str], plain: str) -> Fin
         best = min(found, key=lambda one: order.index(one.rule))
         is_half_meant = is_unproven or is_told_before or HALF_MEANT.search(plain)
         return replace(best, rule=Rule.PART_STATEMENT) if is_half_meant else best
-    said, rule = AGREED.search(plain), Rule.PART_STATEMENT
-    if said and (
-        guards_in(lead := plain[: said.start()]) or AHEAD.search(lead) or is_limited(plain[said.end() :])
-    ):
-        said = None
+    said, rule = agreed_in(plain), Rule.PART_STATEMENT
     if said is None:
         deed, rule = deed_in(plain, lambda words: _shares(words, title), text), Rule.DEED
         said = deed if deed and not _is_guarded(plain, deed, on) else None

@@ -39,7 +39,7 @@ _GROUP = (
     r"(?:all (?:of )?(?:my|our|the|these) (?:\w+ ){0,2}actions|(?:both|all|neither|either|each"
     r"|none|every one)"
     r"(?: (?:of|the|these|those|my|our|them|your|" + _COUNT + r"))*"
-    r"(?: (?:open |outstanding |remaining )?(?:actions|items|ones|dates|deadlines))?"
+    r"(?: (?:open |outstanding |remaining )?(?:actions|items|ones|dates|deadlines|jobs|tasks))?"
     r"|any (?:of )?(?:them|these|those)|the (?:pair|two of"
     r" them|whole lot)|these(?: (?:" + _COUNT + r"))?(?: (?:actions|items|ones))?"
     r"|(?:the|my|our) (?:"
@@ -63,7 +63,7 @@ _TAKES = (
 )
 GROUPED = re.compile(_OPENS + "|" + r"\b" + _TAKES + r"(?: (?:the|them|back))?\s*$", re.IGNORECASE)
 STRONG = re.compile(
-    r"(?:of (?:these|them|those|the)|actions|items|dates|deadlines|^these|^the lot|^(?:all"
+    r"(?:of (?:these|them|those|the)|actions|items|jobs|tasks|dates|deadlines|^these|^the lot|^(?:all"
     r"|both) (?:the )?(?:two"
     r"|three|four|five)"
     r"|^(?:either|neither|each) one|^(?:either|neither|each|every) (?:action|item))",

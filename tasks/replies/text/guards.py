@@ -27,11 +27,12 @@ SEPARATOR = re.compile(
     r"|remove|tick|shut)\b)"
 )
 STARTS = re.compile(
-    r"[:;,]\s|\s[-–—]\s|[\u2190-\u2bff\U0001F300-\U0001FAFF]|(?<!\ball)\s(?:so|and|but) (?=(?:the |this "
+    r"[:;,]\s|\s[-–—]\s|[\u2190-\u2bff\U0001F300-\U0001FAFF]|(?<!\ball)\s(?:so|and|but) (?=\s*(?:the |this "
     r"|that's |that |it's |this is |it |we've |we |i've |i |our |action|have |(?:can|may|could) (?:now )?be "
-    r"|the whole (?:\w+ )?|the lot |everyone |i would say (?:that )?|i'd say (?:that )?|100% |fully )*(?:'s "
+    r"|the whole (?:\w+ )?|the lot |everyone |i would say (?:that )?|i'd say (?:that )?|100% |fully "
+    r"|(?:that|this) one(?:['’]s)? |these |they |both |(?<=so )(?:[\w'’-]+ ){1,3}(?=(?:is|are) now ))*(?:'s "
     r"|is |are |was |been |action |have |has |job |'ve )*(?:now |since |been |finally |all |both |in fact )*"
-    r"(?:complete|done|finish|closed|signed))",
+    r"(?:complete|done|finish|closed|signed|achieved|delivered|sorted))",
     re.IGNORECASE,
 )
 HARMLESS = sifted(
@@ -109,8 +110,8 @@ CONDITION = sifted(
     r"|ing)?|pending|await(?:s|ing|ed)?|waiting|before|as soon as|will|shall|won['’]t|wo|going to|to be"
     r"|to (?:complete|finish|close|do|deliver|get)|aim(?:s|ing|ed)?|"
     r"plan(?:s|ning)?|expect(?:s|ed|ing)?|target(?:s|ed|ing)?|due|anticipat\w+|intend\w*|want(?:s)?"
-    r"|need(?:s|ed|ing)?|must|requir\w+|schedul\w+|working (?:on|towards)|on course|try(?:ing)?|attempt\w*"
-    r"|in order|for completion|tomorrow|next (?:week|month|year)|"
+    r"|need(?:s|ed|ing)?|must|requir\w+|schedul(?:ed|ing)|working (?:on|towards)|on course|try(?:ing)?"
+    r"|attempt\w*|in order|for completion|tomorrow|next (?:week|month|year)|"
     r"soon|shortly|imminent\w*|later|eventually|still|yet|in progress|progressing|ongoing|underway|getting"
     r"|nearer|towards|remind|chas(?:e|ing)|assuming|otherwise|in the process|would like|had (?:we|i|it)"
     r"|were (?:we|it)|then|would be|being|(?:can|could|may|must|cannot) be (?!clos|mark|sign|remov|regard"
