@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from tasks.replies import Asked, Field, Status, interpret
+from tasks.replies import Asked, Confidence, Field, Status, interpret
 
 ON = date(2021, 2, 3)
 ROTA, FRIDGES, LOCKS = "SD8", "SD18", "SD19"
@@ -146,8 +146,6 @@ def test_what_is_done_the_second_time_or_first_stays_with_the_action_named_last(
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("In order: closed, on schedule, not started.", (DONE, ON_TRACK, NOT_YET)),
-        ("In that order: late, done, on track", (LATE, DONE, ON_TRACK)),
         (
             "Hi, in order:\n\nLate, no porters. 12 March.\nDone.\nNot started yet. Sorry.",
             (LATE, DONE, NOT_YET),
@@ -162,3 +160,40 @@ def test_answers_in_order_are_each_about_the_next_action(text: str, expected: tu
 
 def test_lines_in_order_are_not_told_out_where_one_is_missing() -> None:
     assert values_of("In order:\nLate, no porters.\nDone.", Field.STATUS) == (None, None, None)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In order: closed, on schedule, late.",
+        "Hi, in order - done, green, slipping",
+        "Taking them in the order you list them: closed; on track; late.",
+        "Thanks. In the order you gave:\nClosed in January.\nOn track, 12 of 15 seen.\nLate, they left.",
+        "As listed:\n\nDone.\nOn track.\nOverdue, no staff.",
+        "Done, on track and late, in that order.",
+        "Answers in order. Done. On track. Late because the trainer left.",
+        "Same order as yours: done, green, late",
+        "Done, ratified in January.\nOn track, two left.\nLate, waiting for parts.",
+    ],
+)
+def test_answers_without_names_are_those_of_the_letters_actions_in_order(text: str) -> None:
+    assert values_of(text, Field.STATUS) == (DONE, ON_TRACK, LATE)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In order to finish we need a trainer, a room, and time.",
+        "All in order, thanks.",
+        "In order: done and late.",
+        "Done.\nMore in my next mail.\nLate again, sorry.",
+        "in order of priority: done, late, green, amber",
+    ],
+)
+def test_what_only_sounds_like_an_order_tells_no_action(text: str) -> None:
+    assert values_of(text, Field.STATUS) == (None, None, None)
+
+
+def test_lines_that_only_begin_like_answers_wait_for_a_person() -> None:
+    text = "Done, ratified in January.\nOn track, two left.\nLate, waiting for parts from the makers."
+    assert {one.confidence for one in interpret(text, on=ON, asked=THREE)} == {Confidence.UNSURE}
