@@ -83,6 +83,7 @@ _PROOF = (  # what proves something, wherever it lies; "within 30 minutes" is no
     r"|competenc\w+)|paperwork|print-?outs?|receipts?|invoices?|job ?sheets?|write-?ups?|terms of reference"
     r"|completed (?:\w+ )?(?:forms?|sheets?|checklists?|audits?))"
 )
+_BOUND = r"(?:(?:log ?)?books?|folders?|binders?|files?|packs?)"
 _REPORT = rf"(?:{_PROOF}|results|reports?|audits?|logs?|records|register|tracker|checklists?|figures|minutes)"
 _KEPT = (
     r"(?:kept|held|saved|filed|stored|pinned(?: up)?|displayed|lodged|logged|archived|uploaded|loaded|up"
@@ -111,7 +112,7 @@ _NP = (
     r"[\w&'’/.-]+ ){0,5}?"
 )
 _ENDS = (
-    r"(?=\W*$|\s*[,.;:()–]|\s-|\s+(?:if|and|ready|under|ref|should|when|with|available|already|for (?:you"
+    r"(?=\W*$|\s*[,.;:()–>»→]|\s-|\s+(?:if|and|ready|under|ref|should|when|with|available|already|for (?:you"
     r"|anyone"
     r"|anybody|inspection|viewing|reference|review|cqc))\b)"
 )
@@ -139,6 +140,10 @@ KEPT_THERE = sifted(  # "the logs are kept in the treatment rooms", "certificate
     rf"|into) {_NP}[\w&'’/-]+{_ENDS}"
     rf"|\b{_REPORT}\b{_OF}{_STATES}{{0,4}} {_IN} {_NP}(?:dashboards?|pages?|database|library|system"
     rf"|tracker){_ENDS}"
+    rf"|\b{_REPORT}{_OF}{_STATES}{{0,4}} {_IN} {_NP}[\w&'’/-]+ ?[>»→\\] ?(?-i:[A-Z]|20)\w"
+    rf"|\b(?:the|our) {_BOUND}{_STATES}{{0,3}} {_IN} {_NP}(?:{_HEADS}|stations?){_ENDS}"
+    rf"|\b(?:{_REPORT}|{_BOUND}|sheets)(?:['’]s|['’]re| (?:is|are|was|all|kept))* here\b[^.;,]{{0,25}}?"
+    r"\b(?:any ?time|whenever|if (?:you|any ?(?:one|body)) (?:wants?|wish(?:es)?|needs?|would|likes?|asks?))"
     rf"|\b{_PROOF}\b{_OF}{_STATES}{{0,4}} {_IN} {_NP}(?:{_HEADS}|(?-i:[A-Z][\w&-]*[A-Za-z])"
     rf"(?: (?:ref|folder|page|number|under|doc)\b[^.;,]{{0,30}})?){_ENDS}"
     rf"|\b{_PROOF}\b{_OF}{_STATES}{{0,4}} with {_NP}(?:{_BODIES}|(?-i:[A-Z][\w&-]*)){_ENDS}"
@@ -158,6 +163,8 @@ GIVEN_US = sifted(  # "emailed you the sheet last night", "popped the certificat
     rf" (?:(?!(?:to|for|you)\b)[\w'’-]+ ){{0,5}}?(?:{_PROOF}|sheets?|forms?|policy|file|them|it|these|all)"
     r" (?:in(?:to)?|through|on|over|off|across|round|to)(?: (?:to|in|the|your|internal|external|pmo))*"
     r" (?:post|mail|pigeon ?holes?|tray|desk|you|inbox|office|pmo|mailbox)\b"
+    rf"|\b(?:{_REPORT}|sheets?){_OF}(?:{_STATES}| comes?| included| sent| here){{0,3}} with this (?:e-?mail"
+    r"|message|note|letter|reply)\b"
     r"|\b(?:uploaded|scanned|loaded|saved|put|filed|added|posted)(?: (?!to\b)[\w'’-]+){0,5}? (?:in ?to|to"
     r"|on|onto|in)"
     r" (?:the |our )?(?:(?:ms|microsoft) )?(?:teams|workspace|desktop|website|web ?page|system)\b"

@@ -24,7 +24,7 @@ LINK = re.compile(r"https?://[^\s<>\"')\]]{4,2000}", re.IGNORECASE)
 ATTACHED = sifted(
     r"\b(?:(?:please )?(?:see|find) (?:the )?(?:\w+ ){0,4}?(?:attached|enclosed|attachment|below link)"
     r"|(?:(?:i|we)(?:['’]ve| have)? )?(?:now )?(?:attach(?:ed|ing)?|att'?d|enc'?d|enclos(?:ed|ing|e))(?!\w)"
-    r"|attachments?\b"
+    r"|attachments?\b|(?:i|we) append\b|append(?:ed|ing) (?:below|here|to (?:this|the e-?mail))\b"
     r"|herewith\b|(?<!nothing was )(?:e-?mailed|sent|forwarded|submitted)(?: it| them| this| these)?"
     r"(?: over| across| in| back)? to (?:you|the pmo|your office|the office|your team)\b|"
     r"(?:uploaded|saved|filed|stored|available|held|on file) (?:it |this |these |them |evidence )?(?:to|on"

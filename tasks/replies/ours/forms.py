@@ -70,6 +70,15 @@ EMPTY = re.compile(
     r"|attached|to send))*\.?$",
     re.IGNORECASE,
 )
+TO_COME = re.compile(  # an answer to "Evidence:" that has none yet
+    r"^\W*(?:(?:it|this|that|all|evidence|photos?|reports?|minutes|certificates?|copy|i|we|the|nothing|sorry)\W+"
+    r"){0,3}(?:to follow|(?:will|['’]ll|shall|to) (?:be )?(?:follow|send|sent|forward(?:ed)?|upload(?:ed)?"
+    r"|e-?mail(?:ed)?|scan(?:ned)?|supplied|provided?|added)|sending|follows|not (?:yet|available yet|ready)"
+    r"|yet|so far|pending|in due course|later)\b(?:\W+(?:it|them|this|that|on|over|by|yet|to|you|soon|shortly"
+    r"|later|tomorrow|today|next|this|the|end|of|week|month|separately|mon|tues|wednes|thurs|fri"
+    r"|(?:mon|tues|wednes|thurs|fri)day|thanks?|sorry|asap|when|ready)\b)*\W*$",
+    re.IGNORECASE,
+)
 FEWEST = 3  # lines of a form copied whole; with fewer, "Owner: Sam Hill" is a sentence
 NAME = re.compile(r"(?:[A-Z][\w'’-]*\.?\s*){1,4}")
 YES, NO = (
@@ -125,6 +134,8 @@ def status_word(answer: str) -> Status | None:
 
 def is_empty(label: Label, answer: str) -> bool:
     """Whether a form line was left as it was or answered with a dash; a tester's "no" is an answer."""
+    if label is Label.EVIDENCE and TO_COME.match(answer):
+        return True
     return bool(EMPTY.match(answer)) and not (label is Label.AGREE and NO.match(answer))
 
 
