@@ -197,3 +197,29 @@ def test_what_only_sounds_like_an_order_tells_no_action(text: str) -> None:
 def test_lines_that_only_begin_like_answers_wait_for_a_person() -> None:
     text = "Done, ratified in January.\nOn track, two left.\nLate, waiting for parts from the makers."
     assert {one.confidence for one in interpret(text, on=ON, asked=THREE)} == {Confidence.UNSURE}
+
+
+TO_DO = (
+    Asked("SD1", "Replace nurse call bells", date(2021, 2, 26)),
+    Asked("SD2", "Publish falls policy", date(2021, 3, 12)),
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "done"),
+    [
+        ("Falls policy published. Bells late.", {"SD2"}),
+        ("- Bells - replaced 13 Jan, photos here", {"SD1"}),
+        ("Bells replaced on Tuesday.", {"SD1"}),
+        ("Falls policy published in draft\nBells replaced on ward 3", set()),
+        ("Falls policy to be published 13 Feb\nBells being replaced", set()),
+        ("Falls - never published. Bells - replaced but not tested.", set()),
+        ("Falls policy half published. Bells - 3 of 9 replaced", set()),
+        ("Bells are replaced on Tuesday.", set()),
+        ("Bells replaced by a new action.", set()),
+    ],
+)
+def test_what_a_title_asks_for_is_an_answer_where_it_is_said_to_be_done(text: str, done: set[str]) -> None:
+    found = [one for one in interpret(text, on=ON, asked=TO_DO) if one.value == Status.COMPLETED]
+    assert {one.reference for one in found} == done
+    assert {one.confidence for one in found} <= {Confidence.UNSURE}

@@ -6,6 +6,10 @@ from datetime import date, timedelta
 from tasks.replies.days.dates import dates_in
 from tasks.replies.status.completion_words import BY_THEN, EVIDENCE_TALK, EXACT, TOLD_YOU
 
+WEEKDAY = re.compile(
+    r"\W*(?:on )?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)(?:day)?|tue|wed|thur?|sat)\b", re.I
+)
+ARE = re.compile(r"\b(?:is|are|be|being|gets?|getting|all|now)\W*$", re.IGNORECASE)
 FAR_BACK = timedelta(days=120)  # a day without a year that may as well be ahead
 
 
@@ -55,3 +59,8 @@ def is_foreseen(before: str, on: date) -> bool:
     """Whether an exact day still to come stands before the words: "17.9.21 is when we are done"."""
     days = dates_in(before, on, is_past=True)
     return any(one.day and one.day > on and EXACT.search(before[one.start : one.start + 12]) for one in days)
+
+
+def is_weekday_gone(plain: str, deed: re.Match[str]) -> bool:
+    """Whether the weekday right behind a deed is the last one: "bells replaced on Tuesday"."""
+    return WEEKDAY.match(plain, deed.end()) is not None and not ARE.search(plain[: deed.start()])

@@ -18,6 +18,7 @@ from tasks.replies.status.completion_days import (
     end_with_date,
     is_foreseen,
     is_to_come,
+    is_weekday_gone,
     quietened,
     without_dates,
 )
@@ -109,7 +110,8 @@ def _is_guarded(plain: str, deed: re.Match[str], on: date) -> bool:
     """Whether the clause of a deed, or what is explained behind it, takes some of it back."""
     undated, last_day = without_dates(plain, on)
     begin, cut = start_of(undated, deed.start()), tail_of(undated, deed.end())
-    is_day_ahead = last_day is not None and last_day > on and not WAS.search(undated[begin : deed.end() + 12])
+    is_over = WAS.search(undated[begin : deed.end() + 12]) or is_weekday_gone(plain, deed)
+    is_day_ahead = last_day is not None and last_day > on and not is_over
     is_ahead = is_to_come(plain, deed, cut, on) or is_day_ahead
     before = PRECONDITION.search(HARMLESS.sub(" ", undated[:begin]))
     own = undated[begin:cut]

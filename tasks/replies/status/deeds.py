@@ -61,6 +61,8 @@ OWN_DEED = sifted(  # of the action's own object
     r"|in (?:and working|place and working|(?:daily |full |routine )?use)|up and running)\b"
     r"(?! (?:(?:on|in|at|across|by|for) (?:just |only |about )?(?:\d|one|two|three|four|five|six|seven|eight"
     r"|nine|ten|eleven|twelve|some|several|most|many|half|a (?:few|couple))\b"
+    r"|(?:on|in|at|to) (?:the )?(?:first )?(?:wards?|bays?|sites?|floors?|levels?|units?|theatres?)"
+    r" (?:[a-h]\b|\d|one|two|three)|by (?:a|an|the|another) (?:new|other|different|action)"
     r"|for|to be|subject|in (?:draft|principle)|as a draft|a (?:draft|query|datix)|the (?:draft|first"
     r"|survey"
     r"|order)))",
@@ -80,5 +82,7 @@ def deed_in(plain: str, shares: Callable[[str], bool], text: str = "") -> re.Mat
     if own is None:
         return None
     subject = re.split(r"[.,;:]|\b(?:and|but|so|because)\b", plain[: own.start()])[-1]
-    is_named = not plain[: own.start()].strip(" :.–-") and any(map(str.isalnum, text[: own.start()]))
-    return own if shares(subject) or (not subject.strip() and (is_named or shares(own.group()))) else None
+    is_named = not plain[: own.start()].strip(" *:.–-") and any(map(str.isalnum, text[: own.start()]))
+    deed = own.group()
+    asked = f"{deed} {deed.removesuffix('d')} {deed.removesuffix('ed')}"  # as a title may have it
+    return own if shares(subject) or (not subject.strip(" *-–") and (is_named or shares(asked))) else None

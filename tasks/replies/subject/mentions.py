@@ -167,7 +167,8 @@ class Mentions:
             stands = stands or is_subject(text, first, last) or is_the_one(text, first, last)
             stands = stands or (bool(found) and is_listed(text[found[-1].end : one.start]))
             if one.count > 1 or stands or (leads and not is_firm) or (is_open and not found):
-                found.append(Mention((one.reference,), Basis.TITLED, first, last))
+                answers = self.titles.is_deed(text[first:last])
+                found.append(Mention((one.reference,), Basis.TITLED, first, first if answers else last))
         for match in UNTITLED.finditer(text):
             other = Mention(("",), Basis.UNKNOWN, match.start(), match.end())
             if _is_free(other, found):

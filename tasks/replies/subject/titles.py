@@ -62,6 +62,7 @@ class Titles:
         for word, names in self._by_word(asked).items():
             for slip in slips(word):
                 self._slips.setdefault(slip, set()).update(names)
+        self._written = {word.lower() for one in asked for word in WORD.findall(one.title)}
         self._whole = {
             word.lower(): one.reference for one in asked for word in WORD.findall(one.title) if len(word) > 6
         }
@@ -81,7 +82,9 @@ class Titles:
             if last and last.reference == owner and len(text[last.end : match.start()].split()) <= 2 and not (
                 set(text[last.end : match.start()]) & set(",;:.")
             ):  # fmt: skip
-                found[-1] = TitleWords(owner, last.start, match.end(), last.count + 1)
+                begin = match.start() if self.is_deed(text[last.start : last.end]) else last.start
+                end = last.end if self.is_deed(word) and begin == last.start else match.end()
+                found[-1] = TitleWords(owner, begin, end, last.count + 1)
             else:
                 found.append(TitleWords(owner, match.start(), match.end(), 1))
         return found
@@ -89,11 +92,18 @@ class Titles:
     def reach(self, one: TitleWords, text: str) -> tuple[int, int]:
         """Where the stretch begins and ends with words of its title that tell none alone: "pulse survey"."""
         begin, end = one.start, one.end
-        while (before := LAST.search(text, 0, begin)) and stem(before.group(1)) in self._words[one.reference]:
+        while (before := LAST.search(text, 0, begin)) and self._belongs(before.group(1), one.reference):
             begin = before.start(1)
-        while (behind := NEXT.match(text, end)) and stem(behind.group(1)) in self._words[one.reference]:
+        while (behind := NEXT.match(text, end)) and self._belongs(behind.group(1), one.reference):
             end = behind.end()
         return begin, end
+
+    def _belongs(self, word: str, reference: str) -> bool:
+        return stem(word) in self._words[reference] and not self.is_deed(word)
+
+    def is_deed(self, word: str) -> bool:
+        """Whether a word says that what a title asks for was done: "relaunched" of a relaunch."""
+        return len(word) > 5 and word.lower().endswith("ed") and word.lower() not in self._written
 
     def headed(self, heading: str) -> str | None:
         """The one action that a heading fits best."""
