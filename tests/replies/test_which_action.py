@@ -223,3 +223,37 @@ def test_what_a_title_asks_for_is_an_answer_where_it_is_said_to_be_done(text: st
     found = [one for one in interpret(text, on=ON, asked=TO_DO) if one.value == Status.COMPLETED]
     assert {one.reference for one in found} == done
     assert {one.confidence for one in found} <= {Confidence.UNSURE}
+
+
+OF_TWO = (
+    Asked("RS1", "Life support training, ED", date(2021, 2, 26)),
+    Asked("RS2", "Defibrillator replacement", date(2021, 3, 12)),
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Ed done", {"RS1"}),
+        ("Defibs all done, old ones collected.", {"RS2"}),
+        ("Defibs late", {"RS2"}),
+        ("it is done", {""}),
+        ("Defi late", set()),
+    ],
+)
+def test_a_name_cut_short_or_in_small_letters_opens_its_answer(text: str, told: set[str]) -> None:
+    found = interpret(text, on=ON, asked=OF_TWO)
+    assert {one.reference for one in found if one.field is Field.STATUS} == told
+
+
+def test_the_remainder_behind_a_share_is_of_what_the_share_is_of() -> None:
+    text = "Kiosk rota: 90% moved, remainder are on paper. Might slip."
+    assert values_of(text, Field.STATUS) == ("at_risk", None, None)
+    assert values_of("Kiosk rota 90% done, the rest are late.", Field.STATUS) == (None, LATE, LATE)
+
+
+def test_two_names_before_one_verb_share_what_it_says() -> None:
+    text = "The commode sheets and the fridge logs are saved on the S: drive."
+    found = {one.reference for one in interpret(text, on=ON, asked=THREE) if one.field is Field.EVIDENCE}
+    assert found == {FRIDGES, LOCKS}
+    assert values_of("Rota slips and the fridges are done.", Field.STATUS) == (LATE, DONE, None)

@@ -21,6 +21,12 @@ PREPOSITION = re.compile(
     r"|because of)\s+(?:the )?$",
     re.IGNORECASE,
 )
+PAIRED = re.compile(  # "the trolley sheets and the fridge logs are …"
+    r"\s+(?:sheets?|logs?|checks?|audits?|records?|forms?|reports?|training|figures|minutes|certificates?|lists?"
+    r"|charts?|work|ones?|posts?|actions?|plans?|rotas?|results)\s+(?:and|&)\s+(?:the |our |my )?",
+    re.IGNORECASE,
+)
+PLURAL = re.compile(r"(?:\s+[\w-]+)?\s+(?:are|were|have)\b|\s+both\b", re.IGNORECASE)
 MOST_BEFORE = 4  # words before a reference that is still what its sentence is about
 DETERMINERS = re.compile(r"(?:\b(?:and|but|for|on|the|our|my|as for|re|with|so)\s+)+$", re.IGNORECASE)
 
@@ -62,7 +68,8 @@ def grouped(text: str, marks: Sequence[Mention]) -> list[Mention]:
         last = groups[-1] if groups else None
         between = text[last.end : one.start] if last else ""
         turns = "," in between and re.search(r"\w{2} \S+ ", text[: last.start if last else 0]) is not None
-        if last and is_listed(between) and last.basis is one.basis and not turns:
+        is_pair = PAIRED.fullmatch(between) is not None and PLURAL.match(text, one.end) is not None
+        if last and (is_listed(between) or is_pair) and last.basis is one.basis and not turns:
             names = tuple(dict.fromkeys((*last.references, *one.references)))
             groups[-1] = Mention(names, last.basis, last.start, one.end)
         elif last and last.references == one.references:

@@ -126,6 +126,11 @@ OTHERS = re.compile(
     r"|will)\b))",
     re.IGNORECASE,
 )
+OF_SHARE = re.compile(  # "90% moved, the remainder are on paper": the rest of the same, not the other actions
+    r"\d ?(?:%|per ?cent)(?: (?:are|is|have|has|been|of \w+|now|already))*"
+    r" (?!complete|finish|clos|achiev|deliver)\w+(?:ed|en|in|on|through|up)\b[\s,;-]*(?:and|with|but)?\s*$",
+    re.IGNORECASE,
+)
 SHORT = re.compile(
     r"(?<![\w.,£$/:-])(\d{1,2}\.\d{1,2})(?![\w/%]|:\d|\.\d|\s?(?:%|per|days?|weeks?|hours?|wte|million|to\b))",
     re.IGNORECASE,

@@ -16,6 +16,7 @@ from tasks.replies.subject.mention_words import (
     LOOSE,
     NOUN_BEHIND,
     NUMBERS,
+    OF_SHARE,
     OF_SOME,
     OPENS,
     ORDINAL,
@@ -94,7 +95,11 @@ def rest_of(text: str, references: tuple[str, ...], mentioned: Collection[str]) 
     rest = tuple(name for name in references if name not in mentioned)
     if not mentioned or not rest:
         return []
-    return [Mention(rest, Basis.ALL, one.start(), one.end()) for one in OTHERS.finditer(text)]
+    return [
+        Mention(rest, Basis.ALL, one.start(), one.end())
+        for one in OTHERS.finditer(text)
+        if not OF_SHARE.search(text, 0, one.start())
+    ]
 
 
 def all_of(text: str, references: tuple[str, ...], *, is_firm: bool, is_open: bool) -> list[Mention]:

@@ -16,6 +16,13 @@ from tasks.replies.values import Asked
 WORD = re.compile(r"[A-Za-z][A-Za-z&-]*")
 LONG = 6  # letters of a word that is known with a slip of the thumb
 LAST, NEXT = re.compile(r"([A-Za-z]+) $"), re.compile(r" ([A-Za-z]+)\b")
+ANSWERED_BEHIND = re.compile(  # "Defibs done", "Ed late"
+    r"(?: (?:is|are|was|were|has|have|been|now|all|still|bit|on))* (?:done|complete[d]?|finished|closed|late"
+    r"|behind|delayed|overdue|track|schedule|not|no|at risk|green|amber|red|started|\d{1,3} ?%)(?!\w)",
+    re.IGNORECASE,
+)
+_SHORT_WORDS = "it is in on or us we me he as at be an am do go if my no of so to up hi ok"
+SHORT_WORDS = frozenset(_SHORT_WORDS.split())
 _DULL_WORDS = """
     the a an of for and to in on with all staff trust ensure that are is their that this from at be have
     has by as must should review action actions plan programme work works meet meets target date due
@@ -143,9 +150,23 @@ class Titles:
         return found
 
     def _opening(self, text: str, word: re.Match[str]) -> set[str]:
-        """The actions with these initials, where a sentence begins with them in small letters: "sso late"."""
-        opens = len(word.group()) > 2 and not text[: word.start()].strip(" -*")
-        return self._owners.get(word.group().upper(), set()) if opens else set()
+        """The actions with these initials in small letters, or a word cut short, where a sentence opens so.
+
+        "sso late", "Ed done", "Defibs all done".
+        """
+        name = word.group()
+        if text[: word.start()].strip(" -*") or (len(name) < 3 and name.lower() in SHORT_WORDS):
+            return set()
+        is_answered = ANSWERED_BEHIND.match(text, word.end()) is not None
+        if len(name) < 3 and not is_answered:
+            return set()
+        cut = name.lower().removesuffix("s")
+        known = self._owners.get(name.upper(), set())
+        return known or (
+            {owner for whole, owner in self._whole.items() if len(whole) > LONG + 2 and whole.startswith(cut)}
+            if is_answered and len(cut) > SHORTENED + 1
+            else set()
+        )
 
     def _by_end(self, word: str) -> set[str]:
         """The actions whose titles have a word that ends so: "phone" for telephone."""
