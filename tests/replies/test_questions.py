@@ -63,6 +63,11 @@ def test_a_reference_in_the_tail_of_a_question_is_not_what_it_is_about() -> None
     "text",
     [
         "Grateful if you could advise on the evidence required.",
+        "Could I ask for a meeting about this one.",
+        "Can we have a quick chat about this.",
+        "I'd like a word about this one.",
+        "Could we speak about this please.",
+        "Would you like me to put it in her diary for the 12th?",
         "I would appreciate some guidance on what counts.",
         "Could you resend the form",
         "whats the deadline",
@@ -80,6 +85,10 @@ def test_a_question_needs_no_mark(text: str) -> None:
     "text",
     [
         "What can I say, it's late.",
+        "We had a meeting about this one.",
+        "We would like a discussion with the matrons first.",
+        "Could we discuss it with the staff first",
+        "I asked for a meeting with estates.",
         "How time flies.",
         "Let me know if you need anything.",
         "When the kit comes we will start.",

@@ -10,7 +10,7 @@ from tasks.replies.due.last_steps import THEN_DONE
 from tasks.replies.due.more_time import more_time_in
 from tasks.replies.due.pointed_days import pointed_day
 from tasks.replies.findings import Finding
-from tasks.replies.meaning.questions import TURNS, asked_behind, is_choice, question_in, told_before
+from tasks.replies.meaning.questions import TURNS, asked_behind, is_choice, is_offer, question_in, told_before
 from tasks.replies.narrative.proofs import evidence_in
 from tasks.replies.narrative.telling import IDLE
 from tasks.replies.owner.whose import whose
@@ -42,6 +42,10 @@ OVERCOME = re.compile(  # "was overdue but has since been done"
     r"|both|just|finally|fully|got|'s|'ve)| (?:it|that|this)'s){0,5} \w+(?: off| out)?$"
     r"|\bso (?:i(?:'d| would) say (?:that )?|now |therefore )?(?:it|this|that|they|both|all|the action)"
     r"(?:'?s| is| are| has| have)(?: been| now| all| fully| finally| 100%){0,2} \w+(?: off| out)?$",
+    re.IGNORECASE,
+)
+REGARDED = re.compile(  # "… and would ask that it be regarded as at risk": no part of the date's reason
+    r"\b(?:regard|treat|record|show|rat|mark|list|class|flag|consider)\w*(?: (?:it|this|that|them))? as\s*$",
     re.IGNORECASE,
 )
 NO_ISSUES = re.compile(r"\W*no (?:issues|problems|concerns)", re.IGNORECASE)
@@ -93,13 +97,14 @@ def findings_in(
     elif done and others:
         others = [other for other in others if other.rule is not Rule.VAGUE] or others
     if not (done and done.rule is Rule.BARE_ANSWER):
-        found.extend(_not_only_forecast(others, due))
+        found.extend(_not_only_forecast(others, due, plain))
     refusal, goes_to = whose(text, plain, title, refused=refused)
     for one in (percent_in(plain, title), goes_to, refusal, evidence_in(text, plain)):
         if one is not None:
             found.append(one)
     asked_for = [one.end for one in found if one.field in {Field.DUE, Field.MORE_TIME, Field.HANDOVER}]
-    question = asked_behind(text, plain, max(asked_for)) if asked_for else question_in(text, plain)
+    is_beside = asked_for and not is_offer(plain)
+    question = asked_behind(text, plain, max(asked_for)) if is_beside else question_in(text, plain)
     if question:
         found.append(question)
     found = [_unsure_where_open(one, plain, title, found) for one in found]
@@ -132,9 +137,13 @@ def _unsure_where_open(
     return one
 
 
-def _not_only_forecast(found: list[Finding], due: Finding | None) -> list[Finding]:
+def _not_only_forecast(found: list[Finding], due: Finding | None, plain: str) -> list[Finding]:
     """Beside a new date, without the vague ("in progress") and what stands within its reason."""
     if due is None:
         return found
-    outside = [one for one in found if one.start <= due.start or one.start >= due.end]
+    outside = [
+        one
+        for one in found
+        if one.start <= due.start or one.start >= due.end or REGARDED.search(plain, 0, one.start)
+    ]
     return [one for one in outside if not (one.rule is Rule.VAGUE and one.value == Status.ON_TRACK)]

@@ -38,6 +38,11 @@ ASIDE = re.compile(  # before a question that is of none of the actions
     r"|nothing to do with (?:this|these|any of this))\b",
     re.IGNORECASE,
 )
+OFFER = re.compile(  # "Would you like me to put it in her diary for the 12th?"
+    r"\W*(?:(?:so|and|or|but|also) )*(?:would you (?:like|prefer|want|rather)|do you want|shall)"
+    r" (?:me|us|i)\b",
+    re.IGNORECASE,
+)
 EXCLAIMED = re.compile(  # "Honestly? This is a year's work."
     r"\W*(?:(?:quite|in|to be|what|oh|well|really|me|the|short|and) )*(?:honestly|seriously|really|frankly"
     r"|honest|truth"
@@ -55,7 +60,16 @@ SUPPOSED = re.compile(  # "people love it, so done I'd say?"
     re.IGNORECASE,
 )
 FEWEST_BEFORE = 3  # words that tell something before a question
+_TALK = (
+    r"an? (?:(?:quick|short|brief|phone|teams|further|face to face) )*(?:meeting|call|chat|conversation|word"
+    r"|catch[- ]?up|discussion)\b(?! with (?!you|the pmo|your|somebody|someone))"
+)
 WANTS_ANSWER = sifted(
+    r"\b(?:can|could|may|might) (?:i|we) (?:(?:please|just|possibly|also) )*(?:ask (?:you )?for|have|request"
+    rf"|arrange|set up|get) {_TALK}"
+    rf"|\b(?:grateful for|appreciate|welcome|request|would like|['’]d like) {_TALK}"
+    r"|\b(?:can|could|may) we (?:(?:please|just|possibly) )*(?:meet|speak|talk|discuss)\b"
+    r"(?! (?:(?:it|this|them|these) )?(?:with |to )?(?:the (?!pmo)|our|staff|date))|"
     r"\b(?:please (?:can you |could you )?(?:advise|clarify|explain|confirm (?:what|who|which|whether|if"
     r"|how|when))|(?:can|could|would) (?:you|someone|anyone) (?:please )?(?:advise|clarify|explain|confirm"
     r"|tell|let (?:me|us) know|send|remind)"
@@ -136,6 +150,11 @@ def is_aside(plain: str, about: About) -> bool:
     """Whether a question is of no action by itself: of several at once, or of something else."""
     is_named = about.basis is Basis.NAMED
     return len(about.references) > 1 or (not is_named and ASIDE.match(plain) is not None)
+
+
+def is_offer(plain: str) -> bool:
+    """Whether the office is asked if it wants a thing done: a day in it takes nothing of the question."""
+    return is_question(plain) and OFFER.match(plain) is not None
 
 
 def is_choice(plain: str) -> bool:

@@ -42,6 +42,9 @@ MORE: dict[Status, str] = {
     ),
     Status.AT_RISK: (
         r"(?:^|[,;:–-]|\s{3})\s*(?:very |highly |now |looking |looks )*unlikely(?: now)?(?=\W*$|\s*[,.;:(-])|"
+        r"\b(?:can['’]?t|cannot|unable to|not able to|not in a position to|could not|couldn['’]?t)"
+        r" (?:give|offer|provide)(?: you)?(?: (?:an?|any|full|much|complete))? (?:assurance|guarantee)s?\b"
+        r"|\b(?:can|could) (?:give|offer|provide)(?: you)? (?:no|little) (?:assurance|guarantee)s?\b|"
         r"\b(?:neither|none)(?: \w+){0,3} (?:on track|on target|on course|on schedule)\b|"
         r"\b(?:i['’]m|i am|we['’]re|we are|bit|quite|very|rather|getting) (?:\w+ ){0,2}?(?:worried"
         r"|concerned|nervous|anxious)"
